@@ -1,0 +1,66 @@
+import { defineConfig } from 'wxt';
+
+/** The highest floors any API we use needs; docs/architecture.md names them (D1). */
+const CHROME_FLOOR = '140';
+const FIREFOX_FLOOR = '153.0';
+
+/** CSP of every extension page (S22): nothing is ever fetched, no HTML sink is ever fed. */
+const EXTENSION_PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/**
+ * Preact's unused `dangerouslySetInnerHTML` line is the only HTML sink in our bundles and the
+ * add-on linter warns of it. The build fails if Preact changes so that it is no longer found (D10).
+ */
+const preactWithoutInnerHTML = {
+  name: 'preact-without-innerhtml',
+  transform(code: string, id: string) {
+    if (!/[\\/]preact[\\/]dist[\\/]preact\.m?js$/.test(id)) return undefined;
+    const out = code.replace(/(\w+)\.innerHTML=(\w+\.__html)/, '$1.textContent=$2');
+    if (out === code) throw new Error('preact changed: its innerHTML line was not found');
+    return { code: out, map: null };
+  },
+};
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionShortName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['scripting', 'storage'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pinch-of-salt@pinch-of-salt.invalid',
+              strict_min_version: FIREFOX_FLOOR,
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: FIREFOX_FLOOR },
+          },
+        }
+      : { minimum_chrome_version: CHROME_FLOOR, externally_connectable: { ids: [] } }),
+  }),
+  vite: () => ({
+    plugins: [preactWithoutInnerHTML],
+    build: { target: ['chrome140', 'firefox153'] },
+  }),
+});
