@@ -26,8 +26,11 @@ function installDependencies() {
   const stamp = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
+  // Not `npm ci`: it refuses a lockfile made where the registry lacks other platforms' optional
+  // binaries. `install --no-save` takes the locked versions and checks their integrity all the same.
   // Standard output stays free for what the task itself prints.
-  must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+  const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  must('npm', ['install', ...flags], { stdio: ['ignore', 2, 2] });
 }
 
 const [task, ...args] = process.argv.slice(2);
