@@ -3,7 +3,19 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{reading,platform,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{reading,knowledge,settings,platform,scripts,data,build}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{card,views,content}/**/*.test.{ts,tsx}'],
+        },
+      },
       {
         test: {
           name: 'e2e',

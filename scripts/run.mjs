@@ -38,6 +38,9 @@ installDependencies();
 if (!existsSync(join(root, '.wxt', 'tsconfig.json')))
   must(bin('wxt'), ['prepare'], { stdio: ['ignore', 2, 2] });
 
+// The compiled tables are not in git; compiling takes about a second.
+must(bin('tsx'), ['data/compile.ts'], { stdio: ['ignore', 2, 2] });
+
 const wxt = (command) => {
   must(bin('wxt'), [command, '-b', 'chrome']);
   must(bin('wxt'), [command, '-b', 'firefox', '--mv3']);
@@ -48,6 +51,9 @@ const tasks = {
   zip: () => wxt('zip'),
   test: () => must(bin('tsx'), ['scripts/test.ts', ...args]),
   demo: () => must(bin('tsx'), ['scripts/demo.ts', ...args]),
+  annotate: () => must(bin('tsx'), ['scripts/annotate.ts', ...args]),
+  search: () => must(bin('tsx'), ['scripts/search.ts', ...args]),
+  data: () => must(bin('tsx'), ['scripts/dataset.ts', ...args]),
 };
 if (!(task in tasks)) {
   console.error(`unknown task ${task}; known: ${Object.keys(tasks).join(', ')}`);

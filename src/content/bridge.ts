@@ -1,33 +1,63 @@
+import type { ConceptRecord } from '../knowledge/types';
+import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
+import type { PageMessage } from '../platform/messages';
 
-/** A mention painted on the page: one text node, offsets in UTF-16 code units. */
-export interface PaintedMention extends Mention {
-  readonly node: Text;
+/** A mention on the live page. It may span several text nodes. */
+export interface PageMention extends Mention {
+  /** The text as it stands on the page. */
+  readonly surface: string;
+  /** Start and end in the page's text nodes; offsets are UTF-16 code units. */
+  readonly startNode: Text;
+  readonly startOffset: number;
+  readonly endNode: Text;
+  readonly endOffset: number;
 }
 
-/** What the card is told about one concept. */
-export interface CardRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly summary: string;
+/** What the scan script gives the card script. */
+export interface ScanSide {
+  /** Painted mentions in document order. */
+  mentions(): readonly PageMention[];
+  /** The painted mention whose glyphs lie under a viewport point in px. */
+  mentionAt(x: number, y: number): PageMention | undefined;
+  /** True while the mention's text is still on the page as read. */
+  isAlive(mention: PageMention): boolean;
+  /** Records of these concepts; those at hand at once, others asked from the background. */
+  records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;
+  /** Record if it is already here: the hover never waits. */
+  recordNow(id: string): ConceptRecord | undefined;
+  send(message: PageMessage): Promise<unknown>;
+  /** Reads the page again with more forms: the second tier rides with the card script (D5). */
+  addTier(tier: PackedLexicon): void;
+  /** Aborted when this instance must leave no trace (orphaned, replaced, switched off). */
+  readonly signal: AbortSignal;
+}
+
+/** What the card script gives the scan script. */
+export interface CardSide {
+  /** Next / previous / explain commands, and "jump to the nth mention of a concept" of the popup. */
+  command(name: 'next-term' | 'previous-term' | 'explain-term'): void;
+  show(mention: PageMention): void;
+  /** Closes the card, e.g. because its mention left the page. */
+  close(): void;
+  /** The card's host while it is in the page: the observer must not read it. */
+  host(): Element | undefined;
 }
 
 /**
- * The one object the scan script and the card script share. It lives under a symbol on the
- * isolated world's globalThis: a string name can be shadowed by an element id of the page.
+ * The one object the two scripts share. It lives under a symbol on the isolated world's globalThis:
+ * a string name can be shadowed by an element id of the page.
  */
 export interface Bridge {
-  readonly records: Map<string, CardRecord>;
-  /** The painted mention whose glyphs lie under a viewport point in px, if any. */
-  mentionAt(x: number, y: number): PaintedMention | undefined;
-  /** Set once the card script runs, so that a second injection does nothing. */
-  cardStarted: boolean;
+  readonly scan: ScanSide;
+  card?: CardSide;
 }
 
 const KEY: unique symbol = Symbol.for('pinch-of-salt');
 type World = typeof globalThis & { [KEY]?: Bridge };
 
 export const getBridge = (): Bridge | undefined => (globalThis as World)[KEY];
-export const setBridge = (bridge: Bridge): void => {
-  (globalThis as World)[KEY] = bridge;
+export const setBridge = (bridge: Bridge | undefined): void => {
+  if (bridge) (globalThis as World)[KEY] = bridge;
+  else delete (globalThis as World)[KEY];
 };

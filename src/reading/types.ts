@@ -1,5 +1,34 @@
 /** The kinds of things we can explain. */
-type ConceptKind = 'nutrient' | 'symptom' | 'condition' | 'factor' | 'food';
+export type ConceptKind = 'nutrient' | 'symptom' | 'condition' | 'factor' | 'food';
+
+/** How much a form needs before it is believed: nothing, a health context, a cue in its sentence. */
+export type Policy = 'free' | 'gated' | 'strict';
+
+/** What a block is on the page, as far as that tells about its text. */
+export type BlockRole = 'title' | 'heading' | 'text' | 'item' | 'cell';
+
+/** The text of one block as a reader sees it, joined across inline elements. */
+export interface FlowText {
+  readonly text: string;
+  /**
+   * Ascending UTF-16 offsets at which an element starts or ends inside a word: each may or may not
+   * be a word edge for a reader. Absent or empty for plain text.
+   */
+  readonly edges?: readonly number[];
+  /** True if a reader sees a gap at this edge (margin, padding, border). Costs a style read. */
+  readonly isGap?: (edge: number) => boolean;
+}
+
+/** Why a mention is believed; the card tells it. */
+export interface Reason {
+  /** The form as the lexicon writes it. */
+  readonly form: string;
+  readonly policy: Policy;
+  /** Where the deciding evidence stood, near to far; `form` if the form needs none. */
+  readonly evidence: 'form' | 'sentence' | 'block' | 'heading' | 'section' | 'page';
+  /** The words that decided, as they stand in the text. */
+  readonly cue?: string;
+}
 
 /** A place in a flow that means a concept. Offsets are UTF-16 code units into the flow's text. */
 export interface Mention {
@@ -7,11 +36,5 @@ export interface Mention {
   readonly end: number;
   readonly concept: string;
   readonly kind: ConceptKind;
-}
-
-/** One way of writing a concept. */
-export interface Form {
-  readonly text: string;
-  readonly concept: string;
-  readonly kind: ConceptKind;
+  readonly reason: Reason;
 }

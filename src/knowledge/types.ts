@@ -1,0 +1,99 @@
+import type { ConceptKind } from '../reading/types';
+
+/** How good the evidence for a statement is; the words a reader sees are in the locale files. */
+export type Grade = 'strong' | 'moderate' | 'weak' | 'none' | 'against';
+
+/** How often a lack or excess shows as a sign. */
+export type LinkStrength = 'hallmark' | 'common' | 'possible' | 'none';
+
+/** `read`: the very page was read and says so; `cited`: believed to say so, not read. */
+export type Checked = 'read' | 'cited';
+
+export interface Source {
+  readonly id: string;
+  /** Publisher and title, as shown. */
+  readonly title: string;
+  /** https address, or absent where there is no public page. */
+  readonly url?: string;
+  readonly year?: number;
+}
+
+/** One sentence of ours with where it comes from. */
+export interface Statement {
+  readonly text: string;
+  readonly grade?: Grade;
+  readonly checked: Checked;
+  /** Ids into the record's `sources`. */
+  readonly sources: readonly string[];
+}
+
+/** A graded link to another concept. */
+export interface Link extends Statement {
+  readonly concept: string;
+  /** Its name, so that a card needs no second record to show it. */
+  readonly name: string;
+  readonly strength: LinkStrength;
+  readonly direction: 'lack' | 'excess';
+}
+
+/** Recommended daily amount and upper limit of adults, as the source publishes them. */
+export interface Intake {
+  /** e.g. "Women 31–50". */
+  readonly group: string;
+  readonly basis: 'RDA' | 'AI';
+  readonly amount: number;
+  readonly unit: string;
+  /** Absent if none is set. */
+  readonly upperLimit?: number;
+  /** What the upper limit covers, if not all intake ("supplements only"). */
+  readonly upperLimitScope?: string;
+  readonly sources: readonly string[];
+}
+
+/** Amount of a nutrient in one realistic serving. */
+export interface FoodAmount {
+  readonly concept?: string;
+  readonly name: string;
+  readonly servingGrams: number;
+  readonly amount: number;
+  readonly unit: string;
+  readonly sources: readonly string[];
+}
+
+/** When to seek help, most urgent first. */
+export interface RedFlag extends Statement {
+  readonly level: 'emergency' | 'same-day' | 'soon';
+}
+
+/** All that the card of one concept says. */
+export interface ConceptRecord {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  readonly topic: string;
+  readonly name: string;
+  readonly alsoCalled: readonly string[];
+  /** First line: what it is or does. */
+  readonly summary: Statement;
+  readonly redFlags?: readonly RedFlag[];
+  /** Commoner causes of a symptom or condition, most usual first. */
+  readonly causes?: readonly Statement[];
+  /** Plain statements worth a line: what is known of popular claims, who is at risk. */
+  readonly notes?: readonly Statement[];
+  readonly intakes?: readonly Intake[];
+  readonly foods?: readonly FoodAmount[];
+  /** Nutrient: what lack or excess can show as. Symptom, condition: the nutrients linked to it. */
+  readonly links?: readonly Link[];
+  /** Interactions and cautions. */
+  readonly cautions?: readonly Statement[];
+  /** Concepts often confused with this one, or worth reading next. */
+  readonly related?: readonly { readonly concept: string; readonly name: string }[];
+  readonly sources: readonly Source[];
+}
+
+/** What lists show of a concept without its record. */
+export interface ConceptHead {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ConceptKind;
+  readonly topic: string;
+}

@@ -1,0 +1,49 @@
+import type { ConceptKind } from '../reading/types';
+import type { Settings, Silence } from '../settings/types';
+
+/** One concept as one frame of a page has it. */
+export interface FrameConcept {
+  readonly concept: string;
+  readonly kind: ConceptKind;
+  readonly count: number;
+  /** Distinct texts of its mentions, in order of appearance. */
+  readonly surfaces: readonly string[];
+}
+
+/** What one frame answers to `report-page`: all mentions read, whatever the density paints. */
+export interface FrameReport {
+  readonly type: 'page-report';
+  /** Copied from the question, so that late answers are told apart. */
+  readonly question: string;
+  readonly isTop: boolean;
+  readonly concepts: readonly FrameConcept[];
+  /** Why nothing is highlighted; absent if something is. */
+  readonly silence?: Silence;
+  /** False while the frame is still being read. */
+  readonly settled: boolean;
+}
+
+/** From a page's scripts to the background. */
+export type PageMessage =
+  | {
+      readonly type: 'first-mention';
+      readonly highlight: string;
+      readonly concepts: readonly string[];
+    }
+  | { readonly type: 'records'; readonly concepts: readonly string[] };
+
+/** From the popup or background to the scan script of every frame of a tab. */
+export type TabMessage =
+  /** Mode `on-click`: the reader asked for this page; the scan script was injected for it. */
+  | { readonly type: 'read-now' }
+  | { readonly type: 'report-page'; readonly question: string }
+  | { readonly type: 'command'; readonly name: 'next-term' | 'previous-term' | 'explain-term' }
+  /** Scroll to the first mention of a concept and open its card; again for the next one. */
+  | { readonly type: 'jump-to'; readonly concept: string };
+
+/** From our own pages to the background, the only writer of settings. */
+export type ViewMessage =
+  | { readonly type: 'change-settings'; readonly change: Partial<Omit<Settings, 'version'>> }
+  | { readonly type: 'reset-settings' }
+  /** Mode `on-click`: read this tab now. */
+  | { readonly type: 'read-tab'; readonly tabId: number };

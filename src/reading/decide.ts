@@ -1,0 +1,208 @@
+import { listsOf } from './coordination';
+import { isName, isSaltOfDrug } from './names';
+import { pointsOf, scoreOf } from './evidence';
+import type { Cue, Hit, Reading } from './match';
+import type { Evidence, Surroundings } from './reader';
+import { WEIGHTS, type Sense } from './senses';
+import { GAP, SHAPE } from './tokens';
+import type { Mention, Reason } from './types';
+
+type Level = Reason['evidence'];
+
+/** What is thought of one candidate. */
+interface Verdict {
+  readonly hit: Hit;
+  accepted: boolean;
+  /** Something in its own sentence rules it out, whatever its neighbours in a list are. */
+  readonly barred: boolean;
+  readonly level: Level;
+  readonly cue: Cue | undefined;
+}
+
+/** Points a gated form needs over all levels, and a strict one in its own sentence. */
+const GATED_POINTS = 0.8;
+const STRICT_POINTS = 1.6;
+/** A free form gives way only to this much against it. */
+const FREE_POINTS = -4;
+/** Near overrides far: a sentence that says this much decides alone. */
+const SENTENCE_FOR = 2;
+const SENTENCE_AGAINST = -1.4;
+/** What counts of each level, and the most it can say. */
+const BLOCK = { share: 0.6, most: 4 };
+const HEADING = { share: 0.8, most: 3 };
+const SECTION = { share: 0.4, most: 3 };
+const PAGE = { share: 0.4, most: 3 };
+/** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
+const COMPOUND = 2;
+
+const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+const weightOf = (cue: Cue, sense: Sense): number =>
+  (WEIGHTS[sense][cue.cueClass] ?? 0) * cue.points;
+
+interface Sums {
+  sentence: number;
+  block: number;
+  best: Cue | undefined;
+  bestBlock: Cue | undefined;
+}
+
+const overlaps = (cue: Cue, hit: Hit): boolean => cue.from < hit.to && cue.to > hit.from;
+
+/** Points of the cues and of other mentions, in the candidate's sentence and in its block. */
+function sum(reading: Reading, hit: Hit, sense: Sense): Sums {
+  const { sentence } = reading;
+  const own = sentence[hit.from];
+  const sums: Sums = { sentence: 0, block: 0, best: undefined, bestBlock: undefined };
+  for (const cue of reading.cues) {
+    if (overlaps(cue, hit)) continue;
+    const points = weightOf(cue, sense);
+    if (sentence[cue.from] === own) {
+      sums.sentence += points;
+      if (points > 0 && points > (sums.best ? weightOf(sums.best, sense) : 0)) sums.best = cue;
+    } else {
+      sums.block += points;
+      if (points > 0 && points > (sums.bestBlock ? weightOf(sums.bestBlock, sense) : 0))
+        sums.bestBlock = cue;
+    }
+  }
+  for (const other of reading.hits) {
+    const given = pointsOf(other);
+    if (!given || other.payload.concept?.id === hit.payload.concept?.id) continue;
+    const points = (WEIGHTS[sense][given.cueClass] ?? 0) * given.points;
+    if (sentence[other.from] === own) sums.sentence += points;
+    else sums.block += points;
+  }
+  return sums;
+}
+
+/** What the words right before and behind make of the candidate. */
+function compound(reading: Reading, hit: Hit, sense: Sense): number {
+  const { gap } = reading.tokens;
+  const behind = (gap[hit.to] ?? GAP.sentence) <= GAP.hyphen;
+  const before = (gap[hit.from] ?? GAP.sentence) <= GAP.hyphen;
+  let points = 0;
+  for (const cue of reading.cues) {
+    if (behind && cue.from === hit.to) points += COMPOUND * weightOf(cue, sense);
+    else if (before && cue.to === hit.from) points += weightOf(cue, sense);
+  }
+  return points;
+}
+
+/** "12 g protein", "Fiber 5 g", "iron 8": an amount makes a nutrition line of it. */
+function hasAmount(reading: Reading, hit: Hit): boolean {
+  const { shape, gap, start, end } = reading.tokens;
+  const unit = (at: number): boolean =>
+    /^(?:g|mg|mcg|µg|μg|ug|iu)$/i.test(reading.text.slice(start[at] ?? 0, end[at] ?? 0));
+  const tied = (at: number): boolean => (gap[at] ?? GAP.sentence) <= GAP.space;
+  const behind = shape[hit.to] === SHAPE.digits && tied(hit.to) && unit(hit.to + 1);
+  const before = tied(hit.from) && unit(hit.from - 1) && shape[hit.from - 2] === SHAPE.digits;
+  return behind || before;
+}
+
+const AMOUNT = 1.5;
+const AMOUNT_SENSES: ReadonlySet<Sense> = new Set(['macro', 'mineral', 'metal', 'vitamin']);
+
+const far = (evidence: Evidence | undefined, sense: Sense, level: typeof HEADING): number =>
+  evidence ? level.share * clamp(scoreOf(evidence, sense), level.most) : 0;
+
+function judge(reading: Reading, hit: Hit, around: Surroundings): Verdict {
+  const { concept, policy } = hit.payload;
+  const sense = concept?.sense ?? 'mineral';
+  const sums = sum(reading, hit, sense);
+  const tied = compound(reading, hit, sense);
+  const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
+  const near = sums.sentence + tied + amount;
+  const name = policy !== 'free' && isName(reading, hit);
+  const barred =
+    name || tied <= -COMPOUND || near <= SENTENCE_AGAINST || isSaltOfDrug(reading, hit);
+  const steps: [Level, number][] = [
+    ['sentence', near],
+    ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],
+    ['heading', far(around.heading, sense, HEADING)],
+    ['section', far(around.section, sense, SECTION)],
+    ['page', far(around.page, sense, PAGE)],
+  ];
+  const total = steps.reduce((all, [, points]) => all + points, 0);
+  const verdict = (accepted: boolean, level: Level): Verdict => ({
+    hit,
+    accepted,
+    barred,
+    level,
+    cue: level === 'sentence' ? sums.best : level === 'block' ? sums.bestBlock : undefined,
+  });
+  if (policy === 'free') return verdict(total > FREE_POINTS, 'form');
+  if (policy === 'letter' || barred) return verdict(false, 'form');
+  if (policy === 'strict')
+    return verdict(near >= STRICT_POINTS && total >= GATED_POINTS, 'sentence');
+  if (near >= SENTENCE_FOR) return verdict(true, 'sentence');
+  const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
+  return verdict(total >= GATED_POINTS, level);
+}
+
+const isNutrient = (hit: Hit): boolean => hit.payload.concept?.kind === 'nutrient';
+
+/** In a list the items are of one kind: one believed item vouches for the others. */
+function believeLists(reading: Reading, verdicts: Verdict[]): Verdict[] {
+  const byHit = new Map(verdicts.map((verdict) => [verdict.hit, verdict]));
+  const change = new Map<Verdict, Verdict>();
+  for (const list of listsOf(reading)) {
+    const members = list.flatMap((hit) => byHit.get(hit) ?? []);
+    const vouching = members.filter((member) => member.accepted);
+    for (const member of members) {
+      if (member.accepted || member.barred) continue;
+      const { policy, concept } = member.hit.payload;
+      const voucher = vouching.find(({ hit }) =>
+        policy === 'letter'
+          ? hit.payload.concept?.sense === 'vitamin'
+          : isNutrient(hit) === isNutrient(member.hit) && hit.payload.concept?.id !== concept?.id,
+      );
+      if (!voucher) continue;
+      const { from, to } = voucher.hit;
+      const cue = { from, to, cueClass: 'health', points: 1 } as const;
+      change.set(member, { ...member, accepted: true, level: 'sentence', cue });
+    }
+  }
+  return verdicts.map((verdict) => change.get(verdict) ?? verdict);
+}
+
+/** Function words of other languages must outnumber the English ones by this factor. */
+const FOREIGN_SHARE = 1;
+
+/** False if the function words are those of another language. */
+function isEnglish(evidence: Evidence): boolean {
+  return (evidence['foreign'] ?? 0) <= FOREIGN_SHARE * (evidence['english'] ?? 0) + 0.5;
+}
+
+function toMention(reading: Reading, { hit, level, cue }: Verdict): Mention[] {
+  const { concept, policy } = hit.payload;
+  if (!concept) return [];
+  const { start, end } = reading.tokens;
+  const slice = (from: number, to: number): string =>
+    reading.text.slice(start[from] ?? 0, end[to - 1] ?? 0);
+  const reason: Reason = {
+    form: slice(hit.from, hit.to).toLowerCase(),
+    policy: policy === 'letter' ? 'strict' : policy,
+    evidence: level,
+    ...(cue ? { cue: slice(cue.from, cue.to) } : {}),
+  };
+  return [
+    {
+      start: start[hit.from] ?? 0,
+      end: end[hit.to - 1] ?? 0,
+      concept: concept.id,
+      kind: concept.kind,
+      reason,
+    },
+  ];
+}
+
+/** Decides which candidates of a flow are mentions. */
+export function decideFlow(reading: Reading, evidence: Evidence, around: Surroundings): Mention[] {
+  if (!isEnglish(evidence)) return [];
+  const verdicts = reading.hits
+    .filter((hit) => hit.payload.concept)
+    .map((hit) => judge(reading, hit, around));
+  return believeLists(reading, verdicts)
+    .filter((verdict) => verdict.accepted)
+    .flatMap((verdict) => toMention(reading, verdict));
+}

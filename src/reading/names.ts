@@ -1,0 +1,47 @@
+import type { Hit, Reading } from './match';
+import { GAP, SHAPE } from './tokens';
+
+const isCapital = (shape: number | undefined): boolean =>
+  shape === SHAPE.capital || shape === SHAPE.upper || shape === SHAPE.mixed;
+
+const isKnown = (reading: Reading, at: number): boolean =>
+  reading.tokens.classes.some((classes) => (classes[at] ?? 0) > 0);
+
+/** Share of capitalised words from which a text is a heading in title case. */
+const TITLE_CASE = 0.6;
+
+function isTitleCase(reading: Reading): boolean {
+  const { shape } = reading.tokens;
+  const words = shape.filter((one) => one !== SHAPE.digits);
+  return words.filter(isCapital).length >= TITLE_CASE * words.length;
+}
+
+/**
+ * True if a capitalised candidate is part of a name: next to a capitalised word that says nothing
+ * about food or health ("Iron Maiden", "Lake Iron"). Headings in title case say nothing about names.
+ */
+export function isName(reading: Reading, hit: Hit): boolean {
+  const { shape, gap } = reading.tokens;
+  if (!isCapital(shape[hit.from]) || isTitleCase(reading)) return false;
+  const after = hit.to;
+  const tiedAfter = (gap[after] ?? GAP.sentence) <= GAP.hyphen;
+  if (tiedAfter && isCapital(shape[after]) && !isKnown(reading, after)) return true;
+  const before = hit.from - 1;
+  const tiedBefore = (gap[hit.from] ?? GAP.sentence) <= GAP.hyphen;
+  if (!tiedBefore || !isCapital(shape[before]) || isKnown(reading, before)) return false;
+  // The first word of a sentence is capitalised anyway.
+  return (gap[before] ?? GAP.sentence) !== GAP.sentence;
+}
+
+/** Endings of the names of medicines that are sold as salts: "pantoprazole sodium". */
+const DRUG =
+  /(?:azole|oxine|roxine|cillin|mycin|cycline|floxacin|statin|parin|fenac|profen|oxen|barbital|toin|dronate|dronic|valproate|divalproex|docusate|phenolate|sartan|lukast|cromolyn|glycate|cromil|prazole|xaban|penem|ceph\w*|cef\w*|warfarin|lactate|picosulfate|thiopental|tianeptine|etoricoxib|diatrizoate|tolmetin|ketorolac|tromethamine|metamizole|mesna|heparin|hyaluronate|alginate|fusidate|oxybate|montelukast|losartan|raloxifene|dantrolene|furosemide|sulindac|clodronate|foscarnet|ganciclovir|methotrexate|pemetrexed|sugammadex|fluorescein|bisulfate|folinate|acamprosate|atorvastatin|benzoate|saccharin|cyclamate|lauryl|stearyl|stearoyl)$/i;
+
+/** True for the metal in the name of a medicine, where it is no nutrient. */
+export function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
+  if (hit.payload.concept?.sense !== 'mineral') return false;
+  if ((reading.tokens.gap[hit.from] ?? GAP.sentence) !== GAP.space) return false;
+  const { start, end } = reading.tokens;
+  const before = hit.from - 1;
+  return DRUG.test(reading.text.slice(start[before] ?? 0, end[before] ?? 0));
+}

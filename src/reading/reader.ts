@@ -1,0 +1,80 @@
+import { decideFlow } from './decide';
+import { addEvidence, evidenceOf } from './evidence';
+import { createGate } from './gate';
+import { unpackLexicon, type PackedLexicon } from './lexicon';
+import { readFlow, type Reading } from './match';
+import type { BlockRole, FlowText, Mention } from './types';
+
+/** What a text says about its subject: how often each class of cue occurs. Opaque to callers. */
+export interface Evidence {
+  readonly [cueClass: string]: number;
+}
+
+/** Candidates and cues of one flow, before anything is decided. Opaque to callers. */
+export interface Matched {
+  /** False if nothing in the flow can become a mention. */
+  readonly hasCandidates: boolean;
+  readonly evidence: Evidence;
+}
+
+/** What stands around a flow, near to far. */
+export interface Surroundings {
+  readonly role: BlockRole;
+  /** Evidence of the nearest heading above. */
+  readonly heading?: Evidence;
+  /** Evidence of all flows under that heading. */
+  readonly section: Evidence;
+  /** Evidence of the whole page: title, headings, flows. */
+  readonly page: Evidence;
+}
+
+/**
+ * Finds out which text nodes can take part in a match, without building flows. Fed with the text
+ * nodes of a page in order; words may run on across nodes.
+ */
+export interface Gate {
+  /** True if a form may begin in this piece, or in a word that began in an earlier piece. */
+  push(text: string): boolean;
+  /** The next piece cannot continue a word of this one (a block edge). */
+  reset(): void;
+}
+
+/** Reads text with one lexicon. Pure: no DOM, no clock, no state between calls. */
+export interface Reader {
+  createGate(): Gate;
+  match(flow: FlowText): Matched;
+  decide(matched: Matched, surroundings: Surroundings): Mention[];
+  /** Sum of several pieces of evidence. */
+  addEvidence(parts: Iterable<Evidence>): Evidence;
+}
+
+const readings = new WeakMap<Matched, Reading>();
+
+/**
+ * A reader for the forms of the given tiers, which count as one lexicon.
+ *
+ * @param decodeBase64 e.g. `Uint8Array.fromBase64`
+ */
+export function createReader(
+  tiers: readonly PackedLexicon[],
+  decodeBase64: (text: string) => Uint8Array,
+): Reader {
+  const lexica = tiers.map((tier) => unpackLexicon(tier, decodeBase64));
+  return {
+    createGate: () => createGate(lexica),
+    match(flow) {
+      const reading = readFlow(flow, lexica);
+      const matched: Matched = {
+        hasCandidates: reading.hits.some((hit) => hit.payload.concept),
+        evidence: evidenceOf(reading),
+      };
+      readings.set(matched, reading);
+      return matched;
+    },
+    decide(matched, surroundings) {
+      const reading = readings.get(matched);
+      return reading ? decideFlow(reading, matched.evidence, surroundings) : [];
+    },
+    addEvidence,
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * What a cue speaks of. `english` and `foreign` are function words: they tell the language.
+ * The order is the one of the packed lexicon.
+ */
+export const CUE_CLASSES = [
+  'health',
+  'intake',
+  'food',
+  'kitchen',
+  'chemistry',
+  'metal',
+  'tech',
+  'game',
+  'finance',
+  'plant',
+  'drug',
+  'mechanics',
+  'cosmetic',
+  'media',
+  'nature',
+  'cell',
+  'social',
+  'english',
+  'foreign',
+] as const;
+
+export type CueClass = (typeof CUE_CLASSES)[number];
+
+/** Concepts whose forms have the same look-alikes share one sense. */
+export const SENSES = [
+  'metal',
+  'mineral',
+  'vitamin',
+  'macro',
+  'water',
+  'symptom',
+  'condition',
+  'food',
+  'factor',
+] as const;
+
+export type Sense = (typeof SENSES)[number];
+
+type Weights = Readonly<Partial<Record<CueClass, number>>>;
+
+const ELSEWHERE: Weights = { tech: -1.5, game: -2, finance: -1.5, media: -1.5, social: -1 };
+
+/**
+ * How far a cue speaks for (+) or against (-) each sense, in cue points. Set by hand from what each
+ * word means elsewhere: a metal has ores, a fibre has textiles, water has kitchens and rivers.
+ */
+export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
+  metal: {
+    ...ELSEWHERE,
+    health: 1,
+    intake: 1.2,
+    food: 0.7,
+    kitchen: -0.7,
+    chemistry: -1.5,
+    metal: -1.5,
+    plant: -1,
+    mechanics: -1,
+    cosmetic: -0.5,
+    nature: -0.7,
+    cell: -0.3,
+  },
+  mineral: {
+    ...ELSEWHERE,
+    health: 1,
+    intake: 1.2,
+    food: 0.7,
+    kitchen: -0.3,
+    chemistry: -1.5,
+    metal: -1.2,
+    plant: -1,
+    mechanics: -0.7,
+    cosmetic: -0.5,
+    nature: -0.7,
+    cell: -0.3,
+  },
+  vitamin: { ...ELSEWHERE, health: 1, intake: 1.2, food: 0.7, chemistry: -0.7, cosmetic: -0.3 },
+  macro: {
+    ...ELSEWHERE,
+    health: 1,
+    intake: 1.2,
+    food: 0.6,
+    chemistry: -1.5,
+    metal: -0.7,
+    plant: -0.5,
+    mechanics: -1,
+    cosmetic: -1,
+    nature: -0.5,
+    cell: -1.3,
+  },
+  water: {
+    ...ELSEWHERE,
+    health: 0.8,
+    intake: 1,
+    food: 0.2,
+    kitchen: -1.5,
+    chemistry: -1.5,
+    metal: -1,
+    plant: -1,
+    drug: -0.5,
+    mechanics: -1,
+    cosmetic: -1.5,
+    nature: -1.5,
+    cell: -0.5,
+  },
+  symptom: {
+    ...ELSEWHERE,
+    health: 1,
+    intake: 0.8,
+    food: 0.1,
+    chemistry: -1,
+    metal: -1.5,
+    plant: -1,
+    mechanics: -1.5,
+    nature: -0.5,
+    social: -2,
+  },
+  condition: { ...ELSEWHERE, health: 1, intake: 0.7, chemistry: -0.5, plant: -1.5 },
+  food: { ...ELSEWHERE, health: 0.7, intake: 1.2, food: 0.2, kitchen: -0.5, plant: -1 },
+  factor: {
+    ...ELSEWHERE,
+    health: 1,
+    intake: 1,
+    food: 0.3,
+    kitchen: -0.3,
+    chemistry: -1,
+    plant: -1,
+  },
+};

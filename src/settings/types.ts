@@ -1,0 +1,50 @@
+/** Where the scan script runs (D9). */
+export type Mode = 'everywhere' | 'chosen-sites' | 'on-click';
+
+/** How many mentions of a concept are painted. Reading itself always finds all. */
+export type Density = 'all' | 'first-in-section' | 'first-on-page' | 'none';
+
+/** What the reader chose; a missing key means the default. Stored under `settings`. */
+export interface Settings {
+  readonly version: 1;
+  readonly on: boolean;
+  readonly mode: Mode;
+  readonly density: Density;
+  /** Topic ids that are not highlighted. */
+  readonly topicsOff: readonly string[];
+  /** Concept ids that are not highlighted although their topic is. */
+  readonly conceptsOff: readonly string[];
+  /** Host names on which nothing is highlighted. */
+  readonly pausedSites: readonly string[];
+  /** Host names of mode `chosen-sites`. */
+  readonly chosenSites: readonly string[];
+  /** Milliseconds since 1970 until which everything is paused; 0 if not. */
+  readonly pausedUntil: number;
+}
+
+/**
+ * What the scan script needs of the settings, derived by the background whenever they change and
+ * stored under `page-rules`: topics are already expanded to concepts.
+ */
+export interface PageRules {
+  readonly on: boolean;
+  readonly mode: Mode;
+  readonly density: Density;
+  readonly conceptsOff: readonly string[];
+  readonly pausedSites: readonly string[];
+  readonly chosenSites: readonly string[];
+  readonly pausedUntil: number;
+}
+
+/** Why nothing is highlighted on a page; the popup says it. */
+export type Silence =
+  | 'no-terms'
+  | 'switched-off'
+  | 'site-paused'
+  | 'paused-for-a-while'
+  | 'site-not-chosen'
+  | 'waiting-for-click'
+  | 'topics-off'
+  | 'density-none'
+  | 'not-english'
+  | 'unsupported-page';
