@@ -16,7 +16,8 @@ function writeAll(files: Compiled): void {
 }
 
 try {
-  writeAll({ ...compileLexicon(), ...compileKnowledge() });
+  writeAll(compileKnowledge());
+  writeAll(compileLexicon());
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

@@ -1,0 +1,95 @@
+// The tables of `data/knowledge/` and the rules of their cells; `data/README.md` explains each.
+import * as z from 'zod';
+import { KINDS } from '../src/reading/lexicon';
+import { readTable, type Row } from './table';
+
+const filled = z.string().min(1, 'is empty');
+const amount = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?$/, 'is no number')
+  .transform(Number);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no kebab-case id');
+const sentence = filled
+  .max(170, 'is longer than 170 characters')
+  .regex(/^[A-Z0-9]/, 'does not start with a capital')
+  .regex(/[.?!]$/, 'does not end like a sentence');
+const checked = z.enum(['read', 'cited']);
+const grade = z.enum(['', 'strong', 'moderate', 'weak', 'none', 'against']);
+/** Source ids, separated by `;`. */
+const sources = filled.transform((cell) => cell.split(';').map((id) => id.trim()));
+const statement = { text: sentence, checked, sources };
+
+const SCHEMAS = {
+  concepts: z.object({ id: slug, kind: z.enum(KINDS), topic: slug, name: filled }),
+  topics: z.object({ id: slug, name: filled }),
+  sources: z.object({
+    id: slug,
+    title: filled,
+    url: z.string().regex(/^(?:https:\/\/\S+)?$/, 'is no https address'),
+    year: z.string().regex(/^(?:(?:19|20)\d\d)?$/, 'is no year'),
+  }),
+  summaries: z.object({ concept: slug, ...statement }),
+  names: z.object({ concept: slug, name: filled, use: z.enum(['shown', 'search']) }),
+  notes: z.object({ concept: slug, grade, ...statement }),
+  links: z.object({
+    nutrient: slug,
+    other: slug,
+    direction: z.enum(['lack', 'excess']),
+    strength: z.enum(['hallmark', 'common', 'possible', 'none']),
+    grade,
+    ...statement,
+  }),
+  causes: z.object({ concept: slug, ...statement }),
+  redFlags: z.object({
+    concept: slug,
+    level: z.enum(['emergency', 'same-day', 'soon']),
+    ...statement,
+  }),
+  cautions: z.object({ concept: slug, ...statement }),
+  related: z.object({ concept: slug, other: slug }),
+  intakes: z.object({
+    concept: slug,
+    group: filled,
+    basis: z.enum(['RDA', 'AI']),
+    amount,
+    unit: filled,
+    upper_limit: z.union([z.literal('').transform(() => undefined), amount]),
+    upper_scope: z.string(),
+    sources,
+  }),
+  foods: z.object({
+    nutrient: slug,
+    food: z.union([z.literal(''), slug]),
+    name: filled,
+    ndb: z.string().regex(/^\d{5}$/, 'is no NDB number of five digits'),
+    grams: amount,
+    amount,
+    unit: filled,
+  }),
+};
+
+/** Names of the tables, as the compiler speaks of them. */
+export type TableName = keyof typeof SCHEMAS;
+
+/** All tables, each a list of checked rows. */
+export type Tables = {
+  readonly [Name in TableName]: readonly Row<z.infer<(typeof SCHEMAS)[Name]>>[];
+};
+
+/** Path of a table below `data/`. */
+export function pathOf(table: TableName): string {
+  if (table === 'concepts') return 'concepts.tsv';
+  const file = table.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `knowledge/${file}.tsv`;
+}
+
+/**
+ * Reads and checks all tables, cell by cell.
+ *
+ * @throws DataError naming file, row, column and rule of every fault of the first broken table
+ */
+export function readTables(folder: string): Tables {
+  const names = Object.keys(SCHEMAS) as TableName[];
+  const read = (name: TableName) => [name, readTable<unknown>(pathOf(name), SCHEMAS[name], folder)];
+  return Object.fromEntries(names.map(read));
+}
