@@ -8,7 +8,10 @@ import type {
   RedFlag,
   Statement,
 } from '../src/knowledge/types';
+
+import { inOrder } from '../src/knowledge/links';
 import { checkTables } from './knowledge-check';
+import { compileSearch } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
 
 type Graded = Statement['grade'] | '';
@@ -23,6 +26,9 @@ interface StatementRow {
 function statement({ text, grade, checked, sources }: StatementRow): Statement {
   return grade ? { text, grade, checked, sources } : { text, checked, sources };
 }
+
+/** Most urgent first: the order in which a card shows them. */
+const LEVELS: readonly RedFlag['level'][] = ['emergency', 'same-day', 'soon'];
 
 /** The source of every amount of food: one for the whole table. */
 const FOOD_SOURCE = 'usda-sr28';
@@ -49,9 +55,10 @@ function intakesOf(id: string, tables: Tables): Intake[] {
 function foodsOf(id: string, tables: Tables): FoodAmount[] {
   return tables.foods
     .filter(({ nutrient }) => nutrient === id)
-    .map(({ food, name, grams, amount, unit }) => ({
+    .map(({ food, name, ndb, grams, amount, unit }) => ({
       ...(food === '' ? {} : { concept: food }),
       name,
+      ndb,
       servingGrams: grams,
       amount,
       unit,
@@ -59,26 +66,35 @@ function foodsOf(id: string, tables: Tables): FoodAmount[] {
     }));
 }
 
-function linksOf(id: string, tables: Tables, names: ReadonlyMap<string, string>): Link[] {
-  return tables.links
+type Heads = ReadonlyMap<string, ConceptHead>;
+
+/** Head of a concept that checkTables has found to exist. */
+function headOf(id: string, heads: Heads): ConceptHead {
+  const head = heads.get(id);
+  if (!head) throw new Error(`${id} is no concept: checkTables lets none through`);
+  return head;
+}
+
+function linksOf(id: string, tables: Tables, heads: Heads): Link[] {
+  const links = tables.links
     .filter(({ nutrient, other }) => nutrient === id || other === id)
-    .map((row) => {
-      const concept = row.nutrient === id ? row.other : row.nutrient;
+    .map((row): Link => {
+      const {
+        name,
+        kind,
+        id: concept,
+      } = headOf(row.nutrient === id ? row.other : row.nutrient, heads);
       const { strength, direction } = row;
-      return {
-        concept,
-        name: names.get(concept) ?? concept,
-        strength,
-        direction,
-        ...statement(row),
-      };
+      return { concept, name, kind, strength, direction, ...statement(row) };
     });
+  return inOrder(links);
 }
 
 function redFlagsOf(id: string, tables: Tables): RedFlag[] {
   return tables.redFlags
     .filter(({ concept }) => concept === id)
-    .map((row) => ({ level: row.level, ...statement(row) }));
+    .map((row): RedFlag => ({ level: row.level, ...statement(row) }))
+    .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 
 /** Every source id that a record's parts name, in order of first use. */
@@ -94,7 +110,7 @@ function sourceIds(parts: unknown): string[] {
 function compileRecord(
   { id, kind, topic, name }: ConceptHead,
   tables: Tables,
-  names: ReadonlyMap<string, string>,
+  heads: Heads,
 ): ConceptRecord {
   const own = <T extends { readonly concept: string }>(rows: readonly T[]): T[] =>
     rows.filter(({ concept }) => concept === id);
@@ -107,11 +123,11 @@ function compileRecord(
     ...unlessEmpty('notes', own(tables.notes).map(statement)),
     ...unlessEmpty('intakes', intakesOf(id, tables)),
     ...unlessEmpty('foods', foodsOf(id, tables)),
-    ...unlessEmpty('links', linksOf(id, tables, names)),
+    ...unlessEmpty('links', linksOf(id, tables, heads)),
     ...unlessEmpty('cautions', own(tables.cautions).map(statement)),
     ...unlessEmpty(
       'related',
-      own(tables.related).map(({ other }) => ({ concept: other, name: names.get(other) ?? other })),
+      own(tables.related).map(({ other }) => ({ concept: other, name: headOf(other, heads).name })),
     ),
   };
   const alsoCalled = own(tables.names).filter(({ use }) => use === 'shown');
@@ -143,14 +159,13 @@ function compileRecord(
 export function compileKnowledge(folder = import.meta.dirname): Record<string, string> {
   const tables = readTables(folder);
   checkTables(tables, folder);
-  const names = new Map(tables.concepts.map(({ id, name }) => [id, name]));
   const heads = tables.concepts.map(({ id, name, kind, topic }) => ({ id, name, kind, topic }));
-  const records = heads.map((head) => compileRecord(head, tables, names));
-  const index = records.map(({ id, name, alsoCalled }) => [id, name, ...alsoCalled]);
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  const records = heads.map((head) => compileRecord(head, tables, byId));
   return {
     'records.json': JSON.stringify(records),
     'heads.json': JSON.stringify(heads),
-    'search.json': JSON.stringify({ concepts: index }),
+    'search.json': JSON.stringify(compileSearch(tables, folder)),
     'topics.json': JSON.stringify(tables.topics.map(({ id, name }) => ({ id, name }))),
   };
 }

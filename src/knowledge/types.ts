@@ -32,6 +32,7 @@ export interface Link extends Statement {
   readonly concept: string;
   /** Its name, so that a card needs no second record to show it. */
   readonly name: string;
+  readonly kind: ConceptKind;
   readonly strength: LinkStrength;
   readonly direction: 'lack' | 'excess';
 }
@@ -52,8 +53,11 @@ export interface Intake {
 
 /** Amount of a nutrient in one realistic serving. */
 export interface FoodAmount {
+  /** The food's concept, where it has one. */
   readonly concept?: string;
   readonly name: string;
+  /** NDB number of the food in USDA SR28. */
+  readonly ndb: string;
   readonly servingGrams: number;
   readonly amount: number;
   readonly unit: string;

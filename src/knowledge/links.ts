@@ -1,0 +1,22 @@
+import type { Link, LinkStrength } from './types';
+
+const STRENGTHS: readonly LinkStrength[] = ['hallmark', 'common', 'possible', 'none'];
+
+/** Links as a reader meets them: lack before excess, the strongest first, checked before unchecked. */
+export function inOrder(links: readonly Link[]): Link[] {
+  const rank = ({ direction, strength, checked }: Link): number =>
+    (direction === 'lack' ? 0 : 100) +
+    STRENGTHS.indexOf(strength) * 10 +
+    (checked === 'read' ? 0 : 1);
+  return links.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Links a card may show: one that nobody has read in its source is never shown as hallmark or
+ * common (only the full view lists it, as not yet checked).
+ */
+export function cardLinks(links: readonly Link[]): Link[] {
+  return inOrder(links).filter(
+    ({ checked, strength }) => checked === 'read' || strength === 'possible' || strength === 'none',
+  );
+}
