@@ -3,13 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { centreOf, launchWithExtension, servePage } from '../tests/e2e/extension';
+import { launchExtension } from '../tests/e2e/extension';
+import { hoverForCard } from '../tests/e2e/support/card';
+import { servePages } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
 
 const root = join(import.meta.dirname, '..');
 const HOVERED = ['magnesium'];
-/** Longer than the 500 ms dwell, so that the card is there. */
-const SHOWN_AFTER_MS = 1_000;
 
 mkdirSync(join(root, 'artifacts'), { recursive: true });
 ensureBrowsers(['chromium']);
@@ -18,33 +18,22 @@ spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', 'chrome'], {
   stdio: 'inherit',
 });
 const display = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-const server = await servePage(readFileSync(join(root, 'data/demo.html'), 'utf8'));
-const browser = await launchWithExtension('chromium', { headless: !display });
-const page = await browser.newPage();
-for (let tries = 0; tries < 20; tries++) {
-  await page.goto(server.url);
-  if ((await page.evaluate('CSS.highlights.size')) === 1) break;
-}
+const server = await servePages({ '/': readFileSync(join(root, 'data/demo.html'), 'utf8') });
+const session = await launchExtension('chromium', { headless: !display });
+const page = await session.newPage(server.url());
 if (display) {
-  console.log(`the demo page is open at ${server.url}; close the browser to end`);
-  await new Promise<void>((closed) => browser.once('disconnected', () => closed()));
+  console.log(`the demo page is open at ${server.url()}; close the browser to end`);
+  await new Promise<void>((closed) => session.browser.once('disconnected', () => closed()));
 } else {
-  const highlighted = await page.evaluate(() =>
-    [...CSS.highlights.values()].flatMap((highlight) =>
-      [...highlight].map((range) =>
-        (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
-      ),
-    ),
-  );
-  console.log(`highlighted: ${highlighted.join(', ')}`);
+  const reports = await session.reportUntil(page, ([top]) => top?.settled === true);
+  const concepts = reports.flatMap((report) => report.concepts);
+  console.log(`found: ${concepts.map(({ concept, count }) => `${concept} (${count})`).join(', ')}`);
   for (const word of HOVERED) {
-    const { x, y } = await centreOf(page, word);
-    await page.mouse.move(x, y);
-    await page.waitForSelector('html > div[popover=manual]', { timeout: 10 * SHOWN_AFTER_MS });
+    await hoverForCard(page, word);
     const path = join(root, 'artifacts', `demo-${word}.png`);
     await page.screenshot({ path });
     console.log(`card of ${word}: ${path}`);
   }
-  await browser.close();
+  await session.close();
 }
-server.close();
+await server.close();

@@ -1,10 +1,22 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { TargetType, launch, type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers';
+import type { FrameReport } from '../../src/platform/messages';
+import { evaluate } from './support/evaluate';
+import { poll } from './support/poll';
+import { bidi, contextOf, evaluateInFirefox } from './support/protocol';
+
+/** Both browsers, for `describe.each`: an e2e test that leaves one out says why. */
+export const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
+const GECKO_ID = 'pinch-of-salt@pinch-of-salt.invalid';
+/** Firefox makes the address of an extension's pages up; pinned, so that tests can open them. */
+const FIREFOX_UUID = '7e1c1d1a-5a17-4c1e-9a4e-0123456789ab';
+/** A file of ours that is no page: opened in a tab it has the extension API and does nothing. */
+const NEUTRAL_FILE = 'scan.js';
+const VIEWPORT: Viewport = { width: 1000, height: 700 };
 
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -17,6 +29,7 @@ const CHROMIUM_FLAGS = [
 ];
 
 const FIREFOX_PREFS = {
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.normandy.enabled': false,
   'network.captive-portal-service.enabled': false,
@@ -24,60 +37,223 @@ const FIREFOX_PREFS = {
   'services.settings.server': 'data:,',
 };
 
-/** Starts a browser with the built extension installed; headless unless told otherwise. */
-export async function launchWithExtension(
-  name: BrowserName,
-  { headless = true }: { headless?: boolean } = {},
-): Promise<Browser> {
-  const executablePath = findBrowser(name);
-  if (!executablePath) throw new Error(`${name} is not installed`);
-  if (name === 'chromium') {
-    return launch({
-      executablePath,
-      headless,
-      pipe: true,
-      enableExtensions: [join(OUTPUT, 'chrome-mv3')],
-      args: CHROMIUM_FLAGS,
-    });
-  }
+export type Command = 'next-term' | 'previous-term' | 'explain-term';
+
+/** A browser with the built extension in it. */
+export interface ExtensionSession {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+  /** A new tab; with an address it is loaded. */
+  newPage(url?: string): Promise<Page>;
+  /** A page of ours in a new tab, e.g. `popup.html?tab=3`. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Runs a function with the extension API (`chrome`), outside any page of ours. */
+  inside<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /** The extension API's id of a tab that is on http(s). */
+  tabId(page: Page): Promise<number>;
+  /** What the frames of a page answer to "what is on this page", the top frame first. */
+  report(page: Page): Promise<FrameReport[]>;
+  /** Asks for reports until they are as wanted. Gives them; the last ones are in the error. */
+  reportUntil(page: Page, wanted: (reports: FrameReport[]) => boolean): Promise<FrameReport[]>;
+  readStorage(): Promise<Record<string, unknown>>;
+  writeStorage(values: Record<string, unknown>): Promise<void>;
+  /** What a shortcut does; shortcuts themselves can't be pressed by automation (docs/testing.md). */
+  command(page: Page, command: Command): Promise<void>;
+  /** Ends the service worker (Chromium) or the event page (Firefox); the next event starts it anew. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly headless?: boolean;
+  readonly viewport?: Viewport;
+}
+
+/** Kills the browser with this process: vitest ends its workers without running `afterAll`. */
+function dieTogether(browser: Browser): void {
+  const kill = (): void => void browser.process()?.kill('SIGKILL');
+  for (const event of ['exit', 'disconnect', 'SIGTERM', 'SIGINT', 'SIGHUP'])
+    process.once(event, kill);
+  browser.once('disconnected', () => {
+    for (const event of ['exit', 'disconnect', 'SIGTERM', 'SIGINT', 'SIGHUP'])
+      process.removeListener(event, kill);
+  });
+}
+
+async function launchChromium(executablePath: string, directory: string, options: LaunchOptions) {
+  const browser = await launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [directory],
+    args: CHROMIUM_FLAGS,
+    defaultViewport: options.viewport ?? VIEWPORT,
+  });
+  dieTogether(browser);
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === TargetType.SERVICE_WORKER,
+  );
+  return { browser, origin: /^[\w-]+:\/\/[^/]+/.exec(worker.url())?.[0] ?? '' };
+}
+
+async function launchFirefox(executablePath: string, directory: string, options: LaunchOptions) {
   const browser = await launch({
     browser: 'firefox',
     executablePath,
-    headless,
+    headless: options.headless ?? true,
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: FIREFOX_PREFS,
+    defaultViewport: options.viewport ?? VIEWPORT,
   });
-  await browser.installExtension(join(OUTPUT, 'firefox-mv3'));
-  return browser;
+  dieTogether(browser);
+  await browser.installExtension(directory);
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 
-/** Serves one HTML page on loopback. */
-export async function servePage(html: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+/** Starts a browser with the built extension and waits until its scan script is registered. */
+export async function launchExtension(
+  name: BrowserName,
+  options: LaunchOptions = {},
+): Promise<ExtensionSession> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`${name} is not installed`);
+  const directory = join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  if (!existsSync(directory)) throw new Error(`${directory} is missing: npm run build`);
+  const start = name === 'chromium' ? launchChromium : launchFirefox;
+  const { browser, origin } = await start(executablePath, directory, options);
+  const session = await makeSession(name, browser, origin);
+  await poll('the scan script to be registered', () =>
+    session.inside(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+  );
+  return session;
 }
 
-/** Waits until the page has at least one highlight of ours. */
-export async function waitForHighlight(page: Page): Promise<void> {
-  await page.waitForFunction('CSS.highlights.size > 0', { timeout: 10_000 });
+/** Opens a file of the extension in a tab. */
+async function openFile(name: BrowserName, page: Page, url: string): Promise<void> {
+  if (name === 'chromium') {
+    await page.goto(url);
+    return;
+  }
+  // Firefox sends no load events of extension pages, so that `goto` would wait for ever.
+  await bidi(page, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+  await poll(
+    `${url} to load`,
+    async () =>
+      (await page.evaluate('document.readyState === "complete" && location.href')) === url,
+  );
 }
 
-/** Middle of a word's glyphs in viewport px. */
-export function centreOf(page: Page, word: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((searched) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node as Text).data.indexOf(searched);
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + searched.length);
-      const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+async function makeSession(
+  name: BrowserName,
+  browser: Browser,
+  origin: string,
+): Promise<ExtensionSession> {
+  const neutral = await browser.newPage();
+  await openFile(name, neutral, `${origin}/${NEUTRAL_FILE}`);
+
+  const inside: ExtensionSession['inside'] = (run, ...args) => evaluate(neutral, run, ...args);
+  const tabId = async (page: Page): Promise<number> => {
+    const ids = await inside(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.filter((tab) => tab.url === url).flatMap(({ id }) => id ?? []);
+    }, page.url());
+    if (ids.length !== 1 || ids[0] === undefined)
+      throw new Error(`${ids.length} tabs show ${page.url()}: give each its own address`);
+    return ids[0];
+  };
+  const report = async (page: Page): Promise<FrameReport[]> =>
+    inside(askForReports, await tabId(page), REPORT_QUIET_MS, REPORT_PATIENCE_MS);
+
+  return {
+    name,
+    browser,
+    origin,
+    inside,
+    tabId,
+    report,
+    async newPage(url) {
+      const page = await browser.newPage();
+      if (url) await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await openFile(name, page, `${origin}/${path}`);
+      return page;
+    },
+    async reportUntil(page, wanted) {
+      let last: FrameReport[] = [];
+      return poll('the wanted report', async () => {
+        last = await report(page);
+        return wanted(last) && last;
+      }).catch((error: unknown) => {
+        throw new Error(`last report: ${JSON.stringify(last)}`, { cause: error });
+      });
+    },
+    readStorage: () => inside(() => chrome.storage.local.get<Record<string, unknown>>()),
+    writeStorage: (values) => inside((given) => chrome.storage.local.set(given), values),
+    async command(page, command) {
+      await page.bringToFront();
+      await inside(
+        async (id, sent) =>
+          void (await chrome.tabs.sendMessage(id, { type: 'command', name: sent })),
+        await tabId(page),
+        command,
+      );
+    },
+    stopBackground: () => stopBackground(name, neutral),
+    close: () => browser.close(),
+  };
+}
+
+/** How long no further frame may have answered, and how long to wait for a first answer, in ms. */
+const REPORT_QUIET_MS = 150;
+const REPORT_PATIENCE_MS = 2_000;
+
+/** Runs inside the extension: asks all frames of a tab and gathers what they answer. */
+function askForReports(tabId: number, quiet: number, patience: number): Promise<FrameReport[]> {
+  const question = crypto.randomUUID();
+  const reports = new Map<number, FrameReport>();
+  return new Promise((resolve) => {
+    let timer = setTimeout(finish, patience);
+    function finish(): void {
+      clearTimeout(timer);
+      chrome.runtime.onMessage.removeListener(listen);
+      resolve([...reports].toSorted(([a], [b]) => a - b).map(([, report]) => report));
     }
-    throw new Error(`no ${searched} on the page`);
-  }, word);
+    function listen(message: FrameReport, sender: chrome.runtime.MessageSender): undefined {
+      if (message?.type !== 'page-report' || message.question !== question) return undefined;
+      if (sender.tab?.id !== tabId) return undefined;
+      reports.set(sender.frameId ?? 0, message);
+      clearTimeout(timer);
+      timer = setTimeout(finish, quiet);
+      return undefined;
+    }
+    chrome.runtime.onMessage.addListener(listen);
+    // No script of ours in the tab: the promise is rejected, and no report is the answer.
+    chrome.tabs.sendMessage(tabId, { type: 'report-page', question }).catch(() => undefined);
+  });
+}
+
+async function stopBackground(name: BrowserName, neutral: Page): Promise<void> {
+  if (name === 'firefox') {
+    const background = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+    await evaluateInFirefox(
+      neutral,
+      `${background}.terminateBackground({ disableResetIdleForTest: true })`,
+    );
+    return;
+  }
+  const session = await neutral.createCDPSession();
+  const workers = async (): Promise<string[]> => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type }) => type === 'service_worker').map((info) => info.targetId);
+  };
+  for (const targetId of await workers()) await session.send('Target.closeTarget', { targetId });
+  await poll('the worker to end', async () => (await workers()).length === 0);
 }

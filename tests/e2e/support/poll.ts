@@ -1,0 +1,27 @@
+const INTERVAL_MS = 50;
+
+/**
+ * Asks again and again until the answer is neither undefined nor false nor an error.
+ *
+ * @param what said in the error when time is up
+ * @param timeout ms
+ */
+export async function poll<Value>(
+  what: string,
+  ask: () => Promise<Value | undefined | false> | Value | undefined | false,
+  timeout = 10_000,
+): Promise<Value> {
+  const end = Date.now() + timeout;
+  let failure: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+      failure = undefined;
+    } catch (error) {
+      failure = error;
+    }
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`, { cause: failure });
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+  }
+}
