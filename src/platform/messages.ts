@@ -41,9 +41,23 @@ export type TabMessage =
   /** Scroll to the first mention of a concept and open its card; again for the next one. */
   | { readonly type: 'jump-to'; readonly concept: string };
 
+/** The lists of the settings that are edited item by item, so that two pages can edit at once. */
+export type SettingsList = 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
+
 /** From our own pages to the background, the only writer of settings. */
 export type ViewMessage =
-  | { readonly type: 'change-settings'; readonly change: Partial<Omit<Settings, 'version'>> }
+  | {
+      readonly type: 'change-settings';
+      readonly change: Partial<Omit<Settings, 'version' | SettingsList>>;
+    }
+  | {
+      readonly type: 'edit-list';
+      readonly list: SettingsList;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
   | { readonly type: 'reset-settings' }
+  /** Takes the settings back to what they were before the last reset. */
+  | { readonly type: 'undo-reset' }
   /** Mode `on-click`: read this tab now. */
   | { readonly type: 'read-tab'; readonly tabId: number };

@@ -14,9 +14,12 @@ export interface Settings {
   readonly topicsOff: readonly string[];
   /** Concept ids that are not highlighted although their topic is. */
   readonly conceptsOff: readonly string[];
-  /** Host names on which nothing is highlighted. */
+  /**
+   * Sites on which nothing is highlighted: lower-case host names without port and without a leading
+   * `www.`, compared exactly with the page's host name without its leading `www.`.
+   */
   readonly pausedSites: readonly string[];
-  /** Host names of mode `chosen-sites`. */
+  /** Sites of mode `chosen-sites`, written like `pausedSites`. */
   readonly chosenSites: readonly string[];
   /** Milliseconds since 1970 until which everything is paused; 0 if not. */
   readonly pausedUntil: number;
@@ -47,4 +50,6 @@ export type Silence =
   | 'topics-off'
   | 'density-none'
   | 'not-english'
+  /** A password or card-number field, a bank, webmail or patient portal (S19). */
+  | 'sensitive-page'
   | 'unsupported-page';
