@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{reading,knowledge,settings,platform,scripts,data,build}/**/*.test.ts'],
+          include: ['tests/{reading,knowledge,settings,platform,scripts,data}/**/*.test.ts'],
         },
       },
       {
@@ -15,6 +15,10 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/{card,views,content}/**/*.test.{ts,tsx}'],
         },
+      },
+      {
+        // After both builds.
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'] },
       },
       {
         test: {

@@ -112,20 +112,28 @@ export const waitForCard = (target: Page | Frame, timeout?: number): Promise<Car
 const WIGGLE_AFTER_MS = 1_500;
 
 /**
- * Rests the real mouse on a text and waits for its card. The pointer moves again now and then, as a
- * hand does: the card script may have come to the page after the first move.
+ * Does what opens a card and waits for it. It is done again now and then, as a hand moves: the card
+ * script may have come to the page after the first move.
  */
-export async function hoverForCard(target: Page | Frame, text: string, nth = 0): Promise<CardRoot> {
+export async function waitForCardOf(
+  target: Page | Frame,
+  what: string,
+  point: () => Promise<void>,
+): Promise<CardRoot> {
   let moved = 0;
-  return poll(`the card of "${text}"`, async () => {
+  return poll(what, async () => {
     if (Date.now() - moved > WIGGLE_AFTER_MS) {
-      await hover(target, text, nth);
+      await point();
       moved = Date.now();
     }
     const card = await findCard(target);
     return card && (await cardText(card)) !== '' && card;
   });
 }
+
+/** Rests the real mouse on the nth occurrence of a text and waits for its card. */
+export const hoverForCard = (target: Page | Frame, text: string, nth = 0): Promise<CardRoot> =>
+  waitForCardOf(target, `the card of "${text}"`, () => hover(target, text, nth));
 
 /** Waits until no card is open. */
 export const waitForNoCard = (target: Page | Frame, timeout?: number): Promise<true> =>

@@ -1,0 +1,75 @@
+// `npm run screenshots`: cards, popup and options as a reader sees them, in both browsers, light and
+// dark, written to artifacts/screens/ to be looked at.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { BROWSERS, launchExtension, type ExtensionSession } from '../tests/e2e/extension';
+import { waitForNoCard } from '../tests/e2e/support/card';
+import { hoverPainted, waitForPainted } from '../tests/e2e/support/highlights';
+import { emulateMedia } from '../tests/e2e/support/media';
+import { servePages } from '../tests/e2e/support/server';
+import { ensureBrowsers } from './browsers';
+import { buildExtension } from './builds';
+
+const root = join(import.meta.dirname, '..');
+const screens = join(root, 'artifacts', 'screens');
+/** Painted words of the demo page whose cards are shot. */
+const CARDS = ['magnesium', 'tight hamstrings', 'hypokalemia', 'B12', 'Muscle cramps'];
+const SCHEMES = ['light', 'dark'] as const;
+/** CSS px. */
+const PAGE_SIZE = { width: 1100, height: 900 };
+const POPUP_SIZE = { width: 400, height: 600 };
+const OPTIONS_SIZE = { width: 1000, height: 1400 };
+
+async function shootCards(page: Page, prefix: string): Promise<void> {
+  await waitForPainted(page, (texts) => texts.includes('magnesium'));
+  await page.screenshot({ path: `${prefix}-page.png` });
+  for (const term of CARDS) {
+    await hoverPainted(page, term);
+    const path = `${prefix}-card-${term.toLowerCase().replaceAll(' ', '-')}.png`;
+    await page.screenshot({ path });
+    console.log(path);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+}
+
+async function shootView(
+  session: ExtensionSession,
+  path: string,
+  size: { width: number; height: number },
+  file: string,
+): Promise<void> {
+  const view = await session.openExtensionPage(path);
+  await view.setViewport(size);
+  await emulateMedia(view, { colorScheme: file.includes('-dark-') ? 'dark' : 'light' });
+  await view.waitForFunction(() => document.body.innerText.trim().length > 40);
+  await view.screenshot({ path: file });
+  console.log(file);
+  await view.close();
+}
+
+mkdirSync(screens, { recursive: true });
+ensureBrowsers();
+const html = readFileSync(join(import.meta.dirname, 'demo.html'), 'utf8');
+const server = await servePages({ '/': html });
+for (const name of BROWSERS) {
+  buildExtension(name);
+  const session = await launchExtension(name, { viewport: PAGE_SIZE });
+  try {
+    for (const scheme of SCHEMES) {
+      const prefix = join(screens, `${name}-${scheme}`);
+      const page = await session.newPage();
+      await emulateMedia(page, { colorScheme: scheme });
+      await page.goto(server.url());
+      await shootCards(page, prefix);
+      const tab = await session.tabId(page);
+      await shootView(session, `popup.html?tab=${tab}`, POPUP_SIZE, `${prefix}-popup.png`);
+      await shootView(session, 'options.html', OPTIONS_SIZE, `${prefix}-options.png`);
+      await page.close();
+    }
+  } finally {
+    await session.close();
+  }
+}
+await server.close();

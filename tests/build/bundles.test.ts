@@ -1,0 +1,54 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const OUTPUT = join(import.meta.dirname, '../../.output');
+const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+/** Most bytes after gzip that a file may have, and why. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  // On every page (issue 2): read, decide, highlight, with the core lexicon.
+  'scan.js': 30 * 1024,
+  // At a page's first mention: tippy 12 KB, Preact and signals 9 KB, the second lexicon tier.
+  'card.js': 60 * 1024,
+};
+
+/** What must not be in a script that runs in pages, and why. */
+const FORBIDDEN: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['network (S17)', /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\bimport\(/],
+  ['evaluated code (S24)', /\beval\(|new Function\b|\bFunction\(/],
+  ['messages to page code (S1)', /postMessage\(|wxt:content-script-started|new CustomEvent/],
+  ['HTML sinks (S9)', /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|DOMParser|document\.write/],
+];
+
+const read = (build: string, file: string): string =>
+  readFileSync(join(OUTPUT, build, file), 'utf8');
+const filesOf = (build: string): string[] =>
+  readdirSync(join(OUTPUT, build), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(OUTPUT, build).length + 1));
+
+describe.each(BUILDS)('the build %s', (build) => {
+  it.each(Object.entries(BUDGETS))('keeps %s within %i bytes of gzip', (file, most) => {
+    const size = gzipSync(read(build, file), { level: 9 }).length;
+    expect(size).toBeLessThanOrEqual(most);
+  });
+
+  describe.each(['scan.js', 'card.js'])('%s', (file) => {
+    it.each(FORBIDDEN)('has no %s', (_, pattern) => {
+      expect(pattern.exec(read(build, file))?.[0]).toBeUndefined();
+    });
+  });
+
+  it('offers nothing to pages and carries no source maps', () => {
+    expect(JSON.parse(read(build, 'manifest.json'))).not.toHaveProperty('web_accessible_resources');
+    expect(filesOf(build).filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  it('has no network code anywhere', () => {
+    const scripts = filesOf(build).filter((file) => /\.(?:js|html|css)$/.test(file));
+    const network = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/;
+    expect(scripts.filter((file) => network.test(read(build, file)))).toEqual([]);
+  });
+});
