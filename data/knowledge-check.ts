@@ -1,5 +1,6 @@
 // Rules between the tables of knowledge: what one row says of another.
 import { join, relative } from 'node:path';
+import { FOOD_SOURCE } from './knowledge-foods';
 import { pathOf, type TableName, type Tables } from './knowledge-tables';
 import { DataError, type Fault } from './table';
 
@@ -14,7 +15,8 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['cautions', ['concept']],
   ['related', ['concept', 'other']],
   ['intakes', ['concept']],
-  ['foods', ['nutrient', 'food']],
+  ['foodChoices', ['food']],
+  ['foodNutrients', ['nutrient']],
 ];
 
 const SOURCED = [
@@ -41,7 +43,9 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   cautions: ['concept', 'text'],
   related: ['concept', 'other'],
   intakes: ['concept', 'group'],
-  foods: ['nutrient', 'ndb'],
+  foodChoices: ['ndb'],
+  foodNutrients: ['nutrient', 'sr28'],
+  foodValues: ['ndb', 'sr28'],
 };
 
 class Checker {
@@ -92,7 +96,7 @@ class Checker {
 
   sources(): void {
     const ids = new Set(this.tables.sources.map(({ id }) => id));
-    const used = new Set(this.tables.foods.length > 0 ? ['usda-sr28'] : []);
+    const used = new Set([FOOD_SOURCE]);
     for (const table of SOURCED)
       for (const { sources, row } of this.tables[table])
         for (const id of sources) {
@@ -107,6 +111,21 @@ class Checker {
     const ids = new Set(this.tables.summaries.map(({ concept }) => concept));
     for (const { id, row } of this.tables.concepts)
       if (!ids.has(id)) this.fault('concepts', row, 'id', `"${id}" has no row in summaries.tsv`);
+  }
+
+  foods(): void {
+    const chosen = new Set(this.tables.foodChoices.map(({ ndb }) => ndb));
+    for (const { ndb, row } of this.tables.foodValues)
+      if (!chosen.has(ndb)) this.fault('foodValues', row, 'ndb', `"${ndb}" is no chosen food`);
+    const valued = new Set(this.tables.foodValues.map(({ ndb }) => ndb));
+    const owners = new Set<string>();
+    for (const { ndb, food, own, row } of this.tables.foodChoices) {
+      if (!valued.has(ndb)) this.fault('foodChoices', row, 'ndb', `"${ndb}" has no values: import`);
+      if (own !== 'y') continue;
+      if (food === '') this.fault('foodChoices', row, 'own', 'is y, yet food names no concept');
+      if (owners.has(food)) this.fault('foodChoices', row, 'own', `"${food}" has a food already`);
+      owners.add(food);
+    }
   }
 
   limits(): void {
@@ -128,6 +147,7 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.concepts();
   checker.sources();
   checker.summaries();
+  checker.foods();
   checker.limits();
   if (checker.faults.length > 0) throw new DataError(checker.faults);
 }

@@ -13,6 +13,7 @@ const sentence = filled
   .max(170, 'is longer than 170 characters')
   .regex(/^[A-Z0-9]/, 'does not start with a capital')
   .regex(/[.?!]$/, 'does not end like a sentence');
+const ndb = z.string().regex(/^\d{5}$/, 'is no NDB number of five digits');
 const checked = z.enum(['read', 'cited']);
 const grade = z.enum(['', 'strong', 'moderate', 'weak', 'none', 'against']);
 /** Source ids, separated by `;`. */
@@ -57,14 +58,25 @@ const SCHEMAS = {
     upper_scope: z.string(),
     sources,
   }),
-  foods: z.object({
-    nutrient: slug,
-    food: z.union([z.literal(''), slug]),
+  foodChoices: z.object({
+    ndb,
     name: filled,
-    ndb: z.string().regex(/^\d{5}$/, 'is no NDB number of five digits'),
+    serving: filled,
     grams: amount,
-    amount,
+    food: z.union([z.literal(''), slug]),
+    own: z.enum(['', 'y']),
+  }),
+  foodNutrients: z.object({
+    nutrient: slug,
+    sr28: z.string().regex(/^\d{3}(?:[+/]\d{3})*$/, 'is no list of SR28 nutrient numbers'),
     unit: filled,
+    counts: z.string(),
+  }),
+  foodValues: z.object({
+    ndb,
+    sr28: z.string().regex(/^\d{3}$/, 'is no SR28 nutrient number'),
+    per_100g: amount,
+    added: z.enum(['', 'y']),
   }),
 };
 

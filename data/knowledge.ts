@@ -2,7 +2,6 @@
 import type {
   ConceptHead,
   ConceptRecord,
-  FoodAmount,
   Intake,
   Link,
   RedFlag,
@@ -11,6 +10,7 @@ import type {
 
 import { inOrder } from '../src/knowledge/links';
 import { checkTables } from './knowledge-check';
+import { Foods } from './knowledge-foods';
 import { compileSearch } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
 
@@ -30,9 +30,6 @@ function statement({ text, grade, checked, sources }: StatementRow): Statement {
 /** Most urgent first: the order in which a card shows them. */
 const LEVELS: readonly RedFlag['level'][] = ['emergency', 'same-day', 'soon'];
 
-/** The source of every amount of food: one for the whole table. */
-const FOOD_SOURCE = 'usda-sr28';
-
 /** `{ key: list }`, or nothing where the list is empty. */
 function unlessEmpty<K extends string, T>(key: K, list: readonly T[]): { [P in K]?: readonly T[] } {
   return (list.length > 0 ? { [key]: list } : {}) as { [P in K]?: readonly T[] };
@@ -49,20 +46,6 @@ function intakesOf(id: string, tables: Tables): Intake[] {
       ...(upper_limit === undefined ? {} : { upperLimit: upper_limit }),
       ...(upper_scope === '' ? {} : { upperLimitScope: upper_scope }),
       sources,
-    }));
-}
-
-function foodsOf(id: string, tables: Tables): FoodAmount[] {
-  return tables.foods
-    .filter(({ nutrient }) => nutrient === id)
-    .map(({ food, name, ndb, grams, amount, unit }) => ({
-      ...(food === '' ? {} : { concept: food }),
-      name,
-      ndb,
-      servingGrams: grams,
-      amount,
-      unit,
-      sources: [FOOD_SOURCE],
     }));
 }
 
@@ -111,7 +94,9 @@ function compileRecord(
   { id, kind, topic, name }: ConceptHead,
   tables: Tables,
   heads: Heads,
+  foods: Foods,
 ): ConceptRecord {
+  const contents = foods.contentsOf(id);
   const own = <T extends { readonly concept: string }>(rows: readonly T[]): T[] =>
     rows.filter(({ concept }) => concept === id);
   const summary = own(tables.summaries)[0];
@@ -122,7 +107,8 @@ function compileRecord(
     ...unlessEmpty('causes', own(tables.causes).map(statement)),
     ...unlessEmpty('notes', own(tables.notes).map(statement)),
     ...unlessEmpty('intakes', intakesOf(id, tables)),
-    ...unlessEmpty('foods', foodsOf(id, tables)),
+    ...unlessEmpty('foods', foods.of(id)),
+    ...(contents ? { contents } : {}),
     ...unlessEmpty('links', linksOf(id, tables, heads)),
     ...unlessEmpty('cautions', own(tables.cautions).map(statement)),
     ...unlessEmpty(
@@ -161,7 +147,8 @@ export function compileKnowledge(folder = import.meta.dirname): Record<string, s
   checkTables(tables, folder);
   const heads = tables.concepts.map(({ id, name, kind, topic }) => ({ id, name, kind, topic }));
   const byId = new Map(heads.map((head) => [head.id, head]));
-  const records = heads.map((head) => compileRecord(head, tables, byId));
+  const foods = new Foods(tables);
+  const records = heads.map((head) => compileRecord(head, tables, byId, foods));
   return {
     'records.json': JSON.stringify(records),
     'heads.json': JSON.stringify(heads),

@@ -51,16 +51,41 @@ export interface Intake {
   readonly sources: readonly string[];
 }
 
-/** Amount of a nutrient in one realistic serving. */
+/** Amount of a nutrient in one realistic serving of a food, from USDA SR28. */
 export interface FoodAmount {
   /** The food's concept, where it has one. */
   readonly concept?: string;
   readonly name: string;
-  /** NDB number of the food in USDA SR28. */
+  /** NDB number of the food in SR28. */
   readonly ndb: string;
+  /** In household measure, e.g. "1 oz". */
+  readonly serving: string;
   readonly servingGrams: number;
+  /** Rounded for reading. */
   readonly amount: number;
+  /** With what is counted, where that is not plain: "g EPA and DHA". */
   readonly unit: string;
+  /** The nutrient is put in at the factory. */
+  readonly added?: true;
+  readonly sources: readonly string[];
+}
+
+/** What one serving of a food holds, for the food's own card. */
+export interface FoodContents {
+  /** The food that stands for the concept, e.g. "Lentils, boiled" for legumes. */
+  readonly name: string;
+  readonly ndb: string;
+  readonly serving: string;
+  readonly servingGrams: number;
+  /** Nutrients that a serving brings much of, those with the largest share of a day first. */
+  readonly nutrients: readonly {
+    readonly concept: string;
+    readonly name: string;
+    readonly amount: number;
+    readonly unit: string;
+    /** Part of the largest recommended amount of adults, 0.25 for a quarter. */
+    readonly share: number;
+  }[];
   readonly sources: readonly string[];
 }
 
@@ -84,7 +109,10 @@ export interface ConceptRecord {
   /** Plain statements worth a line: what is known of popular claims, who is at risk. */
   readonly notes?: readonly Statement[];
   readonly intakes?: readonly Intake[];
+  /** Nutrient: foods with most of it a serving, richest first. */
   readonly foods?: readonly FoodAmount[];
+  /** Food: what a serving holds. */
+  readonly contents?: FoodContents;
   /** Nutrient: what lack or excess can show as. Symptom, condition: the nutrients linked to it. */
   readonly links?: readonly Link[];
   /** Interactions and cautions. */
