@@ -19,6 +19,23 @@ const EXTENSION_PAGE_CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Until the background has something to tell of a tab. */
+const ACTION_ICON = { 16: 'action/idle-16.png', 32: 'action/idle-32.png' };
+
+/** Chrome takes at most four suggested keys (U9); the reader changes them in the browser. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+  'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+  'previous-term': {
+    suggested_key: { default: 'Alt+Shift+P' },
+    description: '__MSG_command_previous__',
+  },
+  'explain-term': {
+    suggested_key: { default: 'Alt+Shift+E' },
+    description: '__MSG_command_explain__',
+  },
+};
+
 /**
  * Preact's unused `dangerouslySetInnerHTML` line is the only HTML sink in our bundles and the
  * add-on linter warns of it. The build fails if Preact changes so that it is no longer found (D10).
@@ -43,6 +60,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['scripting', 'storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_extensionName__', default_icon: ACTION_ICON },
+    commands: COMMANDS,
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
     }),

@@ -1,53 +1,74 @@
-import type { Runtime } from 'webextension-polyfill';
-import * as z from 'zod/mini';
-import type { CardRecord } from '../content/bridge';
+import type { Runtime, Scripting } from 'webextension-polyfill';
+import type { ConceptRecord } from '../knowledge/types';
 import { browser } from './browser';
+import { highlightStyle } from './highlight-style';
+import type { PageMessage } from './messages';
+import { SCAN_SCRIPT_FILE } from './registration';
 
-const FirstMention = z.strictObject({
-  type: z.literal('first-mention'),
-  highlight: z.string().check(z.regex(/^h[0-9a-f]{32}$/)),
-  concepts: z.array(z.string()).check(z.maxLength(1000)),
-});
+const CARD_SCRIPT_FILE = 'card.js';
 
-const SCAN_SCRIPT = {
-  id: 'scan',
-  js: ['scan.js'],
-  matches: ['http://*/*', 'https://*/*'],
-  allFrames: true,
-  runAt: 'document_idle' as const,
-};
-
-/** Registers the always-on scan script once per installed version. */
-export function registerScanScript(): void {
-  browser.runtime.onInstalled.addListener(async () => {
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: ['scan'] });
-    if (registered.length === 0) await browser.scripting.registerContentScripts([SCAN_SCRIPT]);
-  });
+/**
+ * The very document that asked. Chrome names documents, so nothing is injected into a page that has
+ * navigated since; Firefox takes frames only.
+ */
+function targetOf(sender: Runtime.MessageSender, tabId: number): Scripting.InjectionTarget {
+  const { documentId } = sender as { readonly documentId?: string };
+  return import.meta.env.CHROME && documentId !== undefined
+    ? { tabId, documentIds: [documentId] }
+    : { tabId, frameIds: [sender.frameId ?? 0] };
 }
 
-async function bringCard(highlight: string, tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({
-    target,
-    // Firefox paints highlights inside shadow roots from user sheets only.
-    origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
-    css: `::highlight(${highlight}){text-decoration:underline dotted 2px}`,
-  });
-  await browser.scripting.executeScript({ target, files: ['card.js'] });
+/** Brings stylesheet and card script to the frame that found its first mention (D4). */
+export async function bringCard(
+  message: Extract<PageMessage, { type: 'first-mention' }>,
+  sender: Runtime.MessageSender,
+  tabId: number,
+): Promise<void> {
+  const target = targetOf(sender, tabId);
+  // The page may be gone by now: then there is nobody to tell.
+  await Promise.allSettled([
+    browser.scripting.insertCSS({
+      target,
+      // Firefox paints highlights inside shadow roots from user sheets only; Chromium loses
+      // backgrounds of user sheets.
+      origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
+      css: highlightStyle(message.highlight),
+    }),
+    browser.scripting.executeScript({ target, files: [CARD_SCRIPT_FILE] }),
+  ]);
 }
 
-/** Answers a page's first mention with stylesheet, card script and the records it needs. */
-export function answerFirstMention(records: readonly CardRecord[]): void {
-  browser.runtime.onMessage.addListener(
-    async (message: unknown, sender: Runtime.MessageSender): Promise<CardRecord[]> => {
-      const asked = FirstMention.safeParse(message);
-      const tabId = sender.tab?.id;
-      if (!asked.success || tabId === undefined || sender.id !== browser.runtime.id) return [];
-      await bringCard(asked.data.highlight, tabId, sender.frameId ?? 0);
-      const wanted = new Set(asked.data.concepts);
-      return records
-        .filter((record) => wanted.has(record.id))
-        .map(({ id, name, summary }) => ({ id, name, summary }));
-    },
-  );
+/** Records of these concepts, in the order of the data; unknown ids are left out (F60). */
+export function pickRecords(
+  records: readonly ConceptRecord[],
+  ids: readonly string[],
+): ConceptRecord[] {
+  const wanted = new Set(ids);
+  return records.filter(({ id }) => wanted.has(id));
+}
+
+/**
+ * Runs the scan script in all frames of a tab; where it already runs it notices and does nothing.
+ *
+ * @returns false if the tab can't be scripted (store pages, a closed tab, no access)
+ */
+export async function runScanScript(tabId: number): Promise<boolean> {
+  try {
+    const target = { tabId, allFrames: true };
+    await browser.scripting.executeScript({ target, files: [SCAN_SCRIPT_FILE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs the scan script in the open tabs of these patterns: registering covers only pages loaded
+ * later (R6). Tabs that are looked at come first; discarded ones load anew when they are.
+ */
+export async function runInOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns], discarded: false });
+  const lookedAtFirst = tabs.toSorted((a, b) => Number(b.active) - Number(a.active));
+  for (const { id } of lookedAtFirst) if (id !== undefined) await runScanScript(id);
 }

@@ -1,0 +1,132 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { ConceptHead, ConceptRecord } from '../knowledge/types';
+import { changeSettings, editList } from '../settings/change';
+import type { Settings } from '../settings/types';
+import { browser } from './browser';
+import { handleCommand } from './commands';
+import { asFrameReport, asPageMessage, asViewMessage } from './guards';
+import { iconOf, showIcon, showSettingsIcon } from './icon';
+import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
+import type { PageMessage, TabMessage, ViewMessage } from './messages';
+import { patternsOf, syncRegistration } from './registration';
+import { whoSent } from './sender';
+import { openTabIds } from './tabs';
+import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
+
+/** Data that the background answers from. */
+interface BackgroundData {
+  readonly records: readonly ConceptRecord[];
+  readonly heads: readonly ConceptHead[];
+}
+
+/** Asks every tab for a report: its icon follows from the answer. */
+async function askTabsForReports(): Promise<void> {
+  const message: TabMessage = { type: 'report-page', question: 'icon' };
+  const ids = await openTabIds();
+  // Tabs without a script of ours have nobody who listens.
+  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
+}
+
+/** What follows a change of the settings beside the pages' own following of the rules. */
+async function follow(before: Settings, after: Settings): Promise<void> {
+  await syncRegistration(after);
+  const known = patternsOf(before);
+  await runInOpenTabs(patternsOf(after).filter((pattern) => !known.includes(pattern)));
+  await showSettingsIcon(after, Date.now());
+  await askTabsForReports();
+}
+
+async function answerPage(
+  message: PageMessage,
+  sender: Runtime.MessageSender,
+  { records }: BackgroundData,
+): Promise<ConceptRecord[]> {
+  const tabId = sender.tab?.id;
+  if (message.type === 'first-mention' && tabId !== undefined) {
+    await bringCard(message, sender, tabId);
+    void showIcon('on', tabId);
+  }
+  return pickRecords(records, message.concepts);
+}
+
+/** Injects the scan script if the mode has not, then has the page read. */
+async function readTab(tabId: number): Promise<boolean> {
+  if (!(await runScanScript(tabId))) return false;
+  const message: TabMessage = { type: 'read-now' };
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  return true;
+}
+
+async function answerView(message: ViewMessage, writer: SettingsWriter): Promise<unknown> {
+  if (message.type === 'read-tab') return readTab(message.tabId);
+  const result = await applyChange(message, writer);
+  // The answer does not wait: what the reader chose is written.
+  if (result.ok) void follow(result.before, result.after);
+  return result.ok ? { ok: true } : { ok: false, reason: result.reason };
+}
+
+function applyChange(
+  message: Exclude<ViewMessage, { type: 'read-tab' }>,
+  writer: SettingsWriter,
+): Promise<WriteResult> {
+  if (message.type === 'change-settings')
+    return writer.change((settings) => changeSettings(settings, message.change));
+  if (message.type === 'edit-list')
+    return writer.change((settings) => editList(settings, message.list, message));
+  return message.type === 'reset-settings' ? writer.reset() : writer.undoReset();
+}
+
+/**
+ * Handles one message. Every handler works as the first call after a kill: all that is known is in
+ * storage, in the browser's registrations, and in the data.
+ *
+ * @returns the answer, or undefined if the message is not for the background or not to be trusted
+ */
+export function handleMessage(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  data: BackgroundData,
+  writer: SettingsWriter,
+): Promise<unknown> | undefined {
+  const who = whoSent(sender);
+  if (who === undefined) return undefined;
+  const fromPage = asPageMessage(message);
+  if (fromPage) return answerPage(fromPage, sender, data);
+  const report = asFrameReport(message);
+  const tabId = sender.tab?.id;
+  if (report && tabId !== undefined) {
+    const state = iconOf(report);
+    if (state) void showIcon(state, tabId);
+    return undefined;
+  }
+  const fromView = who === 'view' ? asViewMessage(message) : undefined;
+  return fromView && answerView(fromView, writer);
+}
+
+/** Brings everything that outlives the background to where the settings want it. */
+async function catchUp(writer: SettingsWriter): Promise<Settings> {
+  const settings = await writer.syncRules();
+  await syncRegistration(settings);
+  return settings;
+}
+
+/** Installed or updated: open pages know nothing of it, except Firefox's after an update (R6). */
+async function handleInstalled(writer: SettingsWriter): Promise<void> {
+  const settings = await catchUp(writer);
+  await showSettingsIcon(settings, Date.now());
+  await runInOpenTabs(patternsOf(settings));
+}
+
+/** Registers all listeners in the first turn, as a killed background is woken for its listeners. */
+export function startBackground(data: BackgroundData): void {
+  const writer = createSettingsWriter(data.heads);
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    handleMessage(message, sender, data, writer),
+  );
+  browser.runtime.onInstalled.addListener(() => void handleInstalled(writer));
+  // Absent on Android (U9).
+  browser.commands?.onCommand.addListener(
+    (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),
+  );
+  void catchUp(writer);
+}

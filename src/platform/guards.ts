@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { PAGE_LIMITS } from './limits';
+import type { FrameReport, PageMessage, ViewMessage } from './messages';
+
+const conceptId = z.string().check(z.maxLength(PAGE_LIMITS.idLength));
+const conceptIds = z.array(conceptId).check(z.maxLength(PAGE_LIMITS.concepts));
+/** Items of a settings list; `editList` checks what they are. */
+const listItems = z
+  .array(z.string().check(z.maxLength(PAGE_LIMITS.itemLength)))
+  .check(z.maxLength(PAGE_LIMITS.listItems));
+
+const pageMessage = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('first-mention'),
+    highlight: z.string().check(z.regex(/^h[0-9a-f]{32}$/)),
+    concepts: conceptIds,
+  }),
+  z.strictObject({ type: z.literal('records'), concepts: conceptIds }),
+]);
+
+const viewMessage = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('change-settings'),
+    change: z.partial(
+      z.strictObject({
+        on: z.boolean(),
+        mode: z.enum(['everywhere', 'chosen-sites', 'on-click']),
+        density: z.enum(['all', 'first-in-section', 'first-on-page', 'none']),
+        pausedUntil: z.number().check(z.nonnegative()),
+      }),
+    ),
+  }),
+  z.strictObject({
+    type: z.literal('edit-list'),
+    list: z.enum(['topicsOff', 'conceptsOff', 'pausedSites', 'chosenSites']),
+    add: listItems,
+    remove: listItems,
+  }),
+  z.strictObject({ type: z.literal('reset-settings') }),
+  z.strictObject({ type: z.literal('undo-reset') }),
+  z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.nonnegative()) }),
+]);
+
+const frameReport = z.strictObject({
+  type: z.literal('page-report'),
+  question: z.string().check(z.maxLength(PAGE_LIMITS.idLength)),
+  isTop: z.boolean(),
+  concepts: z
+    .array(
+      z.strictObject({
+        concept: conceptId,
+        kind: z.enum(['nutrient', 'symptom', 'condition', 'factor', 'food']),
+        count: z.int().check(z.nonnegative()),
+        surfaces: z.array(z.string()),
+      }),
+    )
+    .check(z.maxLength(PAGE_LIMITS.concepts)),
+  silence: z.optional(
+    z.enum([
+      'no-terms',
+      'switched-off',
+      'site-paused',
+      'paused-for-a-while',
+      'site-not-chosen',
+      'waiting-for-click',
+      'topics-off',
+      'density-none',
+      'not-english',
+      'sensitive-page',
+      'unsupported-page',
+    ]),
+  ),
+  settled: z.boolean(),
+});
+
+// An unknown message is dropped without a word: `data` is then undefined.
+
+/** The message if it is one that a page's scripts may send. */
+export const asPageMessage = (message: unknown): PageMessage | undefined =>
+  pageMessage.safeParse(message).data;
+
+/** The message if it is one that only our own pages may send. */
+export const asViewMessage = (message: unknown): ViewMessage | undefined =>
+  viewMessage.safeParse(message).data as ViewMessage | undefined;
+
+/** The message if it is a frame's answer to `report-page`. */
+export const asFrameReport = (message: unknown): FrameReport | undefined =>
+  frameReport.safeParse(message).data as FrameReport | undefined;

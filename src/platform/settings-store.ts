@@ -1,0 +1,133 @@
+import type { ConceptHead } from '../knowledge/types';
+import { DEFAULTS } from '../settings/defaults';
+import { mergeStored, parseSettings, type ParsedSettings } from '../settings/parse';
+import { deriveRules } from '../settings/rules';
+import type { PageRules, Settings } from '../settings/types';
+import { browser } from './browser';
+import { createQueue } from './queue';
+
+/** What the reader chose. */
+const SETTINGS = 'settings';
+/** What pages follow; the scan script reads it (`src/content`). */
+const RULES = 'page-rules';
+/** What the settings were before the last reset. */
+const BEFORE_RESET = 'backup:reset';
+/** What the settings were when a value could not be understood; followed by ms since 1970. */
+const DAMAGED_PREFIX = 'backup:damaged:';
+
+interface Stored extends ParsedSettings {
+  readonly raw: unknown;
+  readonly rules: unknown;
+}
+
+/** A storage that can't be read gives the defaults, and a notice that keeps anyone from writing. */
+async function readStored(): Promise<Stored> {
+  try {
+    // A broken profile has been seen to give undefined instead of an object (F32).
+    const stored = (await browser.storage.local.get([SETTINGS, RULES])) as
+      Record<string, unknown> | undefined;
+    if (stored === undefined) throw new Error('storage gave nothing');
+    const raw = stored[SETTINGS];
+    return { ...parseSettings(raw), raw, rules: stored[RULES] };
+  } catch {
+    return {
+      settings: DEFAULTS,
+      notice: { kind: 'unreadable' },
+      raw: undefined,
+      rules: undefined,
+    };
+  }
+}
+
+/** The settings as they are now, with a notice if they are not quite what is stored. */
+export async function readSettings(): Promise<ParsedSettings> {
+  const { settings, notice } = await readStored();
+  return notice ? { settings, notice } : { settings };
+}
+
+/** Calls back with the settings whenever they were written, here or elsewhere; gives the way to stop. */
+export function followSettings(onChange: (parsed: ParsedSettings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[SETTINGS];
+    if (area === 'local' && change) onChange(parseSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** How a write ended; `refused`: nothing was written, the notice says why. */
+export type WriteResult =
+  | { readonly ok: true; readonly before: Settings; readonly after: Settings }
+  | { readonly ok: false; readonly reason: 'newer' | 'unreadable' | 'failed' };
+
+/** The single writer of the settings; it lives in the background. */
+export interface SettingsWriter {
+  change(edit: (settings: Settings) => Settings): Promise<WriteResult>;
+  /** Back to the defaults; what was there is kept for `undoReset`. Works on damaged and newer ones. */
+  reset(): Promise<WriteResult>;
+  undoReset(): Promise<WriteResult>;
+  /** Derives what pages follow and writes it if it is not what is stored. */
+  syncRules(): Promise<Settings>;
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** One write of settings and rules together: no page ever sees the one without the other. */
+async function write(
+  settings: unknown,
+  rules: PageRules,
+  beside: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await browser.storage.local.set({ ...beside, [SETTINGS]: settings, [RULES]: rules });
+}
+
+export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWriter {
+  const inTurn = createQueue();
+  const rulesOf = (settings: Settings): PageRules => deriveRules(settings, heads);
+
+  async function change(edit: (settings: Settings) => Settings): Promise<WriteResult> {
+    const { settings, notice, raw } = await readStored();
+    if (notice && notice.kind !== 'damaged') return { ok: false, reason: notice.kind };
+    const after = edit(settings);
+    const backup = notice ? { [`${DAMAGED_PREFIX}${Date.now()}`]: raw } : {};
+    await write(mergeStored(raw, after), rulesOf(after), backup);
+    return { ok: true, before: settings, after };
+  }
+
+  async function reset(): Promise<WriteResult> {
+    const { settings, notice, raw } = await readStored();
+    if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
+    const backup = raw === undefined ? {} : { [BEFORE_RESET]: raw };
+    await write(DEFAULTS, rulesOf(DEFAULTS), backup);
+    return { ok: true, before: settings, after: DEFAULTS };
+  }
+
+  async function undoReset(): Promise<WriteResult> {
+    const before = await readStored();
+    if (before.notice?.kind === 'unreadable') return { ok: false, reason: 'unreadable' };
+    const { [BEFORE_RESET]: raw } = await browser.storage.local.get(BEFORE_RESET);
+    if (raw === undefined) return { ok: true, before: before.settings, after: before.settings };
+    const { settings } = parseSettings(raw);
+    // Byte for byte what was there, a newer version's keys among it.
+    await write(raw, rulesOf(settings));
+    await browser.storage.local.remove(BEFORE_RESET);
+    return { ok: true, before: before.settings, after: settings };
+  }
+
+  async function syncRules(): Promise<Settings> {
+    const { settings, notice, rules } = await readStored();
+    const derived = rulesOf(settings);
+    if (notice?.kind !== 'unreadable' && !sameJson(derived, rules))
+      await browser.storage.local.set({ [RULES]: derived });
+    return settings;
+  }
+
+  const guarded = (task: () => Promise<WriteResult>): Promise<WriteResult> =>
+    inTurn(task).catch((): WriteResult => ({ ok: false, reason: 'failed' }));
+  return {
+    change: (edit) => guarded(() => change(edit)),
+    reset: () => guarded(reset),
+    undoReset: () => guarded(undoReset),
+    syncRules: () => inTurn(syncRules),
+  };
+}

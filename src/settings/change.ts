@@ -1,0 +1,28 @@
+import { parseSettings } from './parse';
+import type { Settings } from './types';
+
+/** The lists that are edited item by item. */
+type SettingsList = 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
+
+/** Settings with some keys changed; what is not valid leaves its key as it was. */
+export function changeSettings(settings: Settings, change: Partial<Settings>): Settings {
+  const asked = parseSettings({ ...settings, ...change, version: settings.version });
+  if (asked.notice?.kind !== 'damaged') return asked.settings;
+  const kept = asked.notice.keys.map((key) => [key, settings[key as keyof Settings]]);
+  return { ...asked.settings, ...Object.fromEntries(kept) } as Settings;
+}
+
+/**
+ * Settings with items of one list removed and added. Two pages that edit a list at once lose
+ * nothing of each other.
+ */
+export function editList(
+  settings: Settings,
+  list: SettingsList,
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): Settings {
+  const kept = settings[list].filter((item) => !remove.includes(item));
+  const items = [...new Set([...kept, ...add])];
+  // Parsed by itself, so that one invalid item is left out and not the whole edit.
+  return { ...settings, [list]: parseSettings({ [list]: items }).settings[list] };
+}

@@ -1,0 +1,11 @@
+import type { ConceptHead } from '../knowledge/types';
+import type { PageRules, Settings } from './types';
+
+/** What pages follow: the settings with topics expanded to their concepts. */
+export function deriveRules(settings: Settings, heads: readonly ConceptHead[]): PageRules {
+  const topics = new Set(settings.topicsOff);
+  const ofTopics = heads.filter(({ topic }) => topics.has(topic)).map(({ id }) => id);
+  const { on, mode, density, pausedSites, chosenSites, pausedUntil } = settings;
+  const conceptsOff = [...new Set([...ofTopics, ...settings.conceptsOff])];
+  return { on, mode, density, conceptsOff, pausedSites, chosenSites, pausedUntil };
+}

@@ -1,0 +1,17 @@
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+/** Names of dot-separated labels, IPv4 addresses among them, and IPv6 addresses in brackets. */
+const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9a-f:.]{2,45}\\])$`);
+/** DNS allows no longer name. */
+const LONGEST_HOST = 253;
+
+/** Whether a text is a host name as `Settings` stores it: lower case, ASCII, no port, no `www.`. */
+export const isSite = (text: string): boolean =>
+  text.length <= LONGEST_HOST && HOST.test(text) && !text.startsWith('www.');
+
+/** The site of a page's host name (`location.hostname`): `www.example.org` is `example.org`. */
+export const siteOfHost = (host: string): string => host.toLowerCase().replace(/^www\./, '');
+
+/** Match patterns of a site's pages, with and without `www.`, http and https, any port. */
+export const sitePatterns = (site: string): string[] =>
+  // An address has no `www.` and no browser takes one in a pattern.
+  /^\[|^[\d.]+$/.test(site) ? [`*://${site}/*`] : [`*://${site}/*`, `*://www.${site}/*`];

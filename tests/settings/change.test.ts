@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { changeSettings, editList } from '../../src/settings/change';
+import { DEFAULTS } from '../../src/settings/defaults';
+import { deriveRules } from '../../src/settings/rules';
+import type { ConceptHead } from '../../src/knowledge/types';
+import type { Settings } from '../../src/settings/types';
+
+const head = (id: string, topic: string): ConceptHead => ({
+  id,
+  topic,
+  name: id,
+  kind: 'nutrient',
+});
+
+describe('changing settings', () => {
+  it('changes what is asked and nothing else', () => {
+    expect(changeSettings(DEFAULTS, { on: false })).toEqual({ ...DEFAULTS, on: false });
+  });
+  it('leaves a key as it was if the new value is not valid', () => {
+    const change = { on: false, mode: 'never' } as unknown as Partial<Settings>;
+    const before: Settings = { ...DEFAULTS, mode: 'on-click' };
+    expect(changeSettings(before, change)).toEqual({ ...before, on: false });
+  });
+  it('never changes the version', () => {
+    const change = { version: 99 } as unknown as Partial<Settings>;
+    expect(changeSettings(DEFAULTS, change)).toEqual(DEFAULTS);
+  });
+});
+
+describe('editing a list', () => {
+  it('adds and removes items, each once', () => {
+    const before = { ...DEFAULTS, pausedSites: ['a.org', 'b.org'] };
+    const edit = { add: ['c.org', 'b.org', 'c.org'], remove: ['a.org'] };
+    expect(editList(before, 'pausedSites', edit).pausedSites).toEqual(['b.org', 'c.org']);
+  });
+  it('keeps what another page added meanwhile', () => {
+    const first = editList(DEFAULTS, 'topicsOff', { add: ['foods'], remove: [] });
+    const second = editList(first, 'topicsOff', { add: ['factors'], remove: [] });
+    expect(second.topicsOff).toEqual(['foods', 'factors']);
+  });
+  it('leaves an invalid item out', () => {
+    const edit = { add: ['javascript:alert(1)', 'ok.org'], remove: [] };
+    expect(editList(DEFAULTS, 'chosenSites', edit).chosenSites).toEqual(['ok.org']);
+  });
+});
+
+describe('rules for pages', () => {
+  const heads = [head('zinc', 'minerals'), head('iron', 'minerals'), head('folate', 'vitamins')];
+  it('expand topics to their concepts, each once', () => {
+    const settings = { ...DEFAULTS, topicsOff: ['minerals'], conceptsOff: ['iron', 'folate'] };
+    expect(deriveRules(settings, heads).conceptsOff).toEqual(['zinc', 'iron', 'folate']);
+  });
+  it('hold what pages need and no more', () => {
+    const { version: _, topicsOff: __, ...rest } = DEFAULTS;
+    expect(deriveRules(DEFAULTS, heads)).toEqual(rest);
+  });
+});
