@@ -1,0 +1,222 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { ConceptRecord, Statement } from '../knowledge/types';
+import type { Reason } from '../reading/types';
+import { KindLabel, accentOf } from './accent';
+import { citationsOf } from './citations';
+import { ConceptButton } from './concept-button';
+import { CardContext, useCard, type CardContextValue } from './context';
+import { FoodList } from './foods';
+import { IntakeFigure } from './intake';
+import { LinkSections, hasNoEstablishedLink } from './links';
+import { RedFlags } from './red-flags';
+import { ReasonLine, SourceList } from './sources';
+import { StatementText } from './statement';
+import type { Translate } from './translate';
+
+export interface ConceptCardProps {
+  readonly record: ConceptRecord;
+  readonly t: Translate;
+  /** Opens another concept, in the same place. Without it names of concepts are plain text. */
+  readonly onOpen?: ((conceptId: string) => void) | undefined;
+  /** Goes back to the concept before; without it there is no Back. */
+  readonly onBack?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+  /** Why the mention that was pointed at is highlighted. */
+  readonly reason?: Reason | undefined;
+  /** Everything at once; otherwise about nine lines, and the rest after "More". */
+  readonly isFull?: boolean;
+  /** Id for the heading, where a dialog is labelled by it. */
+  readonly headingId?: string;
+  /** The heading, to move the focus to. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+}
+
+/** How much is shown before "More". */
+const BRIEF = {
+  intakes: 1,
+  foods: 2,
+  links: 3,
+  causes: 3,
+  cautions: 1,
+  notes: 1,
+  also: 3,
+} as const;
+type Part = keyof typeof BRIEF;
+type Cut = <Item>(part: Part, items: readonly Item[] | undefined) => readonly Item[];
+
+const cutTo =
+  (isFull: boolean): Cut =>
+  (part, items = []) =>
+    isFull ? items : items.slice(0, BRIEF[part]);
+
+/** True if something of the record is only shown after "More". */
+function hasMore(record: ConceptRecord): boolean {
+  const { intakes, foods, causes, cautions, notes, links = [], related = [] } = record;
+  return (
+    links.length > 0 ||
+    related.length > 0 ||
+    Object.entries({ intakes, foods, causes, cautions, notes, also: record.alsoCalled }).some(
+      ([part, items = []]) => items.length > BRIEF[part as Part],
+    )
+  );
+}
+
+function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="card-section">
+      <h3 class="card-label">{props.heading}</h3>
+      {props.children}
+    </section>
+  );
+}
+
+function Statements(props: {
+  readonly heading: string;
+  readonly statements: readonly Statement[];
+}) {
+  if (props.statements.length === 0) return null;
+  return (
+    <Section heading={props.heading}>
+      <ul class="card-statements">
+        {props.statements.map((statement) => (
+          <li key={statement.text}>
+            <StatementText statement={statement} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Related({ related }: { readonly related: NonNullable<ConceptRecord['related']> }) {
+  const { t } = useCard();
+  if (related.length === 0) return null;
+  return (
+    <Section heading={t('card_related')}>
+      <ul class="card-names">
+        {related.map(({ concept, name }) => (
+          <li key={concept}>
+            <ConceptButton concept={concept} name={name} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Header(props: ConceptCardProps & { readonly cut: Cut; readonly headingId: string }) {
+  const { record, t, onBack, onClose } = props;
+  const also = props.cut('also', record.alsoCalled).join(t('card_list_separator'));
+  return (
+    <header class="card-header">
+      <div class="card-title">
+        {onBack && (
+          <button
+            type="button"
+            class="card-icon card-back"
+            onClick={onBack}
+            aria-label={t('card_back')}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M10 3 5 8l5 5" />
+            </svg>
+          </button>
+        )}
+        <h2 id={props.headingId} ref={props.headingRef ?? null} tabIndex={-1}>
+          {record.name}
+        </h2>
+        <KindLabel kind={record.kind} topic={record.topic} t={t} />
+        {onClose && (
+          <button
+            type="button"
+            class="card-icon card-close"
+            onClick={onClose}
+            aria-label={t('card_close')}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="m4 4 8 8m0-8-8 8" />
+            </svg>
+          </button>
+        )}
+      </div>
+      {also && <p class="card-small">{t('card_also_called', [also])}</p>}
+      <p class="card-summary">
+        <StatementText statement={record.summary} />
+      </p>
+    </header>
+  );
+}
+
+/** Commoner causes and the notes stand before links where no nutrient is the usual reason. */
+function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull: boolean }) {
+  const { t } = useCard();
+  const [intake] = record.intakes ?? [];
+  const notes = <Statements heading={t('card_notes')} statements={cut('notes', record.notes)} />;
+  const isNotesFirst = record.kind === 'symptom' || hasNoEstablishedLink(record);
+  return (
+    <>
+      <Statements heading={t('card_causes')} statements={cut('causes', record.causes)} />
+      {(record.intakes ?? []).length > 0 && (
+        <section class="card-section">
+          {cut('intakes', record.intakes).map((each) => (
+            <IntakeFigure key={each.group} intake={each} />
+          ))}
+        </section>
+      )}
+      {isNotesFirst && notes}
+      <LinkSections record={record} limit={isFull ? Infinity : BRIEF.links} isFull={isFull} />
+      <FoodList foods={cut('foods', record.foods)} intake={intake} />
+      {!isNotesFirst && notes}
+      <Statements heading={t('card_cautions')} statements={cut('cautions', record.cautions)} />
+      {isFull && <Related related={record.related ?? []} />}
+    </>
+  );
+}
+
+/**
+ * All that we say of one concept: what is urgent first, then what it is, then the rest. Used in the
+ * page's card and on our own pages; needs tokens.css and concept-card.css.
+ */
+export function ConceptCard(props: ConceptCardProps) {
+  const { record, t, onOpen } = props;
+  const ownId = useId();
+  const headingId = props.headingId ?? ownId;
+  const [opened, setOpened] = useState<string>();
+  const isFull = props.isFull === true || opened === record.id;
+  const cut = cutTo(isFull);
+  const citations = useMemo(() => citationsOf(record), [record]);
+  const context = useMemo((): CardContextValue => {
+    const numbers = new Map(citations.map(({ source, number }) => [source.id, number]));
+    return { t, onOpen, numberOf: (id) => numbers.get(id) };
+  }, [citations, t, onOpen]);
+  return (
+    <CardContext.Provider value={context}>
+      <article
+        class={`card card-accent-${accentOf(record.kind, record.topic)}`}
+        lang={t('card_lang')}
+        dir={t('card_dir') === 'rtl' ? 'rtl' : 'ltr'}
+        aria-labelledby={headingId}
+      >
+        <RedFlags flags={record.redFlags ?? []} />
+        <Header {...props} cut={cut} headingId={headingId} />
+        <Body record={record} cut={cut} isFull={isFull} />
+        {!props.isFull && hasMore(record) && (
+          <button
+            type="button"
+            class="card-more"
+            aria-expanded={isFull}
+            onClick={() => setOpened(isFull ? undefined : record.id)}
+          >
+            {t(isFull ? 'card_less' : 'card_more')}
+          </button>
+        )}
+        <footer class="card-footer">
+          {props.reason && <ReasonLine reason={props.reason} />}
+          <SourceList citations={citations} />
+          <p>{t('card_disclaimer')}</p>
+        </footer>
+      </article>
+    </CardContext.Provider>
+  );
+}

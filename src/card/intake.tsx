@@ -1,0 +1,86 @@
+import { useId } from 'preact/hooks';
+import type { Intake } from '../knowledge/types';
+import { useCard } from './context';
+import { intakeScale } from './intake-scale';
+import { SourceMarks } from './statement';
+import { amountText, type Translate } from './translate';
+
+const WIDTH = 320;
+const HEIGHT = 18;
+const BAR_TOP = 4;
+const BAR_HEIGHT = 10;
+
+export const recommendedText = (t: Translate, { amount, unit, basis }: Intake): string =>
+  t(`card_basis_${basis}`, [amountText(t, amount, unit)]);
+
+/** What is said of the upper limit; that none is set is said too. */
+export function upperLimitText(t: Translate, intake: Intake): string {
+  if (intake.upperLimit === undefined) return t('card_upper_limit_unset');
+  const limit = amountText(t, intake.upperLimit, intake.unit);
+  return intake.upperLimitScope
+    ? t('card_upper_limit_scope', [limit, intake.upperLimitScope])
+    : t('card_upper_limit', [limit]);
+}
+
+/** Bar filled to the recommended amount, with a tick there, hatched above the upper limit. */
+function IntakeBar({ intake, label }: { readonly intake: Intake; readonly label: string }) {
+  const hatch = useId();
+  const { amount, upperLimit, axisBreak } = intakeScale(intake);
+  const bar = { y: BAR_TOP, height: BAR_HEIGHT };
+  const tick = amount * WIDTH;
+  const limit = upperLimit === undefined ? WIDTH : upperLimit * WIDTH;
+  return (
+    <svg class="card-range" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect class="card-range-hatch" width="2.5" height="6" />
+        </pattern>
+      </defs>
+      <rect class="card-range-track" {...bar} x="0.5" width={WIDTH - 1} />
+      <rect class="card-range-fill" {...bar} x="0.5" width={tick} />
+      {upperLimit !== undefined && (
+        <rect {...bar} x={limit} width={WIDTH - limit} fill={`url(#${hatch})`} />
+      )}
+      {upperLimit !== undefined && (
+        <rect class="card-range-limit" y="2" height="14" x={limit - 1} width="2" />
+      )}
+      {axisBreak !== undefined && (
+        <path
+          class="card-range-break"
+          d={`M${axisBreak * WIDTH - 6} 17l6-16h6l-6 16z`}
+          data-axis-break=""
+        />
+      )}
+      <rect class="card-range-tick" y="0" height={HEIGHT} x={tick - 1.5} width="3" />
+    </svg>
+  );
+}
+
+/** Recommended amount and upper limit of one group of people, as bar and in words. */
+export function IntakeFigure({ intake }: { readonly intake: Intake }) {
+  const { t } = useCard();
+  const recommended = recommendedText(t, intake);
+  const limit = upperLimitText(t, intake);
+  return (
+    <div class="card-intake">
+      <p class="card-label">{t('card_intake_heading', [intake.group])}</p>
+      <IntakeBar
+        intake={intake}
+        label={t('card_intake_spoken', [intake.group, recommended, limit])}
+      />
+      <p class="card-small card-legend">
+        <span class="card-key card-key-tick">{recommended}</span>{' '}
+        <span class={intake.upperLimit === undefined ? 'card-key' : 'card-key card-key-limit'}>
+          {limit}
+          <SourceMarks sources={intake.sources} />
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Grade, Statement } from '../knowledge/types';
+import { useCard } from './context';
+
+/** How many of the three blocks are filled. */
+const BLOCKS: Readonly<Record<Grade, number>> = {
+  strong: 3,
+  moderate: 2,
+  weak: 1,
+  none: 0,
+  against: 0,
+};
+
+/** A grade as blocks and, always, as words. */
+export function GradeLabel({ grade }: { readonly grade: Grade }) {
+  const { t } = useCard();
+  const filled = BLOCKS[grade];
+  return (
+    <span class={`card-grade card-grade-${grade}`}>
+      <svg viewBox="0 0 22 10" width="22" height="10" aria-hidden="true">
+        {[0, 1, 2].map((block) => (
+          <rect
+            key={block}
+            x={block * 7.5 + 0.5}
+            y="0.5"
+            width="5.5"
+            height="9"
+            rx="1"
+            fill={block < filled ? 'currentColor' : 'none'}
+            stroke="currentColor"
+          />
+        ))}
+        {grade === 'against' && <path d="M0 9.5 22 .5" stroke="currentColor" stroke-width="1.5" />}
+      </svg>
+      <span>{t(`card_grade_${grade}`)}</span>
+    </span>
+  );
+}
+
+/** The numbers of a statement's sources, as in the card's list. */
+export function SourceMarks({ sources }: { readonly sources: readonly string[] }) {
+  const { t, numberOf } = useCard();
+  const numbers = sources.flatMap((id) => numberOf(id) ?? []);
+  if (numbers.length === 0) return null;
+  return (
+    <sup class="card-marks">
+      <span class="card-spoken">{t('card_source_mark', [numbers.join(', ')])}</span>
+      <span aria-hidden="true">{numbers.join(' ')}</span>
+    </sup>
+  );
+}
+
+/** A sentence with its sources and, if it has one, its grade. */
+export function StatementText({ statement }: { readonly statement: Statement }) {
+  return (
+    <>
+      {statement.text}
+      <SourceMarks sources={statement.sources} />
+      {statement.grade && (
+        <>
+          {' '}
+          <GradeLabel grade={statement.grade} />
+        </>
+      )}
+    </>
+  );
+}
