@@ -20,10 +20,10 @@ function readRegistry(): Painted[] {
   CSS.highlights.forEach((highlight, name) => {
     const kind = /^h[0-9a-f]{32}-?(.*)$/.exec(name)?.[1];
     if (kind === undefined) return;
-    highlight.forEach((painted) => {
+    highlight.forEach((ends) => {
       const range = new Range();
-      range.setStart(painted.startContainer, painted.startOffset);
-      range.setEnd(painted.endContainer, painted.endOffset);
+      range.setStart(ends.startContainer, ends.startOffset);
+      range.setEnd(ends.endContainer, ends.endOffset);
       found.push({ kind, range });
     });
   });
@@ -80,10 +80,10 @@ export async function waitForPainted(
 function scrollToPainted(searched: string, nth: number): boolean {
   const found: Range[] = [];
   CSS.highlights.forEach((highlight) => {
-    highlight.forEach((painted) => {
+    highlight.forEach((ends) => {
       const range = new Range();
-      range.setStart(painted.startContainer, painted.startOffset);
-      range.setEnd(painted.endContainer, painted.endOffset);
+      range.setStart(ends.startContainer, ends.startOffset);
+      range.setEnd(ends.endContainer, ends.endOffset);
       if (String(range) === searched) found.push(range);
     });
   });
