@@ -29,6 +29,10 @@ export interface ScanSide {
   send(message: PageMessage): Promise<unknown>;
   /** Reads the page again with more forms: the second tier rides with the card script (D5). */
   addTier(tier: PackedLexicon): void;
+  /** Called whenever the painted mentions have changed: time to look whether the open card's is alive. */
+  onChange(listener: () => void): void;
+  /** True if the extension was reloaded, updated or removed; this instance then leaves the page. */
+  isOrphan(): boolean;
   /** Aborted when this instance must leave no trace (orphaned, replaced, switched off). */
   readonly signal: AbortSignal;
 }
@@ -52,6 +56,12 @@ export interface Bridge {
   readonly scan: ScanSide;
   card?: CardSide;
 }
+
+/**
+ * Attribute of an element inside the card's closed root: by it a later instance finds a card that
+ * an ended one has left open. Never on anything that a page can see.
+ */
+export const CARD_MARK = 'data-pinch-of-salt';
 
 const KEY: unique symbol = Symbol.for('pinch-of-salt');
 type World = typeof globalThis & { [KEY]?: Bridge };

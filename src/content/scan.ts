@@ -1,64 +1,284 @@
-import { findMentions } from '../reading/match';
-import type { Form } from '../reading/types';
-import { getBridge, setBridge, type CardRecord, type PaintedMention } from './bridge';
+import type { ConceptRecord } from '../knowledge/types';
+import type { TabMessage } from '../platform/messages';
+import type { PackedLexicon } from '../reading/lexicon';
+import { createReader } from '../reading/reader';
+import type { Silence } from '../settings/types';
+import { getBridge, setBridge, type ScanSide } from './bridge';
+import { isAlive, type ExtensionApi } from './extension-api';
+import { createPainter } from './highlights';
+import { mentionUnder } from './hit-test';
+import { bringIntoView } from './jump';
+import { removeLeftovers } from './leftovers';
+import { stillStands, type LiveMention } from './mention';
+import { Page } from './page';
+import { reportOf } from './report';
+import { RULES_KEY, readRules, silenceOf } from './rules';
+import { hostOfTab } from './site';
 
-/** Elements whose text the reader does not read, or is writing. */
-const SKIPPED =
-  'script,style,noscript,template,code,pre,textarea,input,select,[contenteditable],[aria-hidden=true],[translate=no],[hidden]';
+/** Documents with a page's text; in XML and SVG there is nothing to explain (R1). */
+const READABLE_TYPES = ['text/html', 'application/xhtml+xml'];
+/** The longest delay a timer takes, in ms. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** How often the background is asked anew for style and card if it did not answer. */
+const MOST_ASKED = 3;
 
-/** Asks the background for the stylesheet, the card script and the records of these concepts. */
-export type AskForCards = (highlight: string, concepts: readonly string[]) => Promise<CardRecord[]>;
+/** One instance of the scan script in one document. */
+class Scan {
+  private readonly ended = new AbortController();
+  /** Listeners on document and window; `document.open` takes them all. */
+  private listeners = new AbortController();
+  private readonly painter = createPainter();
+  private readonly records = new Map<string, ConceptRecord>();
+  private readonly asked = new Set<string>();
+  private readonly changed: (() => void)[] = [];
+  private readonly jumps = new Map<string, LiveMention>();
+  private tiers: PackedLexicon[];
+  private reader;
+  private rules = readRules(undefined);
+  private page: Page | undefined;
+  private silence: Silence | undefined;
+  private isAskedFor = false;
+  private question: string | undefined;
+  private root = document.documentElement;
+  private timesAsked = 0;
+  private resumeTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly side: ScanSide;
 
-function readMentions(root: Node, forms: readonly Form[]): PaintedMention[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: PaintedMention[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node as Text;
-    const mentions = findMentions(text.data, forms);
-    // Styles and ancestors are looked at for hits only: most text has none.
-    if (mentions.length === 0 || text.parentElement?.closest(SKIPPED)) continue;
-    found.push(...mentions.map((mention) => ({ ...mention, node: text })));
+  private readonly api: ExtensionApi;
+
+  constructor(api: ExtensionApi, core: PackedLexicon) {
+    this.api = api;
+    this.tiers = [core];
+    this.reader = createReader(this.tiers, decodeBase64);
+    this.side = this.createSide();
   }
-  return found;
+
+  async start(): Promise<void> {
+    removeLeftovers(this.api);
+    setBridge({ scan: this.side });
+    this.api.runtime.onMessage.addListener(this.onMessage);
+    this.api.storage.onChanged.addListener(this.onStorage);
+    this.listen();
+    await this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    // Rules that can't be read are the defaults (F32).
+    const stored = await this.api.storage.local.get(RULES_KEY).catch(() => undefined);
+    this.rules = readRules(stored?.[RULES_KEY]);
+    this.apply();
+  }
+
+  private listen(): void {
+    this.listeners.abort();
+    this.listeners = new AbortController();
+    const { signal } = this.listeners;
+    const shown = (): void => this.page?.mayShow();
+    const moved = (): void => this.painter.moved();
+    const passive = { capture: true, passive: true, signal };
+    document.addEventListener('visibilitychange', () => this.apply(), { signal });
+    document.addEventListener('prerenderingchange', () => this.apply(), { signal });
+    document.addEventListener('scroll', moved, passive);
+    document.addEventListener('pointerover', this.onPath, passive);
+    document.addEventListener('focusin', this.onPath, passive);
+    window.addEventListener('resize', () => (moved(), shown()), passive);
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.resume(), { signal });
+  }
+
+  /** Events tell of shadow trees that were attached without a trace. */
+  private readonly onPath = (event: Event): void => {
+    const roots = event.composedPath().filter((node) => node instanceof ShadowRoot);
+    if (roots.length > 0) this.page?.sawTrees(roots.filter((root) => !this.isOurs(root.host)));
+  };
+
+  private readonly onStorage = (
+    changes: Record<string, { readonly newValue?: unknown }>,
+    area: string,
+  ): void => {
+    if (area !== 'local' || !(RULES_KEY in changes)) return;
+    this.rules = readRules(changes[RULES_KEY]?.newValue);
+    this.apply();
+  };
+
+  /** Back from the back/forward cache: what was chosen meanwhile was not told. */
+  private resume(): void {
+    if (this.side.isOrphan()) return;
+    void this.refresh();
+  }
+
+  private readonly onMessage = (message: unknown): void => {
+    const sent = message as TabMessage;
+    if (sent.type === 'report-page') {
+      this.question = sent.question;
+      this.report();
+    } else if (sent.type === 'read-now') {
+      this.isAskedFor = true;
+      this.apply();
+    } else if (sent.type === 'command') getBridge()?.card?.command(sent.name);
+    else if (sent.type === 'jump-to') void this.jump(sent.concept);
+  };
+
+  /** Starts, stops or repaints, as the reader's rules and the tab's state say. */
+  private apply(): void {
+    if (this.side.isOrphan()) return;
+    const now = Date.now();
+    const wait = this.rules.pausedUntil - now;
+    clearTimeout(this.resumeTimer);
+    if (wait > 0)
+      this.resumeTimer = setTimeout(() => this.apply(), Math.min(wait, LONGEST_TIMER_MS));
+    this.silence = silenceOf(this.rules, hostOfTab(), this.isAskedFor, now);
+    if (this.silence) {
+      this.page?.stop();
+      this.page = undefined;
+      getBridge()?.card?.close();
+      this.report();
+    } else if (this.page) this.page.obey(this.rules);
+    else if (!document.hidden && !isPrerendering()) this.read();
+    if (!document.hidden) this.page?.mayShow();
+  }
+
+  private read(): void {
+    this.page = new Page(this.reader, this.rules, {
+      painter: this.painter,
+      isOurs: (element) => this.isOurs(element),
+      mayGoOn: () => !this.side.isOrphan(),
+      onRead: () => this.onRead(),
+    });
+    this.page.readAll();
+  }
+
+  private isOurs(element: Element): boolean {
+    const host = getBridge()?.card?.host();
+    return host !== undefined && host.contains(element);
+  }
+
+  private onRead(): void {
+    if (document.documentElement !== this.root) this.reopen();
+    const painted = this.painter.painted();
+    if (painted.length > 0) void this.ask(painted.map(({ concept }) => concept));
+    for (const listener of this.changed) listener();
+    this.report();
+  }
+
+  /** `document.open` has taken our listeners, and those of the card. */
+  private reopen(): void {
+    this.root = document.documentElement;
+    this.listen();
+    const bridge = getBridge();
+    if (!bridge?.card) return;
+    bridge.card.close();
+    delete bridge.card;
+    this.asked.clear();
+  }
+
+  /** Asks for what the card needs before it is needed: the hover never waits. */
+  private async ask(concepts: readonly string[]): Promise<void> {
+    const wanted = [...new Set(concepts)].filter((id) => !this.asked.has(id));
+    if (wanted.length === 0 || this.timesAsked >= MOST_ASKED) return;
+    const isFirst = this.asked.size === 0;
+    for (const id of wanted) this.asked.add(id);
+    const answer = await this.side.send(
+      isFirst
+        ? { type: 'first-mention', highlight: this.painter.base, concepts: wanted }
+        : { type: 'records', concepts: wanted },
+    );
+    if (Array.isArray(answer)) {
+      for (const record of answer as ConceptRecord[]) this.records.set(record.id, record);
+      return;
+    }
+    this.timesAsked++;
+    for (const id of wanted) this.asked.delete(id);
+  }
+
+  private report(): void {
+    if (this.question === undefined) return;
+    const silence = this.silence ?? this.page?.silence;
+    const isSettled = this.silence !== undefined || (this.page?.isSettled ?? false);
+    const mentions = this.page?.mentions() ?? [];
+    const report = reportOf(this.question, mentions, silence, isSettled);
+    this.api.runtime.sendMessage(report).catch(() => undefined);
+  }
+
+  /** Goes to the next mention of a concept, whether painted or not, and opens its card. */
+  private async jump(concept: string): Promise<void> {
+    const mentions = (this.page?.mentions() ?? []).filter((other) => other.concept === concept);
+    const last = this.jumps.get(concept);
+    const start = last ? mentions.findIndex((mention) => mention === last) + 1 : 0;
+    const order = [...mentions.slice(start), ...mentions.slice(0, start)];
+    const next = order.find((mention) => stillStands(mention) && bringIntoView(mention));
+    if (!next) return;
+    this.jumps.set(concept, next);
+    await this.ask([concept]);
+    getBridge()?.card?.show(next);
+  }
+
+  private createSide(): ScanSide {
+    return {
+      mentions: () => this.painter.painted(),
+      mentionAt: (x, y) =>
+        this.painter.painted().length > 0 && !this.side.isOrphan()
+          ? mentionUnder(x, y, (text) => this.painter.at(text))
+          : undefined,
+      isAlive: (mention) => stillStands(mention as LiveMention),
+      records: async (ids) => {
+        const missing = ids.filter((id) => !this.records.has(id));
+        if (missing.length > 0) {
+          const answer = await this.side.send({ type: 'records', concepts: missing });
+          if (Array.isArray(answer))
+            for (const record of answer as ConceptRecord[]) this.records.set(record.id, record);
+        }
+        return new Map(
+          ids.flatMap((id) => {
+            const record = this.records.get(id);
+            return record ? [[id, record] as const] : [];
+          }),
+        );
+      },
+      recordNow: (id) => this.records.get(id),
+      send: async (message) => {
+        if (this.side.isOrphan()) return undefined;
+        return this.api.runtime.sendMessage(message).catch(() => undefined);
+      },
+      addTier: (tier) => {
+        this.tiers = [...this.tiers, tier];
+        this.reader = createReader(this.tiers, decodeBase64);
+        this.page?.readAll(this.reader);
+      },
+      onChange: (listener) => void this.changed.push(listener),
+      isOrphan: () => {
+        if (!isAlive(this.api)) this.end();
+        return this.ended.signal.aborted;
+      },
+      signal: this.ended.signal,
+    };
+  }
+
+  /** Leaves no trace. */
+  private end(): void {
+    if (this.ended.signal.aborted) return;
+    this.ended.abort();
+    this.listeners.abort();
+    clearTimeout(this.resumeTimer);
+    this.page?.stop();
+    this.painter.clear();
+    const bridge = getBridge();
+    bridge?.card?.close();
+    if (bridge?.scan === this.side) setBridge(undefined);
+  }
 }
 
-const toStaticRange = ({ node, start, end }: PaintedMention): StaticRange =>
-  new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+/** True before a page that was loaded ahead is shown (Chromium). */
+const isPrerendering = (): boolean => 'prerendering' in document && document.prerendering === true;
 
-/** True if the point lies on the mention's glyphs: the caret also snaps to text beside the point. */
-function covers({ node, start, end }: PaintedMention, x: number, y: number): boolean {
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return [...range.getClientRects()].some(
-    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-  );
-}
+const decodeBase64 = (text: string): Uint8Array => Uint8Array.fromBase64(text);
 
-/** A name no page can guess; randomUUID exists in secure contexts only. */
-function randomHighlightName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `h${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** Reads the page once, paints its mentions, and asks for the card. Nothing is done without one. */
-export async function startScan(forms: readonly Form[], askForCards: AskForCards): Promise<void> {
-  if (getBridge()) return;
-  const mentions = readMentions(document.body, forms);
-  if (mentions.length === 0) return;
-  const byNode = Map.groupBy(mentions, (mention) => mention.node);
-  const records = new Map<string, CardRecord>();
-  setBridge({
-    records,
-    cardStarted: false,
-    mentionAt(x, y) {
-      const caret = document.caretPositionFromPoint(x, y);
-      const candidates = caret && byNode.get(caret.offsetNode as Text);
-      return candidates?.find((mention) => covers(mention, x, y));
-    },
-  });
-  const name = randomHighlightName();
-  CSS.highlights.set(name, new Highlight(...mentions.map(toStaticRange)));
-  const concepts = [...new Set(mentions.map((mention) => mention.concept))];
-  for (const record of await askForCards(name, concepts)) records.set(record.id, record);
+/**
+ * Starts reading this document. Does nothing without the extension API, in documents that are no
+ * pages, and where another living instance already does it.
+ */
+export async function startScan(api: ExtensionApi | undefined, core: PackedLexicon): Promise<void> {
+  if (!api || !READABLE_TYPES.includes(document.contentType)) return;
+  const other = getBridge()?.scan;
+  if (other && !other.isOrphan()) return;
+  await new Scan(api, core).start();
 }

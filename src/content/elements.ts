@@ -1,0 +1,140 @@
+import type { BlockRole } from '../reading/types';
+import {
+  attributeOf,
+  closest,
+  elementAround,
+  isElement,
+  isVisible,
+  localNameOf,
+  matches,
+  parentOf,
+  rootOf,
+  shadowRootOf,
+  textContentOf,
+} from './dom';
+
+/** Part of the tree, not of the text: nothing is seen of them, words run on across them. */
+const UNSEEN = new Set(
+  'script style template noscript link meta title head base datalist wbr rp area param source track'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Things in the text rather than text: pictures, fields the reader writes in, code. `kbd` and `samp`
+ * quote machines as `code` does. A button's label is text like any other and is read: nothing is
+ * added to it, and its click stays its own.
+ */
+const OBJECTS = new Set(
+  'img svg math canvas video audio object iframe frame embed input select option optgroup textarea code pre kbd samp rt meter progress'.split(
+    ' ',
+  ),
+);
+
+/** Text that is left alone (S19), as a selector for the elements that say so. */
+const LEFT_ALONE =
+  '[aria-hidden="true" i],[translate="no" i],.notranslate,[role="textbox" i],' +
+  '[contenteditable]:not([contenteditable="false" i])';
+
+const SKIPPED = `${[...UNSEEN, ...OBJECTS]
+  .filter((name) => name !== 'wbr')
+  .join(',')},${LEFT_ALONE}`;
+
+/** Tags that are blocks unless a style says otherwise; saves style reads where a guess will do. */
+const USUAL_BLOCKS = new Set(
+  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+export const isUsuallyBlock = (element: Element): boolean => USUAL_BLOCKS.has(localNameOf(element));
+
+/** Subtrees that a walk over the page need not enter. */
+export const isNeverRead = (element: Element): boolean => {
+  const name = localNameOf(element);
+  return UNSEEN.has(name) || OBJECTS.has(name);
+};
+
+/** How an element takes part in the text around it. */
+export type Flow = 'inline' | 'edge' | 'object' | 'unseen';
+
+/** A letter set large at the head of a paragraph floats, but belongs to the word behind it. */
+const isDropCap = (element: Element, style: CSSStyleDeclaration): boolean =>
+  style.float !== 'none' && textContentOf(element)?.trim().length === 1;
+
+/** A slot that shows what the page put into it, from another tree, instead of its own content. */
+const isFilledSlot = (element: Element): boolean =>
+  element instanceof HTMLSlotElement && element.assignedNodes().length > 0;
+
+/** Reads styles: for elements around a hit only. */
+export function flowOf(element: Element): Flow {
+  const name = localNameOf(element);
+  if (name === 'br' || name === 'hr' || name === 'button') return 'edge';
+  if (UNSEEN.has(name)) return 'unseen';
+  if (OBJECTS.has(name) || isFilledSlot(element) || matches(element, LEFT_ALONE)) return 'object';
+  const style = getComputedStyle(element);
+  if (style.display === 'none') return 'unseen';
+  if (style.visibility !== 'visible') return 'object';
+  if (/^(?:inline|contents|ruby)/.test(style.display)) return 'inline';
+  return isDropCap(element, style) ? 'inline' : 'edge';
+}
+
+/** The script a language is written in, or undefined for English and for what is no language. */
+function foreignScript(language: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(language).maximize();
+    return locale.language === 'en' ? undefined : locale.script;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True if a page's or passage's language is declared, and is not English. */
+export const isForeign = (language: string | null): boolean =>
+  language !== null && foreignScript(language.trim()) !== undefined;
+
+/**
+ * True for passages in other languages of our script, where "Calcium" is a word of that language.
+ * In other scripts a Latin word stands out as an English one.
+ */
+function isForeignPassage(element: Element): boolean {
+  const marked = closest(element, '[lang]');
+  if (!marked || localNameOf(marked) === 'html') return false;
+  return foreignScript(attributeOf(marked, 'lang') ?? '') === 'Latn';
+}
+
+/** Why the text of an element is not read now. */
+export type Readable = 'yes' | 'hidden' | 'left-alone';
+
+/** Looks at an element and all around it; the answer is good until styles or attributes change. */
+export function readableOf(element: Element): Readable {
+  for (let at: Element | null = element; at;) {
+    if (closest(at, SKIPPED) || isForeignPassage(at)) return 'left-alone';
+    const root: Node = rootOf(at);
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return isRendered(element) ? 'yes' : 'hidden';
+}
+
+/** `display: contents` has no box of its own and passes for invisible. */
+export function isRendered(element: Element): boolean {
+  if (isVisible(element)) return true;
+  if (isFilledSlot(element) || getComputedStyle(element).display !== 'contents') return false;
+  const around = elementAround(element);
+  return around !== null && isRendered(around);
+}
+
+/** False for text of a shadow host that no slot shows. */
+export function isShown(text: Text): boolean {
+  const around = parentOf(text);
+  return !isElement(around) || !shadowRootOf(around) || text.assignedSlot !== null;
+}
+
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+
+export function roleOf(block: Node): BlockRole {
+  if (!isElement(block)) return 'text';
+  if (closest(block, HEADINGS)) return 'heading';
+  if (closest(block, 'td,th,[role="cell"],[role="gridcell"]')) return 'cell';
+  return closest(block, 'li,dt,dd,[role="listitem"]') ? 'item' : 'text';
+}

@@ -1,0 +1,381 @@
+import type { Evidence, Gate, Matched, Reader } from '../reading/reader';
+import type { BlockRole, Mention } from '../reading/types';
+import { elementAround, isElement, isText, precedes, shadowRootOf } from './dom';
+import { isForeign, isNeverRead, isShown, readableOf, roleOf, type Readable } from './elements';
+import { toLive, type LiveMention } from './mention';
+import { blockAround, buildRun, rememberFlowKinds, type Flow, type FlowKinds } from './run';
+import { Sections, type Place } from './sections';
+import type { Slices } from './slices';
+
+interface FlowReading {
+  readonly flow: Flow;
+  readonly matched: Matched;
+  mentions: readonly LiveMention[];
+}
+
+/** The text of one block between its edges. Only runs with candidates are kept. */
+export interface Run {
+  readonly nodes: readonly Text[];
+  readonly block: Node;
+  readonly role: BlockRole;
+  readonly place: Place;
+  readonly words: number;
+  flows: readonly FlowReading[];
+  /** Read in this batch. */
+  isNew: boolean;
+}
+
+/** What one batch of changes asks to be read. */
+export interface Changes {
+  /** Subtrees that are new, or whose attributes say something else now. */
+  readonly subtrees: ReadonlySet<Node>;
+  /** Text nodes whose run may be another one now. */
+  readonly texts: ReadonlySet<Text>;
+}
+
+/** Nodes between two looks at the clock, and characters of a long text node. */
+const NODES_A_LOOK = 32;
+const CHARACTERS_A_LOOK = 8_192;
+/** Text that one batch reads at most, in UTF-16 units (R4). */
+const LONGEST_READ = 2_000_000;
+/** Hidden text nodes with hits that are watched for being shown. */
+const MOST_HIDDEN = 2_000;
+/** A page moves under a walk that gave way to it; after so many times it is left as it is. */
+const MOST_RESTARTS = 3;
+/** So many more English than foreign function words overrule a wrong `lang` of the page. */
+const CLEARLY_ENGLISH = 5;
+
+const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
+const sizeOf = (evidence: Evidence): number =>
+  Object.values(evidence).reduce((sum, points) => sum + points, 0);
+
+/** True if the page says something else than when decisions were made last. */
+function hasMoved(before: Evidence, now: Evidence): boolean {
+  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
+  let change = 0;
+  for (const name of names) change += Math.abs((now[name] ?? 0) - (before[name] ?? 0));
+  return change > 2 + sizeOf(before) / 10;
+}
+
+/** Blocking phrases and cues count for their page even where nothing can become a mention. */
+const tellsAnything = ({ hasCandidates, evidence }: Matched): boolean =>
+  hasCandidates || sizeOf(evidence) > 0;
+
+/** A flow that is matched later, in a slice of its own. */
+const unread = (flow: Flow): FlowReading => ({
+  flow,
+  matched: { hasCandidates: false, evidence: {} },
+  mentions: [],
+});
+
+/** Moves a walker past a node and all that is in it. */
+function skip(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
+}
+
+/**
+ * The text of a document and its open shadow trees that has candidates, and what was decided on it.
+ * Knows nothing of highlights.
+ */
+export class PageText {
+  /** Shown text with hits that a style hides for now. */
+  readonly hidden = new Set<Text>();
+  /** Runs in the order a reader meets them. */
+  private runs: Run[] = [];
+  private readonly runOf = new WeakMap<Text, Run>();
+  private readonly gate: Gate;
+  private readonly sections: Sections;
+  private page: Evidence = {};
+  // What is known for the length of one batch.
+  private kinds: FlowKinds = rememberFlowKinds();
+  private readable = new Map<Element, Readable>();
+  private passed = new WeakSet<Text>();
+  private readonly built: Run[] = [];
+  private readonly dropped = new Map<Text, Run>();
+  private characters = 0;
+
+  private readonly reader: Reader;
+  private readonly meet: (root: ShadowRoot) => void;
+  private readonly isOurs: (element: Element) => boolean;
+
+  /**
+   * @param meet told of each open shadow root, before it is read
+   * @param isOurs true for elements that are never read
+   */
+  constructor(
+    reader: Reader,
+    meet: (root: ShadowRoot) => void,
+    isOurs: (element: Element) => boolean,
+  ) {
+    this.reader = reader;
+    this.meet = meet;
+    this.isOurs = isOurs;
+    this.gate = reader.createGate();
+    this.sections = new Sections(reader);
+  }
+
+  /** All mentions in the order a reader meets them. */
+  *mentions(): Generator<{ mention: LiveMention; run: Run }> {
+    for (const run of this.runs)
+      for (const { mentions } of run.flows) for (const mention of mentions) yield { mention, run };
+  }
+
+  /** True if the page's language is declared or seen to be another one. */
+  isForeignPage(): boolean {
+    const foreign = (this.page['foreign'] ?? 0) - (this.page['english'] ?? 0);
+    return foreign > (isForeign(document.documentElement.lang) ? -CLEARLY_ENGLISH : 0);
+  }
+
+  hasRun(text: Text): boolean {
+    return this.runOf.has(text);
+  }
+
+  /** Reads what changed, and decides anew where something new is known. */
+  async read(changes: Changes, slices: Slices, signal: AbortSignal): Promise<void> {
+    this.kinds = rememberFlowKinds();
+    this.readable = new Map();
+    this.passed = new WeakSet();
+    this.characters = 0;
+    this.built.length = 0;
+    this.dropped.clear();
+    this.sections.beginBatch();
+    const texts = new Set(changes.texts);
+    this.dropBroken(texts);
+    for (const root of changes.subtrees) {
+      // oxlint-disable-next-line no-await-in-loop -- slices come one after another
+      if (root.isConnected) await this.walk(root, texts, slices, signal);
+    }
+    let count = 0;
+    for (const text of texts) {
+      this.readAround(text);
+      // oxlint-disable-next-line no-await-in-loop
+      if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
+      if (signal.aborted) return;
+    }
+    await this.matchBuilt(slices, signal);
+    await this.decide(slices, signal);
+  }
+
+  private drop(run: Run, texts: Set<Text>): void {
+    this.sections.remove(run);
+    for (const node of run.nodes) {
+      if (this.runOf.get(node) === run) this.runOf.delete(node);
+      this.dropped.set(node, run);
+      // What is left of it may still say something.
+      if (node.isConnected) texts.add(node);
+    }
+  }
+
+  private dropBroken(texts: Set<Text>): void {
+    const changed = new Set([...texts].map((text) => this.runOf.get(text)));
+    const stale = this.runs.filter(
+      (run) => changed.has(run) || !run.nodes.every((node) => node.isConnected),
+    );
+    for (const run of stale) this.drop(run, texts);
+    for (const text of this.hidden) if (!text.isConnected) this.hidden.delete(text);
+  }
+
+  /** Walks a subtree; no style is read where nothing can match. */
+  private async walk(
+    root: Node,
+    texts: Set<Text>,
+    slices: Slices,
+    signal: AbortSignal,
+    restarts = 0,
+  ): Promise<void> {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    this.gate.reset();
+    let count = 0;
+    for (let node: Node | null = root; node;) {
+      if (++count % NODES_A_LOOK === 0 && slices.due()) {
+        // oxlint-disable-next-line no-await-in-loop
+        await slices.pause();
+        if (signal.aborted || this.characters > LONGEST_READ) return;
+        if (!node.isConnected) {
+          // The page took the node away meanwhile, and the rest of the walk with it.
+          if (!root.isConnected || restarts >= MOST_RESTARTS) return;
+          // oxlint-disable-next-line no-await-in-loop
+          await this.walk(root, texts, slices, signal, restarts + 1);
+          return;
+        }
+      }
+      if (isText(node)) {
+        // oxlint-disable-next-line no-await-in-loop
+        if (node.data.length > CHARACTERS_A_LOOK) await this.visitLong(node, texts, slices);
+        else this.visit(node, this.gate.push(node.data), texts);
+        node = walker.nextNode();
+        continue;
+      }
+      let enter = true;
+      if (isElement(node)) {
+        enter = !isNeverRead(node) && !this.isOurs(node);
+        const shadow = enter && shadowRootOf(node);
+        if (shadow) {
+          this.meet(shadow);
+          // oxlint-disable-next-line no-await-in-loop
+          await this.walk(shadow, texts, slices, signal);
+          this.gate.reset();
+        }
+      }
+      node = enter ? walker.nextNode() : skip(walker);
+    }
+  }
+
+  /** Looks at a text node of any length in slices. */
+  private async visitLong(text: Text, texts: Set<Text>, slices: Slices): Promise<void> {
+    const { data } = text;
+    let found = false;
+    for (let from = 0; from < data.length; from += CHARACTERS_A_LOOK) {
+      if (this.gate.push(data.slice(from, from + CHARACTERS_A_LOOK))) found = true;
+      // oxlint-disable-next-line no-await-in-loop
+      if (slices.due()) await slices.pause();
+    }
+    this.visit(text, found, texts);
+  }
+
+  private visit(text: Text, mayBegin: boolean, texts: Set<Text>): void {
+    this.characters += text.data.length;
+    const old = this.runOf.get(text);
+    if (old && !old.isNew) this.drop(old, texts);
+    if (mayBegin) this.build(text);
+  }
+
+  /** Reads around a node that changed, if a form can begin there. */
+  private readAround(text: Text): void {
+    if (!text.isConnected || this.runOf.get(text)?.isNew || this.passed.has(text)) return;
+    this.build(text, true);
+  }
+
+  private build(text: Text, isUnsure = false): void {
+    if (this.runOf.get(text)?.isNew || this.passed.has(text)) return;
+    const around = elementAround(text);
+    if (!around || this.isOurs(around)) return;
+    let readable = this.readable.get(around);
+    if (!readable) {
+      readable = readableOf(around);
+      this.readable.set(around, readable);
+    }
+    if (readable === 'left-alone' || !isShown(text)) return;
+    if (readable === 'hidden') {
+      if (this.hidden.size < MOST_HIDDEN) this.hidden.add(text);
+      return;
+    }
+    const isTaken = (other: Text): boolean => this.runOf.get(other)?.isNew ?? false;
+    const { nodes, flows } = buildRun(text, this.kinds, isTaken);
+    if (isUnsure && !this.mayMatch(nodes)) {
+      for (const node of nodes) this.passed.add(node);
+      return;
+    }
+    const block = blockAround(text, this.kinds);
+    const role = roleOf(block);
+    const place = this.sections.placeOf(block, role);
+    const words = flows.reduce((sum, { text: part }) => sum + part.split(/\s+/).length, 0);
+    const run: Run = { nodes, block, role, place, words, flows: flows.map(unread), isNew: true };
+    for (const node of nodes) this.runOf.set(node, run);
+    this.built.push(run);
+  }
+
+  private mayMatch(nodes: readonly Text[]): boolean {
+    this.gate.reset();
+    return nodes.some((node) => this.gate.push(node.data));
+  }
+
+  private async matchBuilt(slices: Slices, signal: AbortSignal): Promise<void> {
+    const kept: Run[] = [];
+    for (const run of this.built) {
+      const flows: FlowReading[] = [];
+      for (const { flow } of run.flows) {
+        const matched = this.reader.match(flow);
+        if (tellsAnything(matched)) flows.push({ flow, matched, mentions: [] });
+        // oxlint-disable-next-line no-await-in-loop
+        if (slices.due()) await slices.pause();
+        if (signal.aborted) return;
+      }
+      run.flows = flows;
+      if (flows.length > 0) kept.push(run);
+      else for (const node of run.nodes) this.runOf.delete(node);
+    }
+    const lost = new Set(this.dropped.values());
+    if (lost.size > 0) this.runs = this.runs.filter((run) => !lost.has(run));
+    for (const run of kept) this.insert(run);
+  }
+
+  private insert(run: Run): void {
+    const first = run.nodes[0];
+    let [low, high] = [0, this.runs.length];
+    const standsBefore = (at: number): boolean => {
+      const other = this.runs[at]?.nodes[0];
+      return other !== undefined && first !== undefined && precedes(other, first);
+    };
+    // Mostly read in order, so that the end is the place.
+    if (high > 0 && standsBefore(high - 1)) low = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (standsBefore(middle)) low = middle + 1;
+      else high = middle;
+    }
+    this.runs.splice(low, 0, run);
+    this.sections.add(run);
+  }
+
+  /**
+   * Decides on new runs, and again on all runs of sections that say something else now: there a
+   * decision only moves from abstaining to highlighting, so that nothing flickers while text grows.
+   */
+  private async decide(slices: Slices, signal: AbortSignal): Promise<void> {
+    const stale = new Set([...this.sections.live].filter((section) => !section.evidence));
+    const page = this.sections.ofPage();
+    const isAll = hasMoved(this.page, page);
+    if (isAll) this.page = page;
+    for (const run of this.runs) {
+      if (!run.isNew && !isAll && !stale.has(run.place.section)) continue;
+      this.decideRun(run);
+      run.isNew = false;
+      // oxlint-disable-next-line no-await-in-loop
+      if (slices.due()) await slices.pause();
+      if (signal.aborted) return;
+    }
+  }
+
+  private decideRun(run: Run): void {
+    const { section, above } = run.place;
+    const surroundings = {
+      role: run.role,
+      section: section.evidence ?? {},
+      page: this.page,
+      ...(above && { heading: this.sections.ofHeading(above) }),
+    };
+    const before = run.isNew ? this.predecessorOf(run) : undefined;
+    for (const reading of run.flows) {
+      const { flow, matched } = reading;
+      if (!matched.hasCandidates) continue;
+      const kept = before ? settledIn(before, flow) : reading.mentions;
+      const found = this.reader
+        .decide(matched, surroundings)
+        .filter((mention) => !kept.some((other) => overlaps(other, mention)))
+        .flatMap((mention) => toLive(flow, mention));
+      reading.mentions = [...kept, ...found].toSorted((a, b) => a.start - b.start);
+    }
+  }
+
+  /** The flow that stood in a run's nodes before this batch. */
+  private predecessorOf(run: Run): FlowReading | undefined {
+    const old = run.nodes.map((node) => this.dropped.get(node)).find(Boolean);
+    return old?.flows.length === 1 ? old.flows[0] : undefined;
+  }
+}
+
+/** Mentions in finished sentences of a text that has only grown since. */
+function settledIn(before: FlowReading, now: Flow): LiveMention[] {
+  const { text } = before.flow;
+  if (!now.text.startsWith(text)) return [];
+  const end = Math.max(...['. ', '! ', '? '].map((mark) => text.lastIndexOf(mark)));
+  return before.mentions
+    .filter((mention) => mention.end <= end)
+    .flatMap((mention) => toLive(now, mention));
+}

@@ -1,0 +1,124 @@
+import type { Evidence, Reader } from '../reading/reader';
+import type { BlockRole } from '../reading/types';
+import { closest, elementAround, isElement, precedes, rootOf, textContentOf } from './dom';
+import { HEADINGS } from './elements';
+import type { Run } from './page-text';
+
+/** What stands under one heading; without a heading an article, else all of its tree. */
+export interface Section {
+  /** True if a heading or an article makes it. */
+  readonly isNatural: boolean;
+  readonly runs: Set<Run>;
+  /** Sum over its runs other than headings; undefined after a change. */
+  evidence: Evidence | undefined;
+}
+
+/** Where a block stands. */
+export interface Place {
+  readonly section: Section;
+  /** The nearest heading above; of a heading, the one before it. */
+  readonly above: Element | undefined;
+}
+
+/** More of a heading's text than this says nothing more about the subject, in UTF-16 units. */
+const LONGEST_HEADING = 300;
+
+/** The headings of a page, and the sections under them. Headings are looked up once a batch. */
+export class Sections {
+  readonly live = new Set<Section>();
+  private readonly known = new WeakMap<Node, Section>();
+  private readonly evidences = new WeakMap<Element, { text: string; evidence: Evidence }>();
+  private readonly headings = new Map<Node, Element[]>();
+
+  private readonly reader: Reader;
+
+  constructor(reader: Reader) {
+    this.reader = reader;
+  }
+
+  /** The page's elements may have changed. */
+  beginBatch(): void {
+    this.headings.clear();
+  }
+
+  private headingsOf(root: Node): Element[] {
+    let list = this.headings.get(root);
+    if (!list) {
+      const isTree = root instanceof Document || root instanceof ShadowRoot;
+      list = isTree ? [...root.querySelectorAll(HEADINGS)] : [];
+      this.headings.set(root, list);
+    }
+    return list;
+  }
+
+  /** The last heading that begins before a node; in a shadow tree also those above its host. */
+  private headingAbove(node: Node): Element | undefined {
+    const root = rootOf(node);
+    const list = this.headingsOf(root);
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const heading = list[middle];
+      if (heading && precedes(heading, node)) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1] ?? (root instanceof ShadowRoot ? this.headingAbove(root.host) : undefined);
+  }
+
+  /**
+   * A feed's articles often have no headings: the one above all of them parts nothing, so that such
+   * an article is a section of its own.
+   */
+  placeOf(block: Node, role: BlockRole): Place {
+    const above = this.headingAbove(block);
+    const element = isElement(block) ? block : elementAround(block);
+    const own = role === 'heading' && element ? closest(element, HEADINGS) : undefined;
+    const heading = own ?? above;
+    const article = element && closest(element, 'article,[role="article"]');
+    const isApart = article && !(heading && article.contains(heading));
+    const key: Node = (isApart ? article : heading) ?? rootOf(block);
+    let section = this.known.get(key);
+    if (!section) {
+      section = { isNatural: key === heading || key === article, runs: new Set(), evidence: {} };
+      this.known.set(key, section);
+    }
+    return { section, above: own === above ? undefined : above };
+  }
+
+  add(run: Run): void {
+    const { section } = run.place;
+    section.runs.add(run);
+    section.evidence = undefined;
+    this.live.add(section);
+  }
+
+  remove(run: Run): void {
+    const { section } = run.place;
+    section.runs.delete(run);
+    section.evidence = undefined;
+    if (section.runs.size === 0) this.live.delete(section);
+  }
+
+  ofHeading(heading: Element): Evidence {
+    const text = (textContentOf(heading) ?? '').slice(0, LONGEST_HEADING);
+    const known = this.evidences.get(heading);
+    if (known?.text === text) return known.evidence;
+    const { evidence } = this.reader.match({ text });
+    this.evidences.set(heading, { text, evidence });
+    return evidence;
+  }
+
+  /** Sums up the sections that changed; gives what the whole page says. */
+  ofPage(): Evidence {
+    const title = this.reader.match({ text: document.title.slice(0, LONGEST_HEADING) }).evidence;
+    const headings = this.headingsOf(document).map((heading) => this.ofHeading(heading));
+    const sections = [...this.live].map((section) => {
+      const runs = [...section.runs].filter((run) => run.role !== 'heading');
+      section.evidence ??= this.reader.addEvidence(
+        runs.flatMap((run) => run.flows.map(({ matched }) => matched.evidence)),
+      );
+      return section.evidence;
+    });
+    return this.reader.addEvidence([title, ...headings, ...sections]);
+  }
+}

@@ -1,0 +1,212 @@
+import { isElement, isText, outerText, parentOf, shadowRootOf } from './dom';
+import { isUsuallyBlock } from './elements';
+import type { Changes } from './page-text';
+import type { Slices } from './slices';
+
+/** Attributes that make text readable or not (S19), or another language's. */
+const ATTRIBUTES = ['contenteditable', 'aria-hidden', 'translate', 'lang', 'hidden', 'open'];
+/**
+ * Watched only while something waits for being shown: pages that animate change styles in every
+ * frame.
+ */
+const STYLE_ATTRIBUTES = ['class', 'style'];
+/** A text that is read again more often than this a second waits for the next one (R4). */
+const MOST_READS = 3;
+const READS_MS = 1_000;
+/** Records kept at most; beyond, the page is read again as a whole. */
+const MOST_RECORDS = 20_000;
+
+/** Elements between two looks at the clock. */
+const NODES_A_LOOK = 256;
+
+export type Tree = Document | ShadowRoot;
+
+/** What a batch of mutation records asks for. */
+export interface Batch extends Changes {
+  readonly subtrees: Set<Node>;
+  readonly texts: Set<Text>;
+  /** Something hidden may be shown now. */
+  mayShow: boolean;
+}
+
+/** The text at the near end of a sibling, if words may run on into it. */
+function neighbour(sibling: Node | null, end: 'first' | 'last'): Text | undefined {
+  if (!sibling) return undefined;
+  if (isText(sibling)) return sibling;
+  return isElement(sibling) && !isUsuallyBlock(sibling) ? outerText(sibling, end) : undefined;
+}
+
+/** Counts in how many batches a second the text of an element is read again. */
+class BackOff {
+  private readonly reads = new WeakMap<Node, { since: number; count: number }>();
+  private decided = new Map<Node, boolean>();
+
+  beginBatch(): void {
+    this.decided = new Map();
+  }
+
+  admits(parent: Node): boolean {
+    let admitted = this.decided.get(parent);
+    if (admitted === undefined) {
+      admitted = this.count(parent);
+      this.decided.set(parent, admitted);
+    }
+    return admitted;
+  }
+
+  private count(parent: Node): boolean {
+    const now = performance.now();
+    const before = this.reads.get(parent);
+    if (before && now - before.since < READS_MS) return ++before.count <= MOST_READS;
+    this.reads.set(parent, { since: now, count: 1 });
+    return true;
+  }
+}
+
+/** The document and the open shadow trees in it, each with one observer of its own. */
+export class Trees {
+  private readonly observers = new Map<Tree, MutationObserver>();
+  private records: MutationRecord[] = [];
+  private overflowed = false;
+  private watchesStyles = false;
+  private readonly backOff = new BackOff();
+  private readonly waiting = new Set<Node>();
+
+  private readonly onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.onChange = onChange;
+  }
+
+  all(): Tree[] {
+    return [...this.observers.keys()];
+  }
+
+  knows(tree: Tree): boolean {
+    return this.observers.has(tree);
+  }
+
+  /** Follows a tree. An observer of its own lets a tree go when its host leaves the page. */
+  follow(tree: Tree): void {
+    if (this.observers.has(tree)) return;
+    const observer = new MutationObserver((records) => this.take(records));
+    this.observers.set(tree, observer);
+    this.observe(tree, observer);
+  }
+
+  private observe(tree: Tree, observer: MutationObserver): void {
+    observer.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: this.watchesStyles ? [...ATTRIBUTES, ...STYLE_ATTRIBUTES] : ATTRIBUTES,
+    });
+  }
+
+  private take(records: MutationRecord[]): void {
+    if (this.records.length > MOST_RECORDS) {
+      this.overflowed = true;
+      this.records = [];
+    }
+    // Only kept here: the page has its turn.
+    if (!this.overflowed) for (const record of records) this.records.push(record);
+    this.onChange();
+  }
+
+  watchStyles(on: boolean): void {
+    if (on === this.watchesStyles) return;
+    this.watchesStyles = on;
+    for (const [tree, observer] of this.observers) this.observe(tree, observer);
+  }
+
+  /** True if nothing is left to be read. */
+  isDone(): boolean {
+    return this.records.length === 0 && this.waiting.size === 0 && !this.overflowed;
+  }
+
+  /** All changes since the last batch. */
+  nextBatch(): Batch {
+    const batch: Batch = { subtrees: new Set(), texts: new Set(), mayShow: false };
+    this.letGo();
+    this.backOff.beginBatch();
+    if (this.overflowed) {
+      batch.subtrees.add(document);
+      batch.mayShow = true;
+    } else {
+      const waiting = [...this.waiting];
+      this.waiting.clear();
+      for (const node of waiting) this.add(node, batch);
+      for (const record of this.records) this.addRecord(record, batch);
+    }
+    this.overflowed = false;
+    this.records = [];
+    return batch;
+  }
+
+  private letGo(): void {
+    for (const [tree, observer] of this.observers) {
+      if (tree.isConnected) continue;
+      observer.disconnect();
+      this.observers.delete(tree);
+    }
+  }
+
+  /** Blocks are read at once; what is part of a text that grows quickly may have to wait. */
+  private add(node: Node, batch: Batch): boolean {
+    const text = neighbour(node, 'first');
+    if (text && !this.backOff.admits(parentOf(node) ?? node)) {
+      this.waiting.add(node);
+      return false;
+    }
+    if (!isText(node)) batch.subtrees.add(node);
+    if (text) batch.texts.add(text);
+    return true;
+  }
+
+  private addRecord(record: MutationRecord, batch: Batch): void {
+    const { target, type, attributeName } = record;
+    if (type === 'characterData') {
+      if (isText(target)) this.add(target, batch);
+      return;
+    }
+    if (type === 'attributes') {
+      const name = attributeName ?? '';
+      if (!ATTRIBUTES.includes(name) || name === 'hidden' || name === 'open') batch.mayShow = true;
+      if (ATTRIBUTES.includes(name)) batch.subtrees.add(target);
+      return;
+    }
+    let waits = false;
+    for (const node of record.addedNodes) if (!this.add(node, batch)) waits = true;
+    if (waits) return;
+    const before = neighbour(record.previousSibling, 'last');
+    const behind = neighbour(record.nextSibling, 'first');
+    if (before) this.add(before, batch);
+    if (behind) this.add(behind, batch);
+  }
+
+  /**
+   * Looks for open shadow trees that were attached without a trace: `attachShadow` leaves no
+   * mutation record. True if the next batch has one to read.
+   */
+  async sweep(slices: Slices, isOurs: (element: Element) => boolean): Promise<boolean> {
+    let count = 0;
+    for (const tree of this.all()) {
+      const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node as Element;
+        const root = shadowRootOf(element);
+        if (root && !this.observers.has(root) && !isOurs(element)) this.waiting.add(root);
+        // oxlint-disable-next-line no-await-in-loop -- slices come one after another
+        if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
+      }
+    }
+    return this.waiting.size > 0;
+  }
+
+  stop(): void {
+    for (const observer of this.observers.values()) observer.disconnect();
+    this.observers.clear();
+    this.records = [];
+    this.waiting.clear();
+  }
+}
