@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TargetType, launch, type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers';
-import type { FrameReport } from '../../src/platform/messages';
+import type { FrameReport, ViewMessage } from '../../src/platform/messages';
 import { evaluate } from './support/evaluate';
 import { poll } from './support/poll';
 import { bidi, contextOf, evaluateInFirefox } from './support/protocol';
@@ -62,6 +62,8 @@ export interface ExtensionSession {
   reportUntil(page: Page, wanted: (reports: FrameReport[]) => boolean): Promise<FrameReport[]>;
   readStorage(): Promise<Record<string, unknown>>;
   writeStorage(values: Record<string, unknown>): Promise<void>;
+  /** Changes settings as our own pages do; when it is done they are written. */
+  change(message: ViewMessage): Promise<void>;
   /** What a shortcut does; shortcuts themselves can't be pressed by automation (docs/testing.md). */
   command(page: Page, command: Command): Promise<void>;
   /** Ends the service worker (Chromium) or the event page (Firefox); the next event starts it anew. */
@@ -72,6 +74,27 @@ export interface ExtensionSession {
 export interface LaunchOptions {
   readonly headless?: boolean;
   readonly viewport?: Viewport;
+  /** Port on loopback of a proxy that all traffic goes through, loopback included. */
+  readonly proxyPort?: number;
+}
+
+function proxyFlags({ proxyPort }: LaunchOptions): string[] {
+  if (proxyPort === undefined) return [];
+  return [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
+}
+
+function proxyPrefs({ proxyPort }: LaunchOptions): Record<string, unknown> {
+  if (proxyPort === undefined) return {};
+  return {
+    // 1: as configured here.
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.no_proxies_on': '',
+  };
 }
 
 /** Kills the browser with this process: vitest ends its workers without running `afterAll`. */
@@ -91,7 +114,7 @@ async function launchChromium(executablePath: string, directory: string, options
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: [directory],
-    args: CHROMIUM_FLAGS,
+    args: [...CHROMIUM_FLAGS, ...proxyFlags(options)],
     defaultViewport: options.viewport ?? VIEWPORT,
   });
   dieTogether(browser);
@@ -107,7 +130,7 @@ async function launchFirefox(executablePath: string, directory: string, options:
     executablePath,
     headless: options.headless ?? true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: FIREFOX_PREFS,
+    extraPrefsFirefox: { ...FIREFOX_PREFS, ...proxyPrefs(options) },
     defaultViewport: options.viewport ?? VIEWPORT,
   });
   dieTogether(browser);
@@ -197,6 +220,7 @@ async function makeSession(
     },
     readStorage: () => inside(() => chrome.storage.local.get<Record<string, unknown>>()),
     writeStorage: (values) => inside((given) => chrome.storage.local.set(given), values),
+    change: (message) => inside(sendChange, message),
     async command(page, command) {
       await page.bringToFront();
       await inside(
@@ -238,6 +262,14 @@ function askForReports(tabId: number, quiet: number, patience: number): Promise<
     // No script of ours in the tab: the promise is rejected, and no report is the answer.
     chrome.tabs.sendMessage(tabId, { type: 'report-page', question }).catch(() => undefined);
   });
+}
+
+/** Runs inside the extension. */
+async function sendChange(message: ViewMessage): Promise<void> {
+  const answer = await chrome.runtime.sendMessage<ViewMessage, { ok?: boolean } | undefined>(
+    message,
+  );
+  if (answer?.ok !== true) throw new Error(`refused: ${JSON.stringify(answer)}`);
 }
 
 async function stopBackground(name: BrowserName, neutral: Page): Promise<void> {

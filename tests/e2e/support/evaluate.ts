@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { isolatedWorld } from './protocol';
 
 /**
  * A function as source that runs in a page. tsx wraps inner functions in a helper of its own,
@@ -16,4 +17,15 @@ export function evaluate<Args extends readonly unknown[], Result>(
   return target.evaluate(`(${sourceOf(run)})(...${JSON.stringify(args)})`) as Promise<
     Awaited<Result>
   >;
+}
+
+/** Runs a function where the page's scripts can't get at it: for looking, whatever they patched. */
+export function evaluateAside<Args extends readonly unknown[], Result>(
+  target: Page | Frame,
+  run: (...args: Args) => Result,
+  ...args: Args
+): Promise<Awaited<Result>> {
+  return isolatedWorld(target).evaluate(
+    `(${sourceOf(run)})(...${JSON.stringify(args)})`,
+  ) as Promise<Awaited<Result>>;
 }

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { waitForCardOf, type CardRoot } from './card';
-import { evaluate } from './evaluate';
+import { evaluateAside } from './evaluate';
 import { centre, moveTo, type Box } from './pointer';
 import { poll } from './poll';
 
@@ -15,17 +15,19 @@ export interface Painted {
 
 /** Runs in the page. Only names of our pattern: a page may have highlights of its own. */
 function readRegistry(): Painted[] {
-  const found = [...CSS.highlights].flatMap(([name, highlight]) => {
+  const found: { kind: string; range: Range }[] = [];
+  // By forEach: Firefox gives no iterator of a maplike to another world.
+  CSS.highlights.forEach((highlight, name) => {
     const kind = /^h[0-9a-f]{32}-?(.*)$/.exec(name)?.[1];
-    return kind === undefined ? [] : [...highlight].map((painted) => ({ kind, painted }));
+    if (kind === undefined) return;
+    highlight.forEach((ends) => {
+      const range = new Range();
+      range.setStart(ends.startContainer, ends.startOffset);
+      range.setEnd(ends.endContainer, ends.endOffset);
+      found.push({ kind, range });
+    });
   });
   return found
-    .map(({ kind, painted }) => {
-      const range = document.createRange();
-      range.setStart(painted.startContainer, painted.startOffset);
-      range.setEnd(painted.endContainer, painted.endOffset);
-      return { kind, range };
-    })
     .toSorted((a, b) => {
       const order = a.range.startContainer.compareDocumentPosition(b.range.startContainer);
       if (order === 0) return a.range.startOffset - b.range.startOffset;
@@ -34,7 +36,7 @@ function readRegistry(): Painted[] {
     .map(({ kind, range }) => ({
       kind,
       text: String(range),
-      boxes: [...range.getClientRects()].map(({ x, y, width, height }) => ({
+      boxes: Array.from(range.getClientRects(), ({ x, y, width, height }) => ({
         x,
         y,
         width,
@@ -44,7 +46,8 @@ function readRegistry(): Painted[] {
 }
 
 /** All that is painted in a page or frame, in document order. */
-export const painted = (target: Page | Frame): Promise<Painted[]> => evaluate(target, readRegistry);
+export const painted = (target: Page | Frame): Promise<Painted[]> =>
+  evaluateAside(target, readRegistry);
 
 /** Texts of all that is painted, in document order. */
 export const paintedTexts = async (target: Page | Frame): Promise<string[]> =>
@@ -75,23 +78,23 @@ export async function waitForPainted(
 
 /** Runs in the page. Scrolls the nth highlight with this text to the middle of the view. */
 function scrollToPainted(searched: string, nth: number): boolean {
-  let left = nth;
-  for (const highlight of CSS.highlights.values()) {
-    for (const range of highlight) {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      if (String(live) !== searched || left-- > 0) continue;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return true;
-    }
-  }
-  return false;
+  const found: Range[] = [];
+  CSS.highlights.forEach((highlight) => {
+    highlight.forEach((ends) => {
+      const range = new Range();
+      range.setStart(ends.startContainer, ends.startOffset);
+      range.setEnd(ends.endContainer, ends.endOffset);
+      if (String(range) === searched) found.push(range);
+    });
+  });
+  const range = found.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[nth];
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return range !== undefined;
 }
 
 /** Middle of the first line box of the nth highlight with this text, scrolled into view. */
 async function centreOfPainted(target: Page | Frame, text: string, nth: number): Promise<Box> {
-  if (!(await evaluate(target, scrollToPainted, text, nth)))
+  if (!(await evaluateAside(target, scrollToPainted, text, nth)))
     throw new Error(`"${text}" (${nth}) is not painted`);
   const box = (await painted(target)).filter((one) => one.text === text)[nth]?.boxes[0];
   if (!box) throw new Error(`"${text}" (${nth}) has no box`);

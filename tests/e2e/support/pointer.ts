@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { evaluate } from './evaluate';
+import { evaluateAside } from './evaluate';
 import { bidi, contextOf, isBidi, isFrame, pageOf } from './protocol';
 
 /** Viewport px of its own frame. */
@@ -33,7 +33,7 @@ function findGlyphs(searched: string, nth: number): Box[] {
         at = node.data.indexOf(searched, at + 1)
       ) {
         if (left-- > 0) continue;
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(node, at);
         range.setEnd(node, at + searched.length);
         if (range.getClientRects().length === 0) continue;
@@ -55,7 +55,7 @@ function findGlyphs(searched: string, nth: number): Box[] {
 
 /** Middle of a text's first line box, scrolled into view. The text lies in one text node. */
 export async function centreOf(target: Page | Frame, text: string, nth = 0): Promise<Point> {
-  const [box] = await evaluate(target, findGlyphs, text, nth);
+  const [box] = await evaluateAside(target, findGlyphs, text, nth);
   if (!box) throw new Error(`"${text}" has no box`);
   return centre(box);
 }

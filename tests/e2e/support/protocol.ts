@@ -21,6 +21,10 @@ export const contextOf = (target: Page | Frame): string =>
   // oxlint-disable-next-line no-underscore-dangle -- puppeteer's own name
   (frameOf(target) as unknown as { _id: string })._id;
 
+/** The world that puppeteer keeps for itself in each frame. */
+export const isolatedWorld = (target: Page | Frame): Pick<Frame, 'evaluate'> =>
+  (frameOf(target) as unknown as { isolatedRealm(): Pick<Frame, 'evaluate'> }).isolatedRealm();
+
 /** Sends one raw BiDi command and gives its result. */
 export async function bidi<Result>(
   target: Page | Frame,
