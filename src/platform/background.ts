@@ -1,13 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../knowledge/types';
-import { changeSettings, editList } from '../settings/change';
+import { changeSettings, editLists } from '../settings/change';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import { handleCommand } from './commands';
 import { asFrameReport, asPageMessage, asViewMessage } from './guards';
 import { iconOf, showIcon, showSettingsIcon } from './icon';
 import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
-import type { PageMessage, TabMessage, ViewMessage } from './messages';
+import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
 import { patternsOf, syncRegistration } from './registration';
 import { whoSent } from './sender';
 import { openTabIds } from './tabs';
@@ -57,7 +57,10 @@ async function readTab(tabId: number): Promise<boolean> {
   return true;
 }
 
-async function answerView(message: ViewMessage, writer: SettingsWriter): Promise<unknown> {
+async function answerView(
+  message: ViewMessage,
+  writer: SettingsWriter,
+): Promise<ChangeAnswer | boolean> {
   if (message.type === 'read-tab') return readTab(message.tabId);
   const result = await applyChange(message, writer);
   // The answer does not wait: what the reader chose is written.
@@ -71,8 +74,8 @@ function applyChange(
 ): Promise<WriteResult> {
   if (message.type === 'change-settings')
     return writer.change((settings) => changeSettings(settings, message.change));
-  if (message.type === 'edit-list')
-    return writer.change((settings) => editList(settings, message.list, message));
+  if (message.type === 'edit-lists')
+    return writer.change((settings) => editLists(settings, message.edits));
   return message.type === 'reset-settings' ? writer.reset() : writer.undoReset();
 }
 

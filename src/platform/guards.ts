@@ -31,10 +31,16 @@ const viewMessage = z.discriminatedUnion('type', [
     ),
   }),
   z.strictObject({
-    type: z.literal('edit-list'),
-    list: z.enum(['topicsOff', 'conceptsOff', 'pausedSites', 'chosenSites']),
-    add: listItems,
-    remove: listItems,
+    type: z.literal('edit-lists'),
+    edits: z
+      .array(
+        z.strictObject({
+          list: z.enum(['topicsOff', 'conceptsOff', 'pausedSites', 'chosenSites']),
+          add: listItems,
+          remove: listItems,
+        }),
+      )
+      .check(z.maxLength(PAGE_LIMITS.listEdits)),
   }),
   z.strictObject({ type: z.literal('reset-settings') }),
   z.strictObject({ type: z.literal('undo-reset') }),

@@ -7,7 +7,11 @@ import { openTabIds } from './tabs';
 export type IconState = 'on' | 'idle' | 'paused';
 
 const SIZES = [16, 32] as const;
-const TITLE_KEYS = { on: 'action_on', idle: 'action_idle', paused: 'action_paused' } as const;
+const TITLE_KEYS = {
+  on: 'extension_icon_on',
+  idle: 'extension_icon_idle',
+  paused: 'extension_icon_paused',
+} as const;
 
 const pathsOf = (state: IconState): Record<number, string> =>
   Object.fromEntries(SIZES.map((size) => [size, `/action/${state}-${size}.png`]));

@@ -6,6 +6,8 @@ export const PAGE_LIMITS = {
   idLength: 80,
   /** Items of one settings list edited at once ("all of this topic"). */
   listItems: 2_000,
+  /** Lists there are. */
+  listEdits: 4,
   /** UTF-16 units of a list item; no host name is longer. */
   itemLength: 253,
 } as const;

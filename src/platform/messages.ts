@@ -44,18 +44,27 @@ export type TabMessage =
 /** The lists of the settings that are edited item by item, so that two pages can edit at once. */
 export type SettingsList = 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
 
+/** Items of one list to add and to remove. */
+export interface ListEdit {
+  readonly list: SettingsList;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** Why a change was refused: nothing was written. */
+export type ChangeRefusal = 'newer' | 'unreadable' | 'failed';
+/** What the background answers to a change of the settings. */
+export type ChangeAnswer =
+  { readonly ok: true } | { readonly ok: false; readonly reason: ChangeRefusal };
+
 /** From our own pages to the background, the only writer of settings. */
 export type ViewMessage =
   | {
       readonly type: 'change-settings';
       readonly change: Partial<Omit<Settings, 'version' | SettingsList>>;
     }
-  | {
-      readonly type: 'edit-list';
-      readonly list: SettingsList;
-      readonly add: readonly string[];
-      readonly remove: readonly string[];
-    }
+  /** Written all at once: no page ever sees half of it. */
+  | { readonly type: 'edit-lists'; readonly edits: readonly ListEdit[] }
   | { readonly type: 'reset-settings' }
   /** Takes the settings back to what they were before the last reset. */
   | { readonly type: 'undo-reset' }

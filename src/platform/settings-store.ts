@@ -4,6 +4,7 @@ import { mergeStored, parseSettings, type ParsedSettings } from '../settings/par
 import { deriveRules } from '../settings/rules';
 import type { PageRules, Settings } from '../settings/types';
 import { browser } from './browser';
+import type { ChangeRefusal } from './messages';
 import { createQueue } from './queue';
 
 /** What the reader chose. */
@@ -58,7 +59,7 @@ export function followSettings(onChange: (parsed: ParsedSettings) => void): () =
 /** How a write ended; `refused`: nothing was written, the notice says why. */
 export type WriteResult =
   | { readonly ok: true; readonly before: Settings; readonly after: Settings }
-  | { readonly ok: false; readonly reason: 'newer' | 'unreadable' | 'failed' };
+  | { readonly ok: false; readonly reason: ChangeRefusal };
 
 /** The single writer of the settings; it lives in the background. */
 export interface SettingsWriter {

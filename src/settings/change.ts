@@ -1,8 +1,12 @@
 import { parseSettings } from './parse';
 import type { Settings } from './types';
 
-/** The lists that are edited item by item. */
-type SettingsList = 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
+/** Items of one list to add and to remove. */
+interface ListEdit {
+  readonly list: 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
 
 /** Settings with some keys changed; what is not valid leaves its key as it was. */
 export function changeSettings(settings: Settings, change: Partial<Settings>): Settings {
@@ -12,17 +16,16 @@ export function changeSettings(settings: Settings, change: Partial<Settings>): S
   return { ...asked.settings, ...Object.fromEntries(kept) } as Settings;
 }
 
-/**
- * Settings with items of one list removed and added. Two pages that edit a list at once lose
- * nothing of each other.
- */
-export function editList(
-  settings: Settings,
-  list: SettingsList,
-  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
-): Settings {
+function editList(settings: Settings, { list, add, remove }: ListEdit): Settings {
   const kept = settings[list].filter((item) => !remove.includes(item));
   const items = [...new Set([...kept, ...add])];
   // Parsed by itself, so that one invalid item is left out and not the whole edit.
   return { ...settings, [list]: parseSettings({ [list]: items }).settings[list] };
 }
+
+/**
+ * Settings with items of lists removed and added. Two pages that edit a list at once lose nothing of
+ * each other.
+ */
+export const editLists = (settings: Settings, edits: readonly ListEdit[]): Settings =>
+  edits.reduce(editList, settings);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSettings, editList } from '../../src/settings/change';
+import { changeSettings, editLists } from '../../src/settings/change';
 import { DEFAULTS } from '../../src/settings/defaults';
 import { deriveRules } from '../../src/settings/rules';
 import type { ConceptHead } from '../../src/knowledge/types';
@@ -31,16 +31,19 @@ describe('editing a list', () => {
   it('adds and removes items, each once', () => {
     const before = { ...DEFAULTS, pausedSites: ['a.org', 'b.org'] };
     const edit = { add: ['c.org', 'b.org', 'c.org'], remove: ['a.org'] };
-    expect(editList(before, 'pausedSites', edit).pausedSites).toEqual(['b.org', 'c.org']);
+    expect(editLists(before, [{ list: 'pausedSites', ...edit }]).pausedSites).toEqual([
+      'b.org',
+      'c.org',
+    ]);
   });
   it('keeps what another page added meanwhile', () => {
-    const first = editList(DEFAULTS, 'topicsOff', { add: ['foods'], remove: [] });
-    const second = editList(first, 'topicsOff', { add: ['factors'], remove: [] });
+    const first = editLists(DEFAULTS, [{ list: 'topicsOff', add: ['foods'], remove: [] }]);
+    const second = editLists(first, [{ list: 'topicsOff', add: ['factors'], remove: [] }]);
     expect(second.topicsOff).toEqual(['foods', 'factors']);
   });
   it('leaves an invalid item out', () => {
     const edit = { add: ['javascript:alert(1)', 'ok.org'], remove: [] };
-    expect(editList(DEFAULTS, 'chosenSites', edit).chosenSites).toEqual(['ok.org']);
+    expect(editLists(DEFAULTS, [{ list: 'chosenSites', ...edit }]).chosenSites).toEqual(['ok.org']);
   });
 });
 

@@ -1,0 +1,15 @@
+import '../../src/card/tokens.css';
+import '../../src/views/views.css';
+import '../../src/views/options/options.css';
+import heads from '../../data/compiled/heads.json';
+import topics from '../../data/compiled/topics.json';
+import type { ConceptHead } from '../../src/knowledge/types';
+import { translate, viewExtension } from '../../src/platform/view-extension';
+import { Options } from '../../src/views/options/options';
+import { showView } from '../../src/views/show';
+
+showView(
+  <Options />,
+  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics },
+  'options_title',
+);

@@ -1,0 +1,18 @@
+import '../../src/card/tokens.css';
+import '../../src/card/concept-card.css';
+import '../../src/views/views.css';
+import '../../src/views/popup/popup.css';
+import heads from '../../data/compiled/heads.json';
+import index from '../../data/compiled/search.json';
+import topics from '../../data/compiled/topics.json';
+import type { SearchIndex } from '../../src/knowledge/search';
+import type { ConceptHead } from '../../src/knowledge/types';
+import { translate, viewExtension } from '../../src/platform/view-extension';
+import { showView } from '../../src/views/show';
+import { Popup } from '../../src/views/popup/popup';
+
+showView(
+  <Popup index={index as unknown as SearchIndex} />,
+  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics },
+  'popup_title',
+);

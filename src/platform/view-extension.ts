@@ -1,0 +1,86 @@
+import type { Runtime, Tabs } from 'webextension-polyfill';
+import type { ConceptRecord } from '../knowledge/types';
+import type { Extension, PageTab, Shortcut } from '../views/extension';
+import { browser } from './browser';
+import { asFrameReport } from './guards';
+import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
+import { ALL_PAGES } from './registration';
+import { followSettings, readSettings } from './settings-store';
+
+const send = (message: ViewMessage | PageMessage): Promise<unknown> =>
+  browser.runtime.sendMessage(message);
+
+/** `popup.html?tab=7` opened as a page speaks of tab 7. */
+function askedTabId(): number | undefined {
+  const asked = new URLSearchParams(location.search).get('tab');
+  return asked !== null && /^\d+$/.test(asked) ? Number(asked) : undefined;
+}
+
+async function findTab(): Promise<Tabs.Tab | undefined> {
+  const asked = askedTabId();
+  if (asked !== undefined) return browser.tabs.get(asked).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+async function pageTab(): Promise<PageTab | undefined> {
+  const tab = await findTab();
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isPrivate: tab.incognito };
+}
+
+function askPage(...[tabId, onReport, onNobody]: Parameters<Extension['askPage']>): () => void {
+  const question = crypto.randomUUID();
+  const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    const report = sender.id === browser.runtime.id ? asFrameReport(message) : undefined;
+    const isAnswer = report?.question === question && sender.tab?.id === tabId;
+    if (isAnswer) onReport(sender.frameId ?? 0, report);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  const message: TabMessage = { type: 'report-page', question };
+  browser.tabs.sendMessage(tabId, message).catch(onNobody);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+async function shortcuts(): Promise<Shortcut[] | undefined> {
+  const commands = await browser.commands?.getAll();
+  return commands?.map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    description,
+    keys: shortcut,
+  }));
+}
+
+/** Chrome's page is an ordinary tab; Firefox has a call for its own. */
+function shortcutsPage(): (() => Promise<void>) | undefined {
+  const commands = browser.commands as { openShortcutSettings?: () => Promise<void> } | undefined;
+  if (!commands) return undefined;
+  if (commands.openShortcutSettings)
+    return () => commands.openShortcutSettings?.() ?? Promise.resolve();
+  return async () => void (await browser.tabs.create({ url: 'chrome://extensions/shortcuts' }));
+}
+
+/** The browser as our pages see it. */
+export const viewExtension = (): Extension => ({
+  version: browser.runtime.getManifest().version,
+  readSettings,
+  followSettings,
+  changeSettings: async (message) => (await send(message)) as ChangeAnswer,
+  records: async (concepts) => (await send({ type: 'records', concepts })) as ConceptRecord[],
+  tab: pageTab,
+  hasAccess: () => browser.permissions.contains({ origins: ALL_PAGES }),
+  requestAccess: () => browser.permissions.request({ origins: ALL_PAGES }),
+  askPage,
+  async jumpTo(tabId, frameId, concept) {
+    const message: TabMessage = { type: 'jump-to', concept };
+    // The frame may have gone with its mention.
+    await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+  },
+  readTab: async (tabId) => (await send({ type: 'read-tab', tabId })) === true,
+  openOptions: () => browser.runtime.openOptionsPage(),
+  shortcuts,
+  openShortcuts: shortcutsPage(),
+});
+
+/** Texts of the locale files, in the reader's language. */
+export const translate = (key: string, substitutions: readonly string[] = []): string =>
+  browser.i18n.getMessage(key, [...substitutions]);

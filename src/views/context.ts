@@ -1,0 +1,30 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Translate } from '../card/translate';
+import type { ConceptHead } from '../knowledge/types';
+import type { Extension } from './extension';
+
+/** A group of concepts that is switched on and off as one. */
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What every part of our pages needs. */
+export interface ViewContextValue {
+  readonly extension: Extension;
+  readonly t: Translate;
+  /** All concepts by id. */
+  readonly heads: ReadonlyMap<string, ConceptHead>;
+  /** In the order in which they are shown. */
+  readonly topics: readonly Topic[];
+}
+
+export const ViewContext = createContext<ViewContextValue | undefined>(undefined);
+
+/** @throws outside of a view */
+export function useView(): ViewContextValue {
+  const value = useContext(ViewContext);
+  if (!value) throw new Error('no ViewContext around this component');
+  return value;
+}

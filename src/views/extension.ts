@@ -1,0 +1,56 @@
+import type { ConceptRecord } from '../knowledge/types';
+import type { ChangeAnswer, FrameReport, ViewMessage } from '../platform/messages';
+import type { ParsedSettings } from '../settings/parse';
+
+/** The tab that the popup was opened over. */
+export interface PageTab {
+  readonly id: number;
+  /** Address, where the browser lets us see it: pages we may read, and pages of ours. */
+  readonly url?: string | undefined;
+  readonly isPrivate: boolean;
+}
+
+/** A keyboard command as the browser has it now. */
+export interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  /** As the browser writes it; empty if none is bound. */
+  readonly keys: string;
+}
+
+/** What our pages need of the browser. `src/platform/view-extension.ts` is the real one. */
+export interface Extension {
+  readonly version: string;
+  readSettings(): Promise<ParsedSettings>;
+  /** Calls back whenever the settings were written; gives the way to stop. */
+  followSettings(onChange: (parsed: ParsedSettings) => void): () => void;
+  changeSettings(message: Exclude<ViewMessage, { type: 'read-tab' }>): Promise<ChangeAnswer>;
+  /** Records of these concepts; unknown ones are left out. */
+  records(ids: readonly string[]): Promise<readonly ConceptRecord[]>;
+  /** The tab that is looked at; undefined if there is none. */
+  tab(): Promise<PageTab | undefined>;
+  /** True unless the reader took the access to web pages back (F57). */
+  hasAccess(): Promise<boolean>;
+  /** Asks the browser to ask the reader for the access. Only from a click. */
+  requestAccess(): Promise<boolean>;
+  /**
+   * Asks all frames of a tab what is on them and calls back with each answer, later ones too.
+   *
+   * @param onNobody called if no script of ours is in the tab
+   * @returns the way to stop listening
+   */
+  askPage(
+    tabId: number,
+    onReport: (frameId: number, report: FrameReport) => void,
+    onNobody: () => void,
+  ): () => void;
+  /** Scrolls one frame to a concept; again for its next mention. */
+  jumpTo(tabId: number, frameId: number, concept: string): Promise<void>;
+  /** Runs the scan script in a tab and has the page read. False if it can't be run there. */
+  readTab(tabId: number): Promise<boolean>;
+  openOptions(): Promise<void>;
+  /** The keyboard commands; undefined where the browser has none (Android). */
+  shortcuts(): Promise<readonly Shortcut[] | undefined>;
+  /** Opens the browser's own page for shortcuts; undefined where it can't be opened. */
+  readonly openShortcuts: (() => Promise<void>) | undefined;
+}

@@ -1,0 +1,136 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { plural } from '../../card/translate';
+import type { ListEdit } from '../../platform/messages';
+import type { Settings } from '../../settings/types';
+import { useView } from '../context';
+import { SettingsNotices } from '../notice';
+import { Pause } from '../pause';
+import { Switch } from '../switch';
+import { useSettings, type SettingsState } from '../use-settings';
+import { About } from './about';
+import { Choice } from './choice';
+import { Reset } from './reset';
+import { Shortcuts } from './shortcuts';
+import { SiteList } from './site-list';
+import { conceptsByTopic, countOn } from './topic-state';
+import { Topics } from './topics';
+
+const MODES = ['everywhere', 'chosen-sites', 'on-click'] as const;
+const DENSITIES = ['first-in-section', 'first-on-page', 'all', 'none'] as const;
+
+function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{props.heading}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function Where(props: {
+  readonly settings: Settings;
+  readonly change: SettingsState['change'];
+  readonly onEdit: (edits: readonly ListEdit[]) => void;
+}) {
+  const { t } = useView();
+  const { settings, change, onEdit } = props;
+  return (
+    <Section heading={t('options_where')}>
+      <Switch
+        label={t('popup_switch_on')}
+        isOn={settings.on}
+        onToggle={(on) => void change({ type: 'change-settings', change: { on } })}
+      />
+      <Pause settings={settings} change={change} />
+      <Choice
+        legend={t('options_where')}
+        values={MODES}
+        value={settings.mode}
+        prefix="options_mode"
+        onChoose={(mode) => void change({ type: 'change-settings', change: { mode } })}
+      />
+      {settings.mode === 'chosen-sites' && (
+        <SiteList
+          list="chosenSites"
+          heading={t('options_chosen_sites')}
+          hint={t('options_chosen_sites_none')}
+          sites={settings.chosenSites}
+          onEdit={(edit) => onEdit([edit])}
+        />
+      )}
+      <SiteList
+        list="pausedSites"
+        heading={t('options_paused_sites')}
+        hint={t('options_paused_sites_none')}
+        sites={settings.pausedSites}
+        onEdit={(edit) => onEdit([edit])}
+      />
+    </Section>
+  );
+}
+
+function What(props: {
+  readonly settings: Settings;
+  readonly onEdit: (edits: readonly ListEdit[]) => void;
+}) {
+  const { t, topics, heads } = useView();
+  const on = conceptsByTopic(topics, heads.values()).reduce(
+    (sum, topic) => sum + countOn(props.settings, topic),
+    0,
+  );
+  return (
+    <Section heading={t('options_what')}>
+      <p class="soft">
+        {t('options_what_count', [String(on), plural(t, 'options_concepts', heads.size)])}
+      </p>
+      <Topics settings={props.settings} onEdit={props.onEdit} />
+    </Section>
+  );
+}
+
+/** The options page. Every choice is written at once and followed by open pages. */
+export function Options() {
+  const { t } = useView();
+  const state = useSettings();
+  const { parsed, change } = state;
+  const onEdit = (edits: readonly ListEdit[]): void => void change({ type: 'edit-lists', edits });
+  return (
+    <div class="options">
+      <header>
+        <h1>{t('options_title')}</h1>
+        <p class="soft">{t('options_subtitle')}</p>
+      </header>
+      <main>
+        <SettingsNotices {...state} />
+        {parsed ? (
+          <>
+            <Where settings={parsed.settings} change={change} onEdit={onEdit} />
+            <Section heading={t('options_density')}>
+              <Choice
+                legend={t('options_density')}
+                values={DENSITIES}
+                value={parsed.settings.density}
+                prefix="options_density"
+                onChoose={(density) =>
+                  void change({ type: 'change-settings', change: { density } })
+                }
+              />
+            </Section>
+            <What settings={parsed.settings} onEdit={onEdit} />
+            <Shortcuts />
+            <Section heading={t('options_reset_heading')}>
+              <Reset settings={parsed.settings} change={change} />
+            </Section>
+          </>
+        ) : (
+          <p class="soft" role="status">
+            {t('options_loading')}
+          </p>
+        )}
+        <About />
+      </main>
+    </div>
+  );
+}

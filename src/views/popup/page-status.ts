@@ -1,0 +1,84 @@
+import type { FrameReport, ListEdit } from '../../platform/messages';
+import { siteOfHost } from '../../settings/site';
+import type { Mode, Settings, Silence } from '../../settings/types';
+import type { PageTab } from '../extension';
+
+/** Why nothing is highlighted, as far as the popup can see more than the page itself. */
+export type SilenceReason =
+  | Silence
+  /** The reader took the access to web pages back in the browser's settings. */
+  | 'no-access'
+  /** A web page without a script of ours: PDF viewer, opened before installing, store page. */
+  | 'no-answer';
+
+export interface PageSituation {
+  readonly settings: Settings;
+  readonly tab: PageTab | undefined;
+  readonly hasAccess: boolean;
+  readonly reports: readonly FrameReport[];
+  /** Nobody has answered yet, but there is still hope. */
+  readonly isWaiting: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What the popup says of the page beside the list of its terms. */
+export type PageStatus = 'reading' | SilenceReason | undefined;
+
+/** Site of a tab on http or https, as the settings write it. */
+export function siteOf(tab: PageTab | undefined): string | undefined {
+  if (tab?.url === undefined || !URL.canParse(tab.url)) return undefined;
+  const { protocol, hostname } = new URL(tab.url);
+  return protocol === 'http:' || protocol === 'https:' ? siteOfHost(hostname) : undefined;
+}
+
+/** Whether the reader wants highlights on a site, apart from switching off and pausing. */
+export const siteIsOn = ({ mode, pausedSites, chosenSites }: Settings, site: string): boolean =>
+  !pausedSites.includes(site) && (mode !== 'chosen-sites' || chosenSites.includes(site));
+
+/** What switching a site on or off means for the lists of the settings, in each mode. */
+export function siteEdits(mode: Mode, site: string, isOn: boolean): ListEdit[] {
+  const put = { add: [site], remove: [] };
+  const take = { add: [], remove: [site] };
+  if (mode !== 'chosen-sites') return [{ list: 'pausedSites', ...(isOn ? take : put) }];
+  // A chosen site may have been paused while another mode was on.
+  return isOn
+    ? [
+        { list: 'chosenSites', ...put },
+        { list: 'pausedSites', ...take },
+      ]
+    : [{ list: 'chosenSites', ...take }];
+}
+
+/** What the settings alone say: right at once, before any frame has answered. */
+function chosenSilence({ settings, now }: PageSituation, site: string): Silence | undefined {
+  if (!settings.on) return 'switched-off';
+  if (settings.pausedUntil > now) return 'paused-for-a-while';
+  if (settings.pausedSites.includes(site)) return 'site-paused';
+  if (settings.mode === 'chosen-sites' && !settings.chosenSites.includes(site))
+    return 'site-not-chosen';
+  return undefined;
+}
+
+/** What the frames say together: one that has highlights is enough, else the page speaks first. */
+function reportedStatus({ settings, reports, isWaiting }: PageSituation): PageStatus {
+  if (reports.length === 0) {
+    if (isWaiting) return 'reading';
+    return settings.mode === 'on-click' ? 'waiting-for-click' : 'no-answer';
+  }
+  const silences = reports
+    .toSorted((a, b) => Number(b.isTop) - Number(a.isTop))
+    .map(({ silence, concepts }) => silence ?? (concepts.length === 0 ? 'no-terms' : undefined));
+  if (silences.includes(undefined)) return undefined;
+  if (reports.some(({ settled }) => !settled)) return 'reading';
+  return silences.find((silence) => silence !== 'no-terms') ?? 'no-terms';
+}
+
+/** Why nothing is highlighted on the tab's page; undefined if something is. */
+export function pageStatus(situation: PageSituation): PageStatus {
+  const { tab, hasAccess } = situation;
+  const site = siteOf(tab);
+  // Without access the browser hides the address of every page.
+  if (site === undefined) return hasAccess ? 'unsupported-page' : 'no-access';
+  return chosenSilence(situation, site) ?? (hasAccess ? reportedStatus(situation) : 'no-access');
+}

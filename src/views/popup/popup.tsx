@@ -1,0 +1,164 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ConceptCard } from '../../card/concept-card';
+import type { ConceptRecord } from '../../knowledge/types';
+import type { SearchIndex } from '../../knowledge/search';
+import { useView } from '../context';
+import { SettingsNotices } from '../notice';
+import { useNow } from '../use-now';
+import { useSettings } from '../use-settings';
+import { pageStatus, siteOf } from './page-status';
+import { groupTerms } from './page-terms';
+import { PageTermsList } from './page-terms-list';
+import { SearchBox } from './search-box';
+import { Status } from './status';
+import { Switches } from './switches';
+import { usePage } from './use-page';
+
+/** The opened concept in place of the list, with Back; links between concepts stay in it. */
+function OpenedCard(props: {
+  readonly concept: string;
+  readonly onOpen: (concept: string) => void;
+  readonly onBack: () => void;
+}) {
+  const { t, extension } = useView();
+  const { concept, onOpen, onBack } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [record, setRecord] = useState<ConceptRecord>();
+  const [isMissing, setIsMissing] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    const take = (found: ConceptRecord | undefined): void => {
+      if (!isCurrent) return;
+      setRecord(found);
+      setIsMissing(found === undefined);
+    };
+    extension.records([concept]).then(
+      ([found]) => take(found),
+      () => take(undefined),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [extension, concept]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, [record]);
+  if (isMissing)
+    return (
+      <div class="status" role="alert">
+        <p class="status-title">{t('popup_no_record')}</p>
+        <button type="button" class="button" onClick={onBack}>
+          {t('card_back')}
+        </button>
+      </div>
+    );
+  return record ? (
+    <ConceptCard
+      record={record}
+      t={t}
+      onOpen={onOpen}
+      onBack={onBack}
+      headingRef={heading}
+      isFull
+    />
+  ) : null;
+}
+
+/** Concepts opened one from the other; Back goes the same way. */
+function useOpened() {
+  const [stack, setStack] = useState<readonly string[]>([]);
+  const opener = useRef<Element | null>(null);
+  const open = (concept: string): void => {
+    if (stack.length === 0) opener.current = document.activeElement;
+    setStack([...stack, concept]);
+  };
+  const back = (): void => setStack(stack.slice(0, -1));
+  const isOpen = stack.length > 0;
+  useEffect(() => {
+    if (isOpen || !(opener.current instanceof HTMLElement)) return;
+    opener.current.focus();
+    opener.current = null;
+  }, [isOpen]);
+  return { concept: stack.at(-1), open, back };
+}
+
+/** The toolbar popup: look a concept up, see what is on the page, switch. */
+export function Popup({ index }: { readonly index: SearchIndex }) {
+  const { t, heads } = useView();
+  const settings = useSettings();
+  const { parsed, change } = settings;
+  const page = usePage();
+  const now = useNow(parsed?.settings.pausedUntil);
+  const [query, setQuery] = useState('');
+  const { concept, open, back } = useOpened();
+  const list = useRef<HTMLElement>(null);
+  const groups = useMemo(() => groupTerms(page.reports, heads), [page.reports, heads]);
+  const reports = useMemo(() => [...page.reports.values()], [page.reports]);
+  const site = siteOf(page.tab);
+  const status =
+    parsed && page.isReady
+      ? pageStatus({ ...page, reports, settings: parsed.settings, now })
+      : 'reading';
+
+  return (
+    <div
+      class="popup"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || concept === undefined) return;
+        // Escape closes one layer: the card before the popup (A2).
+        event.preventDefault();
+        back();
+      }}
+    >
+      <h1 class="hidden">{t('popup_title')}</h1>
+      <main>
+        {concept !== undefined && <OpenedCard concept={concept} onOpen={open} onBack={back} />}
+        {/* Stays in the page, so that the focus can go back to where the reader was. */}
+        <div hidden={concept !== undefined}>
+          <SearchBox
+            index={index}
+            query={query}
+            onQuery={setQuery}
+            onOpen={open}
+            onLeave={() => list.current?.querySelector('button')?.focus()}
+          />
+          <SettingsNotices {...settings} />
+          <section
+            ref={list}
+            class="page"
+            aria-labelledby="page-heading"
+            hidden={query.trim() !== ''}
+          >
+            <h2 id="page-heading" class="page-heading">
+              {t('popup_on_this_page')}
+            </h2>
+            {status === 'reading' && (
+              <p class="soft reading" role="status">
+                {t('popup_reading')}
+              </p>
+            )}
+            {status !== undefined && status !== 'reading' && (
+              <Status
+                reason={status}
+                site={site}
+                tabId={page.tab?.id}
+                change={change}
+                onDone={page.ask}
+              />
+            )}
+            {page.tab && <PageTermsList groups={groups} tabId={page.tab.id} onOpen={open} />}
+          </section>
+        </div>
+      </main>
+      {parsed && (
+        <Switches
+          settings={parsed.settings}
+          site={site}
+          isPrivate={page.tab?.isPrivate ?? false}
+          change={change}
+        />
+      )}
+    </div>
+  );
+}

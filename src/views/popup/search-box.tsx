@@ -1,0 +1,155 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { KindLabel } from '../../card/accent';
+import { plural } from '../../card/translate';
+import { search, type SearchHit, type SearchIndex } from '../../knowledge/search';
+import { useView } from '../context';
+
+/** Most hits shown: what fits a popup without scrolling; who wants the ninth types on. */
+const MOST_HITS = 8;
+
+interface SearchBoxProps {
+  readonly index: SearchIndex;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onOpen: (concept: string) => void;
+  /** Arrow down in the empty box: on to what is below it. */
+  readonly onLeave: () => void;
+}
+
+/** Index of the option that an arrow key moves to, round at the ends. */
+const moved = (active: number, by: number, length: number): number =>
+  length === 0 ? 0 : (active + by + length) % length;
+
+function Hit(props: {
+  readonly hit: SearchHit;
+  readonly id: string;
+  readonly isActive: boolean;
+  readonly onOpen: (concept: string) => void;
+}) {
+  const { t, heads } = useView();
+  const { hit, id, isActive, onOpen } = props;
+  const head = heads.get(hit.id);
+  if (!head) return null;
+  const isOwnName = hit.matched.toLowerCase() === head.name.toLowerCase();
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      class="hit"
+      // Keeps the focus in the box, where the keys are.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onOpen(hit.id)}
+    >
+      <span class="hit-name">{head.name}</span>
+      <KindLabel kind={head.kind} topic={head.topic} t={t} />
+      {!isOwnName && <span class="hit-matched">{t('popup_matched', [hit.matched])}</span>}
+    </li>
+  );
+}
+
+/** Looks concepts up as the reader types: a combobox with a list of hits (A18). */
+export function SearchBox({ index, query, onQuery, onOpen, onLeave }: SearchBoxProps) {
+  const { t, heads } = useView();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [active, setActive] = useState(0);
+  const hits = useMemo(
+    () => search(index, query, MOST_HITS).filter((hit) => heads.has(hit.id)),
+    [index, query, heads],
+  );
+  const isAsked = query.trim() !== '';
+  const hasHits = hits.length > 0;
+
+  // The reader opened the popup to look something up (U2).
+  useEffect(() => input.current?.focus(), []);
+
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (isAsked) setActive((at) => moved(at, step, hits.length));
+      else if (step === 1) onLeave();
+    } else if (event.key === 'Enter') {
+      const hit = hits[active];
+      if (hit) onOpen(hit.id);
+    } else if (event.key === 'Escape' && isAsked) {
+      // An empty box leaves Escape to the browser, which closes the popup.
+      event.preventDefault();
+      onQuery('');
+    }
+  };
+
+  return (
+    <search class="search">
+      <label class="hidden" for={`${id}-box`}>
+        {t('popup_search_label')}
+      </label>
+      <svg class="search-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d="M7 2a5 5 0 1 1 0 10A5 5 0 1 1 7 2zm3.8 8.8L14 14" />
+      </svg>
+      <input
+        id={`${id}-box`}
+        ref={input}
+        class="search-box"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-expanded={hasHits}
+        aria-controls={`${id}-hits`}
+        aria-autocomplete="list"
+        aria-activedescendant={hasHits ? `${id}-hit-${active}` : undefined}
+        placeholder={t('popup_search_placeholder')}
+        value={query}
+        onInput={(event) => {
+          setActive(0);
+          onQuery(event.currentTarget.value);
+        }}
+        onKeyDown={handleKey}
+      />
+      {isAsked && (
+        <button
+          type="button"
+          class="icon-button search-clear"
+          aria-label={t('popup_search_clear')}
+          onClick={() => {
+            onQuery('');
+            input.current?.focus();
+          }}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="m4 4 8 8m0-8-8 8" />
+          </svg>
+        </button>
+      )}
+      <p class="hidden" role="status">
+        {isAsked && hasHits && plural(t, 'popup_hits', hits.length)}
+      </p>
+      <ul
+        id={`${id}-hits`}
+        class="hits"
+        role="listbox"
+        aria-label={t('popup_hits_label')}
+        hidden={!hasHits}
+      >
+        {hits.map((hit, at) => (
+          <Hit
+            key={hit.id}
+            hit={hit}
+            id={`${id}-hit-${at}`}
+            isActive={at === active}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+      {isAsked && !hasHits && (
+        <p class="no-hits" role="status">
+          {t('popup_no_hits', [query.trim()])}
+        </p>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,59 @@
+import { useView } from '../context';
+import type { SettingsState } from '../use-settings';
+import type { SilenceReason } from './page-status';
+
+/** What the reader can do about each reason; reasons that are nobody's choice have nothing. */
+const ACTIONS = {
+  'switched-off': 'switch-on',
+  'paused-for-a-while': 'resume',
+  'site-paused': 'resume-site',
+  'site-not-chosen': 'choose-site',
+  'waiting-for-click': 'read',
+  'no-access': 'allow',
+  'topics-off': 'options',
+  'density-none': 'options',
+} as const satisfies Partial<Record<SilenceReason, string>>;
+
+/** Says why nothing is highlighted, and offers the one thing that changes it. */
+export function Status(props: {
+  readonly reason: SilenceReason;
+  readonly site: string | undefined;
+  readonly tabId: number | undefined;
+  readonly change: SettingsState['change'];
+  /** The page may be another one now: ask it again. */
+  readonly onDone: () => void;
+}) {
+  const { t, extension } = useView();
+  const { reason, site = '', tabId, change, onDone } = props;
+  const action = (ACTIONS as Partial<Record<SilenceReason, string>>)[reason];
+  const run = async (): Promise<void> => {
+    if (reason === 'switched-off') await change({ type: 'change-settings', change: { on: true } });
+    else if (reason === 'paused-for-a-while')
+      await change({ type: 'change-settings', change: { pausedUntil: 0 } });
+    else if (reason === 'site-paused')
+      await change({
+        type: 'edit-lists',
+        edits: [{ list: 'pausedSites', add: [], remove: [site] }],
+      });
+    else if (reason === 'site-not-chosen')
+      await change({
+        type: 'edit-lists',
+        edits: [{ list: 'chosenSites', add: [site], remove: [] }],
+      });
+    else if (reason === 'waiting-for-click' && tabId !== undefined) await extension.readTab(tabId);
+    else if (reason === 'no-access') await extension.requestAccess();
+    else await extension.openOptions();
+    onDone();
+  };
+  return (
+    <div class="status" role="status">
+      <p class="status-title">{t(`popup_silence_${reason.replaceAll('-', '_')}`, [site])}</p>
+      <p class="soft">{t(`popup_silence_${reason.replaceAll('-', '_')}_more`, [site])}</p>
+      {action && (
+        <button type="button" class="button" onClick={() => void run()}>
+          {t(`popup_do_${action.replaceAll('-', '_')}`, [site])}
+        </button>
+      )}
+    </div>
+  );
+}

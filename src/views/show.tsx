@@ -1,0 +1,20 @@
+import { render, type ComponentChildren } from 'preact';
+import type { ConceptHead } from '../knowledge/types';
+import { ViewContext, type ViewContextValue } from './context';
+
+/** Draws a page of ours into the body, in the language and direction of its texts (A16). */
+export function showView(
+  view: ComponentChildren,
+  parts: Omit<ViewContextValue, 'heads'> & { readonly heads: readonly ConceptHead[] },
+  titleKey: string,
+): void {
+  const { t } = parts;
+  document.documentElement.lang = t('card_lang');
+  document.documentElement.dir = t('card_dir');
+  document.title = t(titleKey);
+  const heads = new Map(parts.heads.map((head) => [head.id, head]));
+  render(
+    <ViewContext.Provider value={{ ...parts, heads }}>{view}</ViewContext.Provider>,
+    document.body,
+  );
+}
