@@ -25,9 +25,12 @@ const ACTION_ICON = { 16: 'action/idle-16.png', 32: 'action/idle-32.png' };
 /** Chrome takes at most four suggested keys (U9); the reader changes them in the browser. */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-  'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+  'next-term': {
+    suggested_key: { default: 'Alt+Shift+Down' },
+    description: '__MSG_command_next__',
+  },
   'previous-term': {
-    suggested_key: { default: 'Alt+Shift+P' },
+    suggested_key: { default: 'Alt+Shift+Up' },
     description: '__MSG_command_previous__',
   },
   'explain-term': {
@@ -80,6 +83,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preactWithoutInnerHTML],
-    build: { target: ['chrome140', 'firefox153'] },
+    // The polyfill of modulepreload fetches; browsers above our floors preload by themselves.
+    build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },
   }),
 });

@@ -99,7 +99,10 @@ export function Options() {
   return (
     <div class="options">
       <header>
-        <h1>{t('options_title')}</h1>
+        <h1>
+          <img src="/icon/48.png" alt="" width="36" height="36" />
+          {t('options_title')}
+        </h1>
         <p class="soft">{t('options_subtitle')}</p>
       </header>
       <main>

@@ -151,7 +151,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
           </section>
         </div>
       </main>
-      {parsed && (
+      {parsed && concept === undefined && (
         <Switches
           settings={parsed.settings}
           site={site}
