@@ -1,6 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { ConceptRecord } from '../knowledge/types';
-import type { Extension, PageTab, Shortcut } from '../views/extension';
+import type { Extension, PageTab, Shortcut } from './extension';
 import { browser } from './browser';
 import { asFrameReport } from './guards';
 import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';

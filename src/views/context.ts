@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../card/translate';
 import type { ConceptHead } from '../knowledge/types';
-import type { Extension } from './extension';
+import type { Extension } from '../platform/extension';
 
 /** A group of concepts that is switched on and off as one. */
 export interface Topic {

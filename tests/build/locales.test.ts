@@ -43,12 +43,27 @@ const shapes = [...source.matchAll(template)].map(([, text = '']) => ({
   pattern: new RegExp(`^${text.replaceAll(/\$\{[^}]*\}/g, '[a-zA-Z0-9_]+')}$`),
 }));
 
+/** `plural(t, 'card_sources', n)` asks for the key of each plural category. */
+const counted = [...source.matchAll(/\bplural\(\s*\w+,\s*(?:'(\w+)'|`([^`]+)`)/g)].map(
+  ([, key, shape]) => key ?? shape ?? '',
+);
+const plurals = counted.map((text) => ({
+  text,
+  pattern: new RegExp(
+    `^${text.replaceAll(/\$\{[^}]*\}/g, '[a-zA-Z0-9_]+')}_(?:zero|one|two|few|many|other)$`,
+  ),
+}));
+
 const isUsed = (key: string): boolean =>
-  literals.has(key) || shapes.some(({ pattern }) => pattern.test(key));
+  literals.has(key) || [...shapes, ...plurals].some(({ pattern }) => pattern.test(key));
 
 describe('the texts for readers', () => {
   it('has every key that the source asks for', () => {
-    expect([...literals].filter((key) => !keys.includes(key))).toEqual([]);
+    const missing = [...literals].filter((key) => !keys.includes(key) && !counted.includes(key));
+    expect(missing).toEqual([]);
+    expect(
+      counted.filter((text) => !text.includes('${') && !keys.includes(`${text}_other`)),
+    ).toEqual([]);
     const unmet = shapes.filter(({ pattern }) => !keys.some((key) => pattern.test(key)));
     expect(unmet.map(({ text }) => text)).toEqual([]);
   });

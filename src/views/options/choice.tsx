@@ -1,23 +1,21 @@
 import { useId } from 'preact/hooks';
-import { useView } from '../context';
 
 /** A group of radio buttons, each with a line that says what it means. */
 export function Choice<Value extends string>(props: {
   readonly legend: string;
   readonly values: readonly Value[];
   readonly value: Value;
-  /** Keys of the texts: `<prefix>_<value>` and `<prefix>_<value>_more`. */
-  readonly prefix: string;
+  /** What a value is called, and what it means. */
+  readonly texts: (value: Value) => { readonly label: string; readonly more: string };
   readonly onChoose: (value: Value) => void;
 }) {
-  const { t } = useView();
-  const { legend, values, value: chosen, prefix, onChoose } = props;
+  const { legend, values, value: chosen, texts, onChoose } = props;
   const id = useId();
   return (
     <fieldset class="choice">
       <legend class="hidden">{legend}</legend>
       {values.map((value) => {
-        const key = `${prefix}_${value.replaceAll('-', '_')}`;
+        const { label, more } = texts(value);
         return (
           <label key={value} class="option">
             <input
@@ -28,9 +26,9 @@ export function Choice<Value extends string>(props: {
               onChange={() => onChoose(value)}
             />
             <span>
-              <span class="option-label">{t(key)}</span>
+              <span class="option-label">{label}</span>
               <span id={`${id}-${value}`} class="option-more soft">
-                {t(`${key}_more`)}
+                {more}
               </span>
             </span>
           </label>

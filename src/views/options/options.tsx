@@ -19,6 +19,9 @@ import { Topics } from './topics';
 const MODES = ['everywhere', 'chosen-sites', 'on-click'] as const;
 const DENSITIES = ['first-in-section', 'first-on-page', 'all', 'none'] as const;
 
+/** Keys of texts have no hyphens. */
+const keyOf = (value: string): string => value.replaceAll('-', '_');
+
 function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
   const id = useId();
   return (
@@ -48,7 +51,10 @@ function Where(props: {
         legend={t('options_where')}
         values={MODES}
         value={settings.mode}
-        prefix="options_mode"
+        texts={(mode) => ({
+          label: t(`options_mode_${keyOf(mode)}`),
+          more: t(`options_mode_${keyOf(mode)}_more`),
+        })}
         onChoose={(mode) => void change({ type: 'change-settings', change: { mode } })}
       />
       {settings.mode === 'chosen-sites' && (
@@ -115,7 +121,10 @@ export function Options() {
                 legend={t('options_density')}
                 values={DENSITIES}
                 value={parsed.settings.density}
-                prefix="options_density"
+                texts={(density) => ({
+                  label: t(`options_density_${keyOf(density)}`),
+                  more: t(`options_density_${keyOf(density)}_more`),
+                })}
                 onChoose={(density) =>
                   void change({ type: 'change-settings', change: { density } })
                 }

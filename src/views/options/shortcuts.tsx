@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useView } from '../context';
-import type { Shortcut } from '../extension';
+import type { Shortcut } from '../../platform/extension';
 
 /** The bindings as the browser has them now; undefined until they are known or where there are none. */
 function useShortcuts(): readonly Shortcut[] | undefined {

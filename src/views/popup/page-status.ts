@@ -1,7 +1,7 @@
 import type { FrameReport, ListEdit } from '../../platform/messages';
 import { siteOfHost } from '../../settings/site';
 import type { Mode, Settings, Silence } from '../../settings/types';
-import type { PageTab } from '../extension';
+import type { PageTab } from '../../platform/extension';
 
 /** Why nothing is highlighted, as far as the popup can see more than the page itself. */
 export type SilenceReason =

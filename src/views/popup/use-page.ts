@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FrameReport } from '../../platform/messages';
 import { useView } from '../context';
-import type { PageTab } from '../extension';
+import type { PageTab } from '../../platform/extension';
 
 /** A page that has not answered by then has no script of ours that could (ms). */
 const PATIENCE_MS = 1_500;

@@ -1,5 +1,5 @@
 import type { ConceptRecord } from '../knowledge/types';
-import type { ChangeAnswer, FrameReport, ViewMessage } from '../platform/messages';
+import type { ChangeAnswer, FrameReport, ViewMessage } from './messages';
 import type { ParsedSettings } from '../settings/parse';
 
 /** The tab that the popup was opened over. */
@@ -18,7 +18,7 @@ export interface Shortcut {
   readonly keys: string;
 }
 
-/** What our pages need of the browser. `src/platform/view-extension.ts` is the real one. */
+/** What our pages need of the browser. `view-extension.ts` is the real one. */
 export interface Extension {
   readonly version: string;
   readSettings(): Promise<ParsedSettings>;
