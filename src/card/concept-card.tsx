@@ -26,7 +26,7 @@ export interface ConceptCardProps {
   readonly reason?: Reason | undefined;
   /** Everything at once; otherwise about nine lines, and the rest after "More". */
   readonly isFull?: boolean;
-  /** Id for the heading, where a dialog is labelled by it. */
+  /** Id for the heading, where a dialog is labelled by it; the red flags get it with `-flags`. */
   readonly headingId?: string;
   /** The heading, to move the focus to. */
   readonly headingRef?: Ref<HTMLHeadingElement>;
@@ -105,46 +105,53 @@ function Related({ related }: { readonly related: NonNullable<ConceptRecord['rel
   );
 }
 
-function Header(props: ConceptCardProps & { readonly cut: Cut; readonly headingId: string }) {
+/** Name and controls; it stays in sight while the rest scrolls. */
+function TitleBar(props: ConceptCardProps & { readonly headingId: string }) {
   const { record, t, onBack, onClose } = props;
-  const also = props.cut('also', record.alsoCalled).join(t('card_list_separator'));
   return (
-    <header class="card-header">
-      <div class="card-title">
-        {onBack && (
-          <button
-            type="button"
-            class="card-icon card-back"
-            onClick={onBack}
-            aria-label={t('card_back')}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M10 3 5 8l5 5" />
-            </svg>
-          </button>
-        )}
-        <h2 id={props.headingId} ref={props.headingRef ?? null} tabIndex={-1}>
-          {record.name}
-        </h2>
-        <KindLabel kind={record.kind} topic={record.topic} t={t} />
-        {onClose && (
-          <button
-            type="button"
-            class="card-icon card-close"
-            onClick={onClose}
-            aria-label={t('card_close')}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="m4 4 8 8m0-8-8 8" />
-            </svg>
-          </button>
-        )}
-      </div>
+    <div class="card-title">
+      {onBack && (
+        <button
+          type="button"
+          class="card-icon card-back"
+          onClick={onBack}
+          aria-label={t('card_back')}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M10 3 5 8l5 5" />
+          </svg>
+        </button>
+      )}
+      <h2 id={props.headingId} ref={props.headingRef ?? null} tabIndex={-1}>
+        {record.name}
+      </h2>
+      <KindLabel kind={record.kind} topic={record.topic} t={t} />
+      {onClose && (
+        <button
+          type="button"
+          class="card-icon card-close"
+          onClick={onClose}
+          aria-label={t('card_close')}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="m4 4 8 8m0-8-8 8" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
+  const { t } = useCard();
+  const also = props.cut('also', props.record.alsoCalled).join(t('card_list_separator'));
+  return (
+    <div class="card-head">
       {also && <p class="card-small">{t('card_also_called', [also])}</p>}
       <p class="card-summary">
-        <StatementText statement={record.summary} />
+        <StatementText statement={props.record.summary} />
       </p>
-    </header>
+    </div>
   );
 }
 
@@ -198,8 +205,11 @@ export function ConceptCard(props: ConceptCardProps) {
         dir={t('card_dir') === 'rtl' ? 'rtl' : 'ltr'}
         aria-labelledby={headingId}
       >
-        <RedFlags flags={record.redFlags ?? []} />
-        <Header {...props} cut={cut} headingId={headingId} />
+        <div id={`${headingId}-flags`}>
+          <RedFlags flags={record.redFlags ?? []} />
+        </div>
+        <TitleBar {...props} headingId={headingId} />
+        <Summary record={record} cut={cut} />
         <Body record={record} cut={cut} isFull={isFull} />
         {!props.isFull && hasMore(record) && (
           <button

@@ -1,83 +1,139 @@
-import tippy, { type Instance } from 'tippy.js';
-import type { CardRecord, PaintedMention } from '../content/bridge';
+import tippy, { type Instance } from 'tippy.js/headless';
+import { GAP, roomFor, type Box, type Side } from './geometry';
+import { createElement } from './place';
 
-const XHTML = 'http://www.w3.org/1999/xhtml' as const;
-
-export interface Tooltip {
-  open(mention: PaintedMention, record: CardRecord): void;
-  close(): void;
-  isOpen(): boolean;
-  /** True if the event happened on the card. */
-  holds(event: Event): boolean;
+/** Something placed beside a term. */
+export interface Placed {
+  /** Places it anew: its content or its term's place has changed. */
+  update(): void;
+  remove(): void;
 }
 
-function element(name: string, text = ''): HTMLElement {
-  const made = document.createElementNS(XHTML, name);
-  made.textContent = text;
-  return made;
+export interface PlacingOptions {
+  readonly layer: HTMLElement;
+  /** The placed box itself; it gets the custom property `--room`, its greatest height in px. */
+  readonly box: HTMLElement;
+  /** The term's line box in viewport px, at any time; undefined once it has none. */
+  readonly anchor: () => Box | undefined;
+  /** An element around the term, by which its scroll containers are found. */
+  readonly contextElement: Element;
+  /** Called when the term has no box any more or was scrolled out of sight. */
+  readonly outOfSight: () => void;
 }
 
-function cardContent(record: CardRecord): HTMLElement {
-  const card = element('div');
-  card.style.cssText =
-    'max-width:360px;padding:12px 16px;border-radius:10px;background:#fffdf8;color:#20242b;font:15px/1.5 system-ui;border:1px solid #e4dfd4;box-shadow:0 8px 28px #0003';
-  card.append(element('strong', record.name), element('p', record.summary));
-  return card;
+/** What a reader sees of the page, in viewport px: smaller than the window while pinched. */
+export function visibleViewport(): Box {
+  const seen = window.visualViewport;
+  if (!seen) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = seen;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
-function rangeOf(mention: PaintedMention): Range {
-  const range = document.createRange();
-  range.setStart(mention.node, mention.start);
-  range.setEnd(mention.node, mention.end);
-  return range;
-}
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/** The only place that knows tippy: one instance per opening, in a closed host in the top layer. */
-export function createTooltip(): Tooltip {
-  let host: HTMLElement | undefined;
-  let instance: Instance | undefined;
+const toRect = ({ left, top, right, bottom }: Box): DOMRect =>
+  new DOMRect(left, top, right - left, bottom - top);
 
-  function close(): void {
-    instance?.destroy();
-    host?.remove();
-    instance = host = undefined;
-  }
-
-  function open(mention: PaintedMention, record: CardRecord): void {
-    close();
-    host = element('div');
-    host.popover = 'manual';
-    host.style.cssText =
-      'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;border:0!important;padding:0!important;background:none!important;overflow:visible!important';
-    const root = host.attachShadow({ mode: 'closed' });
-    const anchor = element('span');
-    const layer = element('div');
-    root.append(anchor, layer);
-    document.documentElement.append(host);
-    host.showPopover();
-    instance = tippy(anchor, {
-      trigger: 'manual',
-      hideOnClick: false,
-      interactive: true,
-      duration: 0,
-      arrow: false,
-      appendTo: () => layer,
-      content: cardContent(record),
-      role: 'tooltip',
-      aria: { content: null, expanded: false },
-      popperOptions: { strategy: 'fixed' },
-      // contextElement lets Popper follow the scroll containers of the term.
-      getReferenceClientRect: Object.assign(() => rangeOf(mention).getBoundingClientRect(), {
-        contextElement: mention.node.parentElement ?? document.documentElement,
-      }),
-    });
-    instance.show();
-  }
-
+/**
+ * Keeps a card beside its term. The only place that knows tippy: one instance per opening, headless
+ * (its default renderer writes innerHTML), with no trigger and no timer of its own.
+ */
+export function placeBeside(options: PlacingOptions): Placed {
+  const { layer, box, anchor, contextElement, outOfSight } = options;
+  const reference = createElement('span');
+  layer.append(reference);
+  let side: Side | undefined;
+  const getRect = (): DOMRect => toRect(anchor() ?? NOWHERE);
+  const instance: Instance = tippy(reference, {
+    trigger: 'manual',
+    hideOnClick: false,
+    interactive: true,
+    duration: 0,
+    offset: [0, GAP],
+    placement: 'bottom-start',
+    aria: { content: null, expanded: false },
+    appendTo: () => layer,
+    render: () => ({ popper: box }),
+    getReferenceClientRect: Object.assign(getRect, { contextElement }),
+    popperOptions: {
+      strategy: 'fixed',
+      modifiers: [
+        { name: 'flip', options: { padding: GAP } },
+        { name: 'preventOverflow', options: { padding: GAP, altAxis: true, tether: false } },
+        // Whole px and no transform: text in a transformed box is blurred in Chromium.
+        { name: 'computeStyles', options: { gpuAcceleration: false, adaptive: false } },
+        {
+          name: 'room',
+          enabled: true,
+          phase: 'beforeRead',
+          fn: ({ state }) => {
+            const rect = anchor();
+            if (!rect) return;
+            box.style.setProperty('--room', `${roomFor(rect, visibleViewport(), side)}px`);
+            // A card that grows or shrinks under the pointer must not jump to the other side.
+            if (side) state.placement = state.options.placement = `${side}-start`;
+          },
+        },
+        {
+          name: 'sight',
+          enabled: true,
+          phase: 'afterWrite',
+          fn: ({ state }) => {
+            side = state.placement.startsWith('top') ? 'top' : 'bottom';
+            if (!anchor() || state.modifiersData['hide']?.['isReferenceHidden']) outOfSight();
+          },
+        },
+      ],
+    },
+  });
+  instance.show();
   return {
-    open,
-    close,
-    isOpen: () => host !== undefined,
-    holds: (event) => host !== undefined && event.composedPath().includes(host),
+    update: () => void instance.popperInstance?.update(),
+    remove: () => instance.destroy(),
+  };
+}
+
+/** In windows narrower than this a card is a sheet along an edge, in px. */
+const NARROW = 480;
+/** The part of the window's height that a sheet may take (A13). */
+const SHEET_SHARE = 0.6;
+/** In a frame lower than this a sheet of that share would be no use, in px. */
+const SHEET_SMALLEST = 150;
+
+export const isNarrow = (): boolean => window.innerWidth < NARROW;
+
+function isInLowerHalf(box: Box | undefined): boolean {
+  const { top, bottom } = visibleViewport();
+  return box !== undefined && box.top + box.bottom > top + bottom;
+}
+
+/** Keeps a card along the bottom edge, or along the top if its term is in the lower half (A7). */
+export function placeAsSheet({ layer, box, anchor, outOfSight }: PlacingOptions): Placed {
+  const end = new AbortController();
+  layer.append(box);
+  const isTop = isInLowerHalf(anchor());
+  box.dataset['side'] = isTop ? 'top' : 'bottom';
+  const update = (): void => {
+    if (!anchor()) return outOfSight();
+    const { left, top, right, bottom } = visibleViewport();
+    const height = bottom - top;
+    const room = Math.min(height, Math.max(SHEET_SMALLEST, height * SHEET_SHARE));
+    box.style.setProperty('--room', `${Math.floor(room)}px`);
+    box.style.left = `${left}px`;
+    box.style.width = `${right - left}px`;
+    box.style.top = isTop ? `${top}px` : 'auto';
+    box.style.bottom = isTop ? 'auto' : `${window.innerHeight - bottom}px`;
+  };
+  update();
+  const { signal } = end;
+  for (const target of [window, window.visualViewport])
+    for (const type of ['resize', 'scroll'])
+      target?.addEventListener(type, update, { passive: true, signal });
+  return {
+    update,
+    remove: () => {
+      end.abort();
+      box.remove();
+    },
   };
 }

@@ -1,0 +1,128 @@
+import { render } from 'preact';
+import type { PageMention } from '../content/bridge';
+import { CardView, type LoadRecord } from './card-view';
+import { nearestBox, type Box } from './geometry';
+import { boxesOf } from './mention-range';
+import type { Overlay } from './overlay';
+import { pageTheme } from './page-theme';
+import { createElement } from './place';
+import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
+import type { Translate } from './translate';
+
+/** `hover` follows the pointer and never takes the focus; `dialog` was asked for and has it. */
+export type CardMode = 'hover' | 'dialog';
+
+export interface OpenCard {
+  readonly mention: PageMention;
+  readonly mode: CardMode;
+  /** Boxes of card and of the term's line that it stands at, in viewport px. */
+  boxes(): { readonly card: Box; readonly term: Box } | undefined;
+  /** Moves the focus to the heading. */
+  focus(): void;
+  /** Moves the focus to the next or previous control, round and round. */
+  moveFocus(by: 1 | -1): void;
+  remove(): void;
+}
+
+export interface OpenCardOptions {
+  readonly overlay: Overlay;
+  readonly mention: PageMention;
+  readonly mode: CardMode;
+  /** Where the pointer is, in viewport px: the card opens at that line of the term. */
+  readonly point?: { readonly x: number; readonly y: number } | undefined;
+  readonly t: Translate;
+  readonly load: LoadRecord;
+  readonly close: () => void;
+}
+
+const HEADING_ID = 'name';
+
+function makeBox(isSheet: boolean): { box: HTMLElement; scroll: HTMLElement } {
+  const box = createElement('div');
+  box.className = isSheet ? 'sheet' : 'box';
+  // Hover card and dialog are the same thing to a screen reader, but only the dialog takes the focus.
+  box.setAttribute('role', 'dialog');
+  box.setAttribute('aria-labelledby', HEADING_ID);
+  box.setAttribute('aria-describedby', `${HEADING_ID}-flags`);
+  const scroll = createElement('div');
+  scroll.className = 'scroll';
+  box.append(scroll);
+  return { box, scroll };
+}
+
+/** A press in a hover card must not take the focus from where the reader writes (WCAG 3.2.1). */
+function keepFocus(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('button, summary, a'))
+    event.preventDefault();
+}
+
+const CONTROLS = 'a[href], button, summary';
+
+function moveFocus(root: ShadowRoot, box: HTMLElement, by: 1 | -1): void {
+  // What a closed <details> holds has no boxes.
+  const controls = [...box.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (control) => control.getClientRects().length > 0 && control.checkVisibility(),
+  );
+  const { activeElement } = root;
+  const at = controls.findIndex((control) => control === activeElement);
+  const { length } = controls;
+  const next = at < 0 ? (by === 1 ? firstAfter(controls, activeElement) : -1) : at + by;
+  controls.at(((next % length) + length) % length)?.focus();
+}
+
+/** Index of the first control behind an element that is none: the heading. */
+function firstAfter(controls: readonly HTMLElement[], element: Element | null): number {
+  if (!element) return 0;
+  const found = controls.findIndex(
+    (control) => element.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return Math.max(0, found);
+}
+
+/** Draws the card of a mention on an overlay. */
+export function showCard(options: OpenCardOptions): OpenCard {
+  const { overlay, mention, mode, t, close } = options;
+  const isSheet = isNarrow();
+  const { box, scroll } = makeBox(isSheet);
+  const line = nearestBox(boxesOf(mention), options.point);
+  const anchor = (): Box | undefined => {
+    const boxes = boxesOf(mention);
+    return boxes[line] ?? boxes[0];
+  };
+  const contextElement = mention.startNode.parentElement ?? document.documentElement;
+  if (pageTheme(contextElement) === 'dark') overlay.layer.dataset['theme'] = 'dark';
+  if (mode === 'hover') box.addEventListener('mousedown', keepFocus);
+  render(
+    <CardView
+      concept={mention.concept}
+      surface={mention.surface}
+      reason={mention.reason}
+      t={t}
+      load={options.load}
+      onClose={mode === 'dialog' || isSheet ? close : undefined}
+      isDialog={mode === 'dialog'}
+      headingId={HEADING_ID}
+    />,
+    scroll,
+  );
+  const placing = { layer: overlay.layer, box, anchor, contextElement, outOfSight: close };
+  const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
+  const grown = new ResizeObserver(() => placed.update());
+  grown.observe(scroll);
+  return {
+    mention,
+    mode,
+    boxes() {
+      const term = anchor();
+      return term && { card: box.getBoundingClientRect(), term };
+    },
+    focus: () => overlay.root.getElementById(HEADING_ID)?.focus({ preventScroll: true }),
+    moveFocus: (by) => moveFocus(overlay.root, box, by),
+    remove() {
+      grown.disconnect();
+      render(null, scroll);
+      placed.remove();
+      delete overlay.layer.dataset['theme'];
+    },
+  };
+}
