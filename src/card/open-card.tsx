@@ -37,7 +37,7 @@ export interface OpenCardOptions {
 
 const HEADING_ID = 'name';
 
-function makeBox(isSheet: boolean): { box: HTMLElement; scroll: HTMLElement } {
+function makeBox(isSheet: boolean): { box: HTMLDivElement; scroll: HTMLElement } {
   const box = createElement('div');
   box.className = isSheet ? 'sheet' : 'box';
   // Hover card and dialog are the same thing to a screen reader, but only the dialog takes the focus.

@@ -1,3 +1,4 @@
+import { CARD_MARK } from '../content/bridge';
 import layerCss from './overlay.css?inline';
 import cardCss from './concept-card.css?inline';
 import tokensCss from './tokens.css?inline';
@@ -83,7 +84,7 @@ function makeHost(): HTMLElement {
 
 function makeLayer(root: ShadowRoot): HTMLElement {
   const layer = createElement('div');
-  layer.setAttribute('data-pinch-of-salt', '');
+  layer.setAttribute(CARD_MARK, '');
   for (const type of KEPT_IN) layer.addEventListener(type, (event) => event.stopPropagation());
   // Only the reader acts; the page can reach nothing in here, but it must not even try (S5).
   for (const type of ['click', 'keydown'])

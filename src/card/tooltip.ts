@@ -12,7 +12,7 @@ export interface Placed {
 export interface PlacingOptions {
   readonly layer: HTMLElement;
   /** The placed box itself; it gets the custom property `--room`, its greatest height in px. */
-  readonly box: HTMLElement;
+  readonly box: HTMLDivElement;
   /** The term's line box in viewport px, at any time; undefined once it has none. */
   readonly anchor: () => Box | undefined;
   /** An element around the term, by which its scroll containers are found. */
