@@ -1,8 +1,10 @@
 // Rules between the tables of knowledge: what one row says of another.
 import { join, relative } from 'node:path';
 import { FOOD_SOURCE } from './knowledge-foods';
+import { hasSubject } from './knowledge-links';
 import { pathOf, type TableName, type Tables } from './knowledge-tables';
 import { DataError, type Fault } from './table';
+import { forbiddenWord } from './wording';
 
 /** Tables and their columns that name a concept. */
 const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
@@ -10,6 +12,7 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['names', ['concept']],
   ['notes', ['concept']],
   ['links', ['nutrient', 'other']],
+  ['phrases', ['concept']],
   ['causes', ['concept']],
   ['redFlags', ['concept']],
   ['cautions', ['concept']],
@@ -18,6 +21,8 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['foodChoices', ['food']],
   ['foodNutrients', ['nutrient']],
 ];
+
+const TEXT_TABLES = ['summaries', 'notes', 'links', 'causes', 'redFlags', 'cautions'] as const;
 
 const SOURCED = [
   'summaries',
@@ -38,11 +43,13 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   names: ['concept', 'name'],
   notes: ['concept', 'text'],
   links: ['nutrient', 'other', 'direction'],
+  phrases: ['concept'],
   causes: ['concept', 'text'],
   redFlags: ['concept', 'text'],
   cautions: ['concept', 'text'],
   related: ['concept', 'other'],
   intakes: ['concept', 'group'],
+  wordingExceptions: ['text'],
   foodChoices: ['ndb'],
   foodNutrients: ['nutrient', 'sr28'],
   foodValues: ['ndb', 'sr28'],
@@ -128,6 +135,33 @@ class Checker {
     }
   }
 
+  links(): void {
+    for (const row of this.tables.links) {
+      if (row.nutrient === row.other)
+        this.fault('links', row.row, 'other', 'is the nutrient itself');
+      if (!hasSubject(row))
+        this.fault('links', row.row, 'when', `"${row.when}" does not go with ${row.direction}`);
+    }
+  }
+
+  wording(): void {
+    const texts = TEXT_TABLES.flatMap((table) =>
+      this.tables[table].map(({ text, row }) => ({ table, column: 'text', text, row })),
+    );
+    const names = this.tables.names
+      .filter(({ use }) => use === 'shown')
+      .map(({ name, row }) => ({ table: 'names' as const, column: 'name', text: name, row }));
+    const unused = new Map(this.tables.wordingExceptions.map((row) => [row.text, row.row]));
+    for (const { table, column, text, row } of [...texts, ...names]) {
+      const word = forbiddenWord(text);
+      if (word === undefined) continue;
+      if (this.tables.wordingExceptions.some((known) => known.text === text)) unused.delete(text);
+      else this.fault(table, row, column, `says "${word}" without denying it`);
+    }
+    for (const row of unused.values())
+      this.fault('wordingExceptions', row, 'text', 'no text needs this exception');
+  }
+
   limits(): void {
     for (const { amount, upper_limit, upper_scope, row } of this.tables.intakes)
       if (upper_limit !== undefined && upper_limit < amount && upper_scope === '')
@@ -147,6 +181,8 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.concepts();
   checker.sources();
   checker.summaries();
+  checker.links();
+  checker.wording();
   checker.foods();
   checker.limits();
   if (checker.faults.length > 0) throw new DataError(checker.faults);

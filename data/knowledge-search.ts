@@ -28,7 +28,7 @@ function formsByConcept(folder: string): Map<string, string[]> {
 }
 
 /** What the search takes for the same: a second name with this key adds nothing. */
-function keyOf(text: string): string {
+export function nameKey(text: string): string {
   return searchText(text).words.join('');
 }
 
@@ -47,7 +47,7 @@ export function compileSearch(tables: Tables, folder: string): SearchIndex {
     ];
     const byKey = new Map<string, SearchEntry>();
     for (const entry of listed) {
-      const key = keyOf(entry[0]);
+      const key = nameKey(entry[0]);
       if (!byKey.has(key)) byKey.set(key, entry);
     }
     return { id, names: [...byKey.values()] };

@@ -20,6 +20,19 @@ const grade = z.enum(['', 'strong', 'moderate', 'weak', 'none', 'against']);
 const sources = filled.transform((cell) => cell.split(';').map((id) => id.trim()));
 const statement = { text: sentence, checked, sources };
 
+/** What amounts to lack or excess in a row of links; `knowledge-links.ts` has the words for each. */
+export const WHEN = [
+  '',
+  'blood',
+  'intake',
+  'severe',
+  'rare',
+  'dehydration',
+  'overdrinking',
+  'supplements',
+  'overload',
+] as const;
+
 const SCHEMAS = {
   concepts: z.object({ id: slug, kind: z.enum(KINDS), topic: slug, name: filled }),
   topics: z.object({ id: slug, name: filled }),
@@ -37,9 +50,12 @@ const SCHEMAS = {
     other: slug,
     direction: z.enum(['lack', 'excess']),
     strength: z.enum(['hallmark', 'common', 'possible', 'none']),
-    grade,
-    ...statement,
+    when: z.enum(WHEN),
+    text: z.union([z.literal(''), sentence]),
+    checked,
+    sources,
   }),
+  phrases: z.object({ concept: slug, phrase: filled }),
   causes: z.object({ concept: slug, ...statement }),
   redFlags: z.object({
     concept: slug,
@@ -47,6 +63,7 @@ const SCHEMAS = {
     ...statement,
   }),
   cautions: z.object({ concept: slug, ...statement }),
+  wordingExceptions: z.object({ text: filled, reason: filled }),
   related: z.object({ concept: slug, other: slug }),
   intakes: z.object({
     concept: slug,

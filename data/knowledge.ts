@@ -3,15 +3,14 @@ import type {
   ConceptHead,
   ConceptRecord,
   Intake,
-  Link,
   RedFlag,
   Statement,
 } from '../src/knowledge/types';
 
-import { inOrder } from '../src/knowledge/links';
 import { checkTables } from './knowledge-check';
 import { Foods } from './knowledge-foods';
-import { compileSearch } from './knowledge-search';
+import { Links } from './knowledge-links';
+import { compileSearch, nameKey } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
 
 type Graded = Statement['grade'] | '';
@@ -58,21 +57,6 @@ function headOf(id: string, heads: Heads): ConceptHead {
   return head;
 }
 
-function linksOf(id: string, tables: Tables, heads: Heads): Link[] {
-  const links = tables.links
-    .filter(({ nutrient, other }) => nutrient === id || other === id)
-    .map((row): Link => {
-      const {
-        name,
-        kind,
-        id: concept,
-      } = headOf(row.nutrient === id ? row.other : row.nutrient, heads);
-      const { strength, direction } = row;
-      return { concept, name, kind, strength, direction, ...statement(row) };
-    });
-  return inOrder(links);
-}
-
 function redFlagsOf(id: string, tables: Tables): RedFlag[] {
   return tables.redFlags
     .filter(({ concept }) => concept === id)
@@ -95,6 +79,7 @@ function compileRecord(
   tables: Tables,
   heads: Heads,
   foods: Foods,
+  links: Links,
 ): ConceptRecord {
   const contents = foods.contentsOf(id);
   const own = <T extends { readonly concept: string }>(rows: readonly T[]): T[] =>
@@ -109,14 +94,16 @@ function compileRecord(
     ...unlessEmpty('intakes', intakesOf(id, tables)),
     ...unlessEmpty('foods', foods.of(id)),
     ...(contents ? { contents } : {}),
-    ...unlessEmpty('links', linksOf(id, tables, heads)),
+    ...unlessEmpty('links', links.of(id)),
     ...unlessEmpty('cautions', own(tables.cautions).map(statement)),
     ...unlessEmpty(
       'related',
       own(tables.related).map(({ other }) => ({ concept: other, name: headOf(other, heads).name })),
     ),
   };
-  const alsoCalled = own(tables.names).filter(({ use }) => use === 'shown');
+  const alsoCalled = own(tables.names)
+    .filter(({ use, name: other }) => use === 'shown' && nameKey(other) !== nameKey(name))
+    .map((row) => row.name);
   const byId = new Map(tables.sources.map((source) => [source.id, source]));
   const sources = sourceIds(parts).flatMap((sourceId) => byId.get(sourceId) ?? []);
   return {
@@ -124,7 +111,7 @@ function compileRecord(
     kind,
     topic,
     name,
-    alsoCalled: alsoCalled.map((row) => row.name),
+    alsoCalled,
     ...parts,
     sources: sources.map(({ id: key, title, url, year }) => ({
       id: key,
@@ -148,7 +135,8 @@ export function compileKnowledge(folder = import.meta.dirname): Record<string, s
   const heads = tables.concepts.map(({ id, name, kind, topic }) => ({ id, name, kind, topic }));
   const byId = new Map(heads.map((head) => [head.id, head]));
   const foods = new Foods(tables);
-  const records = heads.map((head) => compileRecord(head, tables, byId, foods));
+  const links = new Links(tables);
+  const records = heads.map((head) => compileRecord(head, tables, byId, foods, links));
   return {
     'records.json': JSON.stringify(records),
     'heads.json': JSON.stringify(heads),

@@ -1,0 +1,113 @@
+// Links between a nutrient and a symptom or condition, each said in one plain sentence.
+import { inOrder } from '../src/knowledge/links';
+import type { Grade, Link } from '../src/knowledge/types';
+import type { Tables } from './knowledge-tables';
+
+type LinkRow = Tables['links'][number];
+
+/** Who or what the sentence speaks of, by the row's `when`; `{}` is the nutrient. */
+const SUBJECTS: Readonly<Record<LinkRow['direction'], Partial<Record<LinkRow['when'], string>>>> = {
+  lack: {
+    '': 'A clear lack of {}',
+    blood: 'A low blood level of {}',
+    intake: 'Too little {} in food over a long time',
+    severe: 'A severe lack of {}',
+    rare: 'A lack of {}, which is rare,',
+    dehydration: 'Dehydration',
+  },
+  excess: {
+    '': 'Too much {}',
+    blood: 'A high blood level of {}',
+    overdrinking: 'Drinking far too much {}',
+    supplements: 'Large amounts of {} from supplements',
+    overload: 'Too much {} stored in the body',
+  },
+};
+
+/** Whether the sentence of a row can be made: not every `when` goes with both directions. */
+export function hasSubject({ direction, when }: LinkRow): boolean {
+  return SUBJECTS[direction][when] !== undefined;
+}
+
+const VERBS: Readonly<Record<Exclude<LinkRow['strength'], 'none'>, string>> = {
+  hallmark: 'typically causes {}.',
+  common: 'can cause {}.',
+  possible: 'may play a part in {}. The evidence is limited.',
+};
+
+/**
+ * A low blood level is seldom a matter of diet: said wherever a symptom's card names such a nutrient
+ * (the nutrient's own card says it once, in its notes).
+ */
+const BLOOD_IS_NOT_DIET = 'Diet alone is seldom the reason.';
+
+/** A second source that says the same makes a checked link strong evidence. */
+const SOURCES_OF_STRONG = 2;
+
+function gradeOf({ strength, checked, sources }: LinkRow): Grade | undefined {
+  if (strength === 'none') return 'none';
+  if (checked === 'cited') return undefined;
+  if (strength === 'possible') return 'weak';
+  return sources.length >= SOURCES_OF_STRONG ? 'strong' : 'moderate';
+}
+
+/** Builds the links of one concept, seen from its side. */
+export class Links {
+  private readonly tables: Tables;
+  private readonly concepts: ReadonlyMap<string, Tables['concepts'][number]>;
+  private readonly phrases: ReadonlyMap<string, string>;
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    this.concepts = new Map(tables.concepts.map((concept) => [concept.id, concept]));
+    this.phrases = new Map(tables.phrases.map(({ concept, phrase }) => [concept, phrase]));
+  }
+
+  /** A concept's name as it stands inside a sentence. */
+  private said(id: string): string {
+    const name = this.concepts.get(id)?.name ?? id;
+    return this.phrases.get(id) ?? `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  }
+
+  private sentence(row: LinkRow): string {
+    if (row.text !== '') return row.text;
+    const nutrient = this.said(row.nutrient);
+    const other = this.said(row.other);
+    if (row.strength === 'none') {
+      const amount = row.direction === 'lack' ? 'a lack of' : 'too much';
+      return `No good evidence links ${amount} ${nutrient} to ${other}.`;
+    }
+    const subject = (SUBJECTS[row.direction][row.when] ?? '').replace('{}', nutrient);
+    return `${subject} ${VERBS[row.strength].replace('{}', other)}`;
+  }
+
+  private link(row: LinkRow, id: string): Link[] {
+    const other = this.concepts.get(row.nutrient === id ? row.other : row.nutrient);
+    if (!other) return [];
+    const text = this.sentence(row);
+    const fromSymptom = row.other === id && row.text === '';
+    const rider = fromSymptom && row.direction === 'lack' && row.when === 'blood';
+    const grade = gradeOf(row);
+    return [
+      {
+        concept: other.id,
+        name: other.name,
+        kind: other.kind,
+        strength: row.strength,
+        direction: row.direction,
+        text: rider ? `${text} ${BLOOD_IS_NOT_DIET}` : text,
+        ...(grade ? { grade } : {}),
+        checked: row.checked,
+        sources: row.sources,
+      },
+    ];
+  }
+
+  /** Links of a concept, in the order of `inOrder`; none if nothing is known. */
+  of(id: string): Link[] {
+    const rows = this.tables.links.filter(({ nutrient, other }) => nutrient === id || other === id);
+    // What hardly ever happens comes last among links of the same strength (inOrder is stable).
+    const usual = rows.toSorted((a, b) => Number(a.when === 'rare') - Number(b.when === 'rare'));
+    return inOrder(usual.flatMap((row) => this.link(row, id)));
+  }
+}
