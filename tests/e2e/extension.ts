@@ -1,42 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { TargetType, launch, type Browser, type Page, type Viewport } from 'puppeteer-core';
-import { findBrowser, type BrowserName } from '../../scripts/browsers';
+import { TargetType, type Browser, type Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers';
 import type { FrameReport, ViewMessage } from '../../src/platform/messages';
 import { evaluate } from './support/evaluate';
+import { GECKO_ID, launchWithBuild, type LaunchOptions } from './support/launch';
 import { poll } from './support/poll';
 import { bidi, contextOf, evaluateInFirefox } from './support/protocol';
 
 /** Both browsers, for `describe.each`: an e2e test that leaves one out says why. */
 export const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
-const OUTPUT = join(import.meta.dirname, '../../.output');
-const GECKO_ID = 'pinch-of-salt@pinch-of-salt.invalid';
-/** Firefox makes the address of an extension's pages up; pinned, so that tests can open them. */
-const FIREFOX_UUID = '7e1c1d1a-5a17-4c1e-9a4e-0123456789ab';
+/** The extension as Firefox's own code sees it. */
+const FIREFOX_EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 /** A file of ours that is no page: opened in a tab it has the extension API and does nothing. */
 const NEUTRAL_FILE = 'scan.js';
-const VIEWPORT: Viewport = { width: 1000, height: 700 };
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const FIREFOX_PREFS = {
-  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'app.normandy.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,',
-};
-
 export type Command = 'next-term' | 'previous-term' | 'explain-term';
 
 /** A browser with the built extension in it. */
@@ -64,78 +40,14 @@ export interface ExtensionSession {
   writeStorage(values: Record<string, unknown>): Promise<void>;
   /** Changes settings as our own pages do; when it is done they are written. */
   change(message: ViewMessage): Promise<void>;
-  /** What a shortcut does; shortcuts themselves can't be pressed by automation (docs/testing.md). */
+  /**
+   * A command in a tab, as if its keys had been pressed: automation can't press them, so this calls
+   * what the browser calls then (docs/testing.md).
+   */
   command(page: Page, command: Command): Promise<void>;
   /** Ends the service worker (Chromium) or the event page (Firefox); the next event starts it anew. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface LaunchOptions {
-  readonly headless?: boolean;
-  readonly viewport?: Viewport;
-  /** Port on loopback of a proxy that all traffic goes through, loopback included. */
-  readonly proxyPort?: number;
-}
-
-function proxyFlags({ proxyPort }: LaunchOptions): string[] {
-  if (proxyPort === undefined) return [];
-  return [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
-}
-
-function proxyPrefs({ proxyPort }: LaunchOptions): Record<string, unknown> {
-  if (proxyPort === undefined) return {};
-  return {
-    // 1: as configured here.
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxyPort,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort,
-    'network.proxy.allow_hijacking_localhost': true,
-    'network.proxy.no_proxies_on': '',
-  };
-}
-
-/** Kills the browser with this process: vitest ends its workers without running `afterAll`. */
-function dieTogether(browser: Browser): void {
-  const kill = (): void => void browser.process()?.kill('SIGKILL');
-  for (const event of ['exit', 'disconnect', 'SIGTERM', 'SIGINT', 'SIGHUP'])
-    process.once(event, kill);
-  browser.once('disconnected', () => {
-    for (const event of ['exit', 'disconnect', 'SIGTERM', 'SIGINT', 'SIGHUP'])
-      process.removeListener(event, kill);
-  });
-}
-
-async function launchChromium(executablePath: string, directory: string, options: LaunchOptions) {
-  const browser = await launch({
-    executablePath,
-    headless: options.headless ?? true,
-    pipe: true,
-    enableExtensions: [directory],
-    args: [...CHROMIUM_FLAGS, ...proxyFlags(options)],
-    defaultViewport: options.viewport ?? VIEWPORT,
-  });
-  dieTogether(browser);
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === TargetType.SERVICE_WORKER,
-  );
-  return { browser, origin: /^[\w-]+:\/\/[^/]+/.exec(worker.url())?.[0] ?? '' };
-}
-
-async function launchFirefox(executablePath: string, directory: string, options: LaunchOptions) {
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath,
-    headless: options.headless ?? true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...FIREFOX_PREFS, ...proxyPrefs(options) },
-    defaultViewport: options.viewport ?? VIEWPORT,
-  });
-  dieTogether(browser);
-  await browser.installExtension(directory);
-  return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 
 /** Starts a browser with the built extension and waits until its scan script is registered. */
@@ -143,12 +55,7 @@ export async function launchExtension(
   name: BrowserName,
   options: LaunchOptions = {},
 ): Promise<ExtensionSession> {
-  const executablePath = findBrowser(name);
-  if (!executablePath) throw new Error(`${name} is not installed`);
-  const directory = join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
-  if (!existsSync(directory)) throw new Error(`${directory} is missing: npm run build`);
-  const start = name === 'chromium' ? launchChromium : launchFirefox;
-  const { browser, origin } = await start(executablePath, directory, options);
+  const { browser, origin } = await launchWithBuild(name, options);
   const session = await makeSession(name, browser, origin);
   await poll('the scan script to be registered', () =>
     session.inside(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
@@ -223,12 +130,7 @@ async function makeSession(
     change: (message) => inside(sendChange, message),
     async command(page, command) {
       await page.bringToFront();
-      await inside(
-        async (id, sent) =>
-          void (await chrome.tabs.sendMessage(id, { type: 'command', name: sent })),
-        await tabId(page),
-        command,
-      );
+      await pressCommand(name, browser, neutral, command);
     },
     stopBackground: () => stopBackground(name, neutral),
     close: () => browser.close(),
@@ -264,6 +166,32 @@ function askForReports(tabId: number, quiet: number, patience: number): Promise<
   });
 }
 
+/** Calls what the browser calls when the keys of a command are pressed in the tab in front. */
+async function pressCommand(
+  name: BrowserName,
+  browser: Browser,
+  neutral: Page,
+  command: Command,
+): Promise<void> {
+  if (name === 'firefox')
+    return evaluateInFirefox(neutral, `${FIREFOX_EXTENSION}.shortcuts.onCommand('${command}')`);
+  // A message starts the worker if it sleeps.
+  await evaluate(neutral, () =>
+    chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined),
+  );
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === TargetType.SERVICE_WORKER,
+  );
+  const worker = await target.worker();
+  await worker?.evaluate((pressed) => {
+    // Not in the API, but there: what the browser itself calls.
+    const { onCommand } = chrome.commands as unknown as {
+      onCommand: { dispatch(command: string): void };
+    };
+    onCommand.dispatch(pressed);
+  }, command);
+}
+
 /** Runs inside the extension. */
 async function sendChange(message: ViewMessage): Promise<void> {
   const answer = await chrome.runtime.sendMessage<ViewMessage, { ok?: boolean } | undefined>(
@@ -274,12 +202,8 @@ async function sendChange(message: ViewMessage): Promise<void> {
 
 async function stopBackground(name: BrowserName, neutral: Page): Promise<void> {
   if (name === 'firefox') {
-    const background = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
-    await evaluateInFirefox(
-      neutral,
-      `${background}.terminateBackground({ disableResetIdleForTest: true })`,
-    );
-    return;
+    const stop = 'terminateBackground({ disableResetIdleForTest: true })';
+    return evaluateInFirefox(neutral, `${FIREFOX_EXTENSION}.${stop}`);
   }
   const session = await neutral.createCDPSession();
   const workers = async (): Promise<string[]> => {

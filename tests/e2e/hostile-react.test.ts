@@ -63,7 +63,7 @@ describe.each(BROWSERS)('a React app in %s (F44)', (name) => {
   it('hydrates highlighted text and renders it anew without an error', async () => {
     const page = await session.newPage();
     const recording = await record(page);
-    await session.writeStorage({ settings: { version: 1, density: 'all' } });
+    await session.change({ type: 'change-settings', change: { density: 'all' } });
     await page.goto(server.url());
     const calcium = ['Calcium', 'Calcium', 'Calcium'];
     await paints(page, 'magnesium', 'Muscle cramps', ...calcium, 'Vitamin D');
