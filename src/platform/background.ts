@@ -85,7 +85,7 @@ function applyChange(
  *
  * @returns the answer, or undefined if the message is not for the background or not to be trusted
  */
-export function handleMessage(
+function handleMessage(
   message: unknown,
   sender: Runtime.MessageSender,
   data: BackgroundData,
@@ -120,8 +120,12 @@ async function handleInstalled(writer: SettingsWriter): Promise<void> {
   await runInOpenTabs(patternsOf(settings));
 }
 
-/** Registers all listeners in the first turn, as a killed background is woken for its listeners. */
-export function startBackground(data: BackgroundData): void {
+/**
+ * Registers all listeners in the first turn, as a killed background is woken for its listeners.
+ *
+ * @returns done when rules and registration are what the settings want
+ */
+export function startBackground(data: BackgroundData): Promise<unknown> {
   const writer = createSettingsWriter(data.heads);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     handleMessage(message, sender, data, writer),
@@ -131,5 +135,5 @@ export function startBackground(data: BackgroundData): void {
   browser.commands?.onCommand.addListener(
     (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),
   );
-  void catchUp(writer);
+  return catchUp(writer);
 }

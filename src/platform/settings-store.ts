@@ -71,7 +71,13 @@ export interface SettingsWriter {
   syncRules(): Promise<Settings>;
 }
 
-const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Key by key: Chrome gives a stored object's keys in another order than they were written. */
+const isStored = (rules: PageRules, stored: unknown): boolean =>
+  Object.entries(rules).every(
+    ([key, value]) =>
+      JSON.stringify((stored as Record<string, unknown> | undefined)?.[key]) ===
+      JSON.stringify(value),
+  );
 
 /** One write of settings and rules together: no page ever sees the one without the other. */
 async function write(
@@ -118,7 +124,7 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
   async function syncRules(): Promise<Settings> {
     const { settings, notice, rules } = await readStored();
     const derived = rulesOf(settings);
-    if (notice?.kind !== 'unreadable' && !sameJson(derived, rules))
+    if (notice?.kind !== 'unreadable' && !isStored(derived, rules))
       await browser.storage.local.set({ [RULES]: derived });
     return settings;
   }

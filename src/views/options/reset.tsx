@@ -6,7 +6,7 @@ import { useView } from '../context';
 import type { SettingsState } from '../use-settings';
 
 /** What a reset would take back, one line each; empty if everything is as installed. */
-export function whatResetChanges(settings: Settings, t: Translate): string[] {
+function whatResetChanges(settings: Settings, t: Translate): string[] {
   const { on, mode, density, pausedUntil } = settings;
   const counted = (['topicsOff', 'conceptsOff', 'chosenSites', 'pausedSites'] as const)
     .filter((list) => settings[list].length > 0)

@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ConceptHead } from '../../src/knowledge/types';
+import { changeSettings, editLists } from '../../src/settings/change';
+import { DEFAULTS } from '../../src/settings/defaults';
+import { deriveRules } from '../../src/settings/rules';
+import { createFakeBrowser } from './fake-browser';
+
+const fake = vi.hoisted(() => ({ current: {} as ReturnType<typeof createFakeBrowser> }));
+vi.mock('../../src/platform/browser', () => ({
+  get browser() {
+    return fake.current.browser;
+  },
+}));
+const { createSettingsWriter, followSettings, readSettings } =
+  await import('../../src/platform/settings-store');
+
+const HEADS: ConceptHead[] = [
+  { id: 'zinc', name: 'Zinc', kind: 'nutrient', topic: 'minerals' },
+  { id: 'iron', name: 'Iron', kind: 'nutrient', topic: 'minerals' },
+];
+const switchOff = { on: false };
+let stored: Map<string, unknown>;
+let state: ReturnType<typeof createFakeBrowser>['state'];
+
+beforeEach(() => {
+  fake.current = createFakeBrowser();
+  ({ state } = fake.current);
+  ({ stored } = state);
+});
+
+describe('reading', () => {
+  it('gives the defaults, and no notice, if nothing is stored', async () => {
+    expect(await readSettings()).toEqual({ settings: DEFAULTS });
+  });
+  it('gives the defaults and a notice if the storage rejects (F32)', async () => {
+    state.failing.add('storage.get');
+    expect(await readSettings()).toEqual({ settings: DEFAULTS, notice: { kind: 'unreadable' } });
+  });
+  it('gives the defaults and a notice if the storage gives undefined (F32)', async () => {
+    fake.current.browser.storage.local.get = () => Promise.resolve(undefined as never);
+    expect(await readSettings()).toEqual({ settings: DEFAULTS, notice: { kind: 'unreadable' } });
+  });
+  it('follows what is written, and stops when told', async () => {
+    const seen = vi.fn();
+    const stop = followSettings(seen);
+    const writer = createSettingsWriter(HEADS);
+    await writer.change((settings) => changeSettings(settings, switchOff));
+    expect(seen).toHaveBeenLastCalledWith({ settings: { ...DEFAULTS, on: false } });
+    stop();
+    await writer.change((settings) => changeSettings(settings, { on: true }));
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('writing', () => {
+  it('writes settings and the rules derived from them at once', async () => {
+    const edits = [{ list: 'topicsOff', add: ['minerals'], remove: [] }] as const;
+    const result = await createSettingsWriter(HEADS).change((s) => editLists(s, edits));
+    const after = { ...DEFAULTS, topicsOff: ['minerals'] };
+    expect(result).toEqual({ ok: true, before: DEFAULTS, after });
+    expect(state.named('storage.set')).toEqual([
+      { settings: after, 'page-rules': { ...deriveRules(after, HEADS) } },
+    ]);
+    expect(stored.get('page-rules')).toMatchObject({ conceptsOff: ['zinc', 'iron'] });
+  });
+
+  it('serialises twenty writers: none is lost, the last one wins (F36)', async () => {
+    const writer = createSettingsWriter(HEADS);
+    const sites = Array.from({ length: 20 }, (_, at) => `site-${at}.example`);
+    await Promise.all(
+      sites.map((site, at) =>
+        writer.change((settings) => ({
+          ...editLists(settings, [{ list: 'pausedSites', add: [site], remove: [] }]),
+          on: at % 2 === 0,
+        })),
+      ),
+    );
+    expect(stored.get('settings')).toEqual({ ...DEFAULTS, on: false, pausedSites: sites });
+    expect(stored.get('page-rules')).toMatchObject({ on: false, pausedSites: sites });
+  });
+
+  it('refuses while the storage is unreadable, and writes nothing (F32)', async () => {
+    state.failing.add('storage.get');
+    const result = await createSettingsWriter(HEADS).change((s) => changeSettings(s, switchOff));
+    expect(result).toEqual({ ok: false, reason: 'unreadable' });
+    expect(state.named('storage.set')).toEqual([]);
+  });
+
+  it('refuses settings of version 99, and leaves them byte for byte (F33)', async () => {
+    const newer = { version: 99, on: false, shape: { of: 'things' } };
+    stored.set('settings', newer);
+    const writer = createSettingsWriter(HEADS);
+    expect(await writer.change((s) => changeSettings(s, { on: true }))).toEqual({
+      ok: false,
+      reason: 'newer',
+    });
+    expect(stored.get('settings')).toBe(newer);
+    await writer.syncRules();
+    expect(stored.get('settings')).toBe(newer);
+    // What is understood is followed: the reader had switched it off.
+    expect(stored.get('page-rules')).toMatchObject({ on: false });
+  });
+
+  it('keeps a copy of what it could not understand, and every other key (S15)', async () => {
+    const damaged = { version: 1, density: 'loud', on: false, pausedSites: ['a.org'], later: 1 };
+    stored.set('settings', damaged);
+    await createSettingsWriter(HEADS).change((s) => changeSettings(s, { mode: 'on-click' }));
+    const backups = [...stored].filter(([key]) => key.startsWith('backup:'));
+    expect(backups.map(([, value]) => value)).toEqual([damaged]);
+    expect(stored.get('settings')).toEqual({
+      ...DEFAULTS,
+      on: false,
+      pausedSites: ['a.org'],
+      mode: 'on-click',
+      later: 1,
+    });
+    expect(await readSettings()).not.toHaveProperty('notice');
+  });
+
+  it('says that a write failed, and goes on with the next', async () => {
+    const writer = createSettingsWriter(HEADS);
+    state.failing.add('storage.set');
+    const failed = writer.change((s) => changeSettings(s, switchOff));
+    expect(await failed).toEqual({ ok: false, reason: 'failed' });
+    state.failing.clear();
+    expect(await writer.change((s) => changeSettings(s, switchOff))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a reset', () => {
+  const chosen = { ...DEFAULTS, on: false, topicsOff: ['foods'], later: { kept: true } };
+
+  it('takes everything back and can be undone, keys of a newer version included', async () => {
+    stored.set('settings', chosen);
+    const writer = createSettingsWriter(HEADS);
+    expect(await writer.reset()).toMatchObject({ ok: true, after: DEFAULTS });
+    expect(stored.get('settings')).toEqual(DEFAULTS);
+    expect(await writer.undoReset()).toMatchObject({ ok: true });
+    expect(stored.get('settings')).toEqual(chosen);
+    expect(stored.get('page-rules')).toMatchObject({ on: false });
+    expect([...stored.keys()].toSorted()).toEqual(['page-rules', 'settings']);
+  });
+  it('works on settings of a newer version: it is the way out', async () => {
+    stored.set('settings', { version: 99, on: false });
+    expect(await createSettingsWriter(HEADS).reset()).toMatchObject({ ok: true });
+    expect(stored.get('settings')).toEqual(DEFAULTS);
+    expect(stored.get('backup:reset')).toEqual({ version: 99, on: false });
+  });
+  it('is not undone if there was none', async () => {
+    stored.set('settings', chosen);
+    await createSettingsWriter(HEADS).undoReset();
+    expect(stored.get('settings')).toEqual(chosen);
+  });
+});
+
+describe('bringing the rules up to date', () => {
+  it('writes them if the data have gained a concept of a topic that is off', async () => {
+    const settings = { ...DEFAULTS, topicsOff: ['minerals'] };
+    stored.set('settings', settings);
+    stored.set('page-rules', deriveRules(settings, HEADS.slice(0, 1)));
+    await createSettingsWriter(HEADS).syncRules();
+    expect(stored.get('page-rules')).toEqual(deriveRules(settings, HEADS));
+  });
+  it('writes nothing if they are right: open pages would all look again', async () => {
+    const rules = Object.entries(deriveRules(DEFAULTS, HEADS));
+    // Chrome gives the keys back in alphabetical order.
+    stored.set('page-rules', Object.fromEntries(rules.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    await createSettingsWriter(HEADS).syncRules();
+    expect(state.named('storage.set')).toEqual([]);
+  });
+});
