@@ -1,4 +1,4 @@
-// `npx tsx scripts/import-dri.ts FOLDER`: writes data/knowledge/intakes.tsv, the recommended amounts
+// `npx tsx scripts/import-dri.ts FOLDER [OUT]`: writes data/knowledge/intakes.tsv, the recommended amounts
 // and upper limits of adults. FOLDER holds `dri/dri_long.tsv`: one value of the National Academies'
 // Dietary Reference Intakes (2019 summary tables) a line: nutrient, life_stage, type, value, unit, note.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -135,8 +135,8 @@ function intakes(text: string): string[] {
   });
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: npx tsx scripts/import-dri.ts FOLDER');
+const [folder, out = OUT] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: npx tsx scripts/import-dri.ts FOLDER [OUT]');
 const lines = intakes(readFileSync(join(folder, 'dri/dri_long.tsv'), 'utf8'));
-writeFileSync(OUT, `${[HEADER, ...lines].join('\n')}\n`);
+writeFileSync(out, `${[HEADER, ...lines].join('\n')}\n`);
 console.log(`${lines.length} intakes`);

@@ -1,4 +1,4 @@
-// `npx tsx scripts/import-sr28.ts FOLDER`: writes data/knowledge/food-values.tsv, the figures of
+// `npx tsx scripts/import-sr28.ts FOLDER [OUT]`: writes data/knowledge/food-values.tsv, the figures of
 // USDA SR28 (May 2016) for the foods and nutrients that this project chose. FOLDER holds
 // `food/sr28_values_full.tsv.gz`: SR28's NUT_DATA with the columns ndb, nutr_no, value and added.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -51,13 +51,13 @@ function select(
     .toSorted();
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: npx tsx scripts/import-sr28.ts FOLDER');
+const [folder, out = OUT] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: npx tsx scripts/import-sr28.ts FOLDER [OUT]');
 const foods = new Set(readTable('knowledge/food-choices.tsv', Choice).map(({ ndb }) => ndb));
 const numbers = new Set(
   readTable('knowledge/food-nutrients.tsv', Nutrient).flatMap(({ sr28 }) => sr28.split(/[+/]/)),
 );
 const text = gunzipSync(readFileSync(join(folder, 'food/sr28_values_full.tsv.gz'))).toString();
 const lines = select(text, foods, numbers);
-writeFileSync(OUT, `${[HEADER, ...lines].join('\n')}\n`);
+writeFileSync(out, `${[HEADER, ...lines].join('\n')}\n`);
 console.log(`${lines.length} values of ${foods.size} foods`);

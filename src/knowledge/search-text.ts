@@ -99,8 +99,9 @@ export interface SearchText {
 export function searchText(text: string): SearchText {
   const plain = fold(text);
   const words = plain === '' ? [] : plain.split(' ').map((word) => singular(spelled(word)));
-  const carrying = words.filter((word) => !FRAME.has(word));
-  const stems = (carrying.length > 0 ? carrying : words).map((word) => {
+  // The last word always counts: "a" is an article in "a cramp" and a vitamin in "vitamin a".
+  const carrying = words.filter((word, at) => !FRAME.has(word) || at === words.length - 1);
+  const stems = carrying.map((word) => {
     const short = stem(word);
     return SAME[word] ?? SAME[short] ?? short;
   });

@@ -55,47 +55,56 @@ type Tier = (typeof TIERS)[number];
 
 /** Distance between two tiers; larger than any cost within a tier. */
 const STEP = 100;
-/** Short words have no room for a typo: one letter changes the meaning ("B6", "iron" stays). */
-const NO_TYPO_BELOW = 4;
-const ONE_TYPO_UP_TO = 5;
-
 const cost = (tier: Tier, within: number): number =>
   TIERS.indexOf(tier) * STEP + Math.min(within, STEP - 1);
 
-function typosAllowed(word: string): number {
-  if (word.length < NO_TYPO_BELOW || /\d/.test(word)) return 0;
-  return word.length <= ONE_TYPO_UP_TO ? 1 : 2;
+/** Cost of one typo. */
+const TYPO = 20;
+/** Letters a word needs to have room for one, two, three typos: in "B6" or "EPA" there is none. */
+const ROOM_FOR_TYPOS = [4, 6, 11];
+const LEAST_TYPED = 3;
+/** Added where a letter was changed or added; a missing letter is the likelier slip. */
+const NOT_MISSING = 8;
+
+function typosAllowed(typed: string, word: string): number {
+  if (typed.length < LEAST_TYPED || /\d/.test(typed)) return 0;
+  const length = Math.max(typed.length, word.length);
+  return ROOM_FOR_TYPOS.filter((letters) => length >= letters).length;
 }
 
-/** Edits between two lists of words, word by word; infinite if a word has too many. */
+/** Whether all letters of `part` stand in `whole` in the same order. */
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at++;
+  return at === part.length;
+}
+
+/** Cost of the typos between two words; infinite if there are too many. */
+function typoCost(typed: string, word: string): number {
+  const limit = typosAllowed(typed, word);
+  const edits = editDistance(typed, word, limit);
+  if (edits > limit) return Number.POSITIVE_INFINITY;
+  return edits === 0 || isSubsequence(typed, word) ? edits * TYPO : edits * TYPO + NOT_MISSING;
+}
+
+/** Cost of the typos between two lists of words, word by word. */
 function typosByWord(query: readonly string[], name: readonly string[]): number {
   if (query.length !== name.length) return Number.POSITIVE_INFINITY;
-  let sum = 0;
-  for (const [at, word] of query.entries()) {
-    const limit = typosAllowed(word);
-    const edits = editDistance(word, name[at] ?? '', limit);
-    if (edits > limit) return Number.POSITIVE_INFINITY;
-    sum += edits;
-  }
-  return sum;
-}
-
-/** Edits between the texts without spaces, so that a missing or extra space is no typo. */
-function typosCompact(query: string, name: string): number {
-  // Texts with digits or single letters ("vitamin b6") differ by what a typo would change.
-  if (/\d/.test(query) || /\d/.test(name)) return query === name ? 0 : Number.POSITIVE_INFINITY;
-  const limit = typosAllowed(query);
-  const edits = editDistance(query, name, limit);
-  return edits > limit ? Number.POSITIVE_INFINITY : edits;
+  return query.reduce((sum, word, at) => sum + typoCost(word, name[at] ?? ''), 0);
 }
 
 const hasLoneLetter = (words: readonly string[]): boolean =>
-  words.some((word) => word.length === 1);
+  words.some((word) => word.length === 1 || /\d/.test(word));
 
+/** Cost of the typos between query and name; where spaces may be missing or extra, without them. */
 function typos(query: SearchText, compact: string, name: Prepared): number {
   const byWord = typosByWord(query.words, name.key.words);
+  // "Vitamin C" and "vitamin B6" differ from others by what a typo would change.
   if (hasLoneLetter(query.words) || hasLoneLetter(name.key.words)) return byWord;
-  return Math.min(byWord, typosCompact(compact, name.compact));
+  const joined = Math.min(byWord, typoCost(compact, name.compact));
+  if (joined < Number.POSITIVE_INFINITY) return joined;
+  // Spelling rules can carry a mistyped word further away: compare as typed, too.
+  return typoCost(query.plain, name.key.plain);
 }
 
 /** Whether each word of the query begins another word of the name; the last may be unfinished. */
@@ -120,14 +129,13 @@ function costOf(query: SearchText, compact: string, name: Prepared): number {
   if (equal(key.words, query.words) || name.compact === compact) return cost('same words', rank);
   if (equal(key.stems, query.stems)) return cost('same stems', within);
   if (key.plain.startsWith(query.plain)) return cost('prefix', within);
-  const edits = typos(query, compact, name);
-  if (edits < Number.POSITIVE_INFINITY)
-    return cost('typo', 30 * Math.min(edits - 1, 2) + within / 3);
+  const slips = typos(query, compact, name);
+  if (slips < Number.POSITIVE_INFINITY) return cost('typo', slips - TYPO + within / 4);
   if (startsWords(query.words, key.words)) return cost('prefix of words', within);
   const covered = key.stems.filter((stem) => query.stems.includes(stem)).length;
   if (covered === key.stems.length) return cost('name in query', 60 - 20 * covered + rank * 5);
   const head = key.plain.slice(0, query.plain.length);
-  if (query.plain.length > ONE_TYPO_UP_TO && editDistance(query.plain, head, 1) === 1)
+  if (query.plain.length >= (ROOM_FOR_TYPOS[1] ?? 0) && editDistance(query.plain, head, 1) === 1)
     return cost('typo in prefix', within);
   if (covered > 0 && covered * 2 >= query.stems.length)
     return cost('some words', 60 - 20 * covered + within / 3);

@@ -1,0 +1,245 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compileKnowledge } from '../../data/knowledge';
+import { DataError } from '../../data/table';
+import { forbiddenWord } from '../../data/wording';
+import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
+
+const DATA = join(import.meta.dirname, '../../data');
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of the tables in which one of them is changed. */
+function tablesWith(table: string, change: (text: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+  folders.push(folder);
+  cpSync(join(DATA, 'knowledge'), join(folder, 'knowledge'), { recursive: true });
+  cpSync(join(DATA, 'concepts.tsv'), join(folder, 'concepts.tsv'));
+  const path = join(folder, table);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  return folder;
+}
+
+/** What the compiler says of the tables; empty if it accepts them. */
+function complaint(table: string, change: (text: string) => string): string {
+  try {
+    compileKnowledge(tablesWith(table, change));
+    return '';
+  } catch (error) {
+    if (error instanceof DataError) return error.message;
+    throw error;
+  }
+}
+
+const append =
+  (...cells: string[]) =>
+  (text: string): string =>
+    `${text.replace(/\n+$/, '')}\n${cells.join('\t')}\n`;
+
+/** Line on which an appended row stands. */
+const lastRow = (table: string): number =>
+  readFileSync(join(DATA, table), 'utf8').replace(/\n+$/, '').split('\n').length + 1;
+
+const NOTE = ['magnesium', '', 'Zzz.', 'cited', 'ods-magnesium'];
+const note = (at: number, cell: string): string[] => NOTE.with(at, cell);
+const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
+const INTAKE = ['zinc', 'Nobody', 'RDA', '50', 'mg', '40', '', 'nasem-dri'];
+
+/** Each a row that breaks one rule: table, row, column, what the message says. */
+const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] = [
+  ['knowledge/notes.tsv', note(0, 'kryptonite'), 'concept', /"kryptonite" is no concept/],
+  ['knowledge/notes.tsv', note(1, 'sure'), 'grade', /Invalid option/],
+  ['knowledge/notes.tsv', note(2, 'zzz.'), 'text', /does not start with a capital/],
+  ['knowledge/notes.tsv', note(2, 'Zzz'), 'text', /does not end like a sentence/],
+  ['knowledge/notes.tsv', note(2, `Z${'z'.repeat(170)}.`), 'text', /longer than 170/],
+  ['knowledge/notes.tsv', note(2, 'It cures all.'), 'text', /says "cures" without denying it/],
+  ['knowledge/notes.tsv', note(3, 'maybe'), 'checked', /Invalid option/],
+  ['knowledge/notes.tsv', note(4, 'hearsay'), 'sources', /"hearsay" is no source/],
+  ['knowledge/notes.tsv', NOTE.slice(1), '-', /has 4 cells, the header 5/],
+  ['knowledge/links.tsv', LINK.with(1, 'zinc'), 'other', /is the nutrient itself/],
+  ['knowledge/links.tsv', LINK.with(4, 'overload'), 'when', /"overload" does not go with lack/],
+  ['knowledge/intakes.tsv', INTAKE, 'upper_limit', /is below the amount/],
+  ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'amount', /is no number/],
+  ['knowledge/sources.tsv', ['lonely', 'A book', '', ''], 'id', /"lonely" is used by no row/],
+  ['knowledge/sources.tsv', ['x', 'A book', 'ftp://x', ''], 'url', /is no https address/],
+  ['knowledge/food-values.tsv', ['99999', '301', '1', ''], 'ndb', /"99999" is no chosen food/],
+  ['knowledge/wording-exceptions.tsv', ['a', 'b'], 'text', /no text needs this exception/],
+  [
+    'concepts.tsv',
+    ['kryptonite', 'nutrient', 'minerals', 'K'],
+    'id',
+    /has no row in summaries.tsv/,
+  ],
+  ['concepts.tsv', ['kryptonite', 'nutrient', 'metals', 'K'], 'topic', /"metals" is no topic/],
+  ['concepts.tsv', ['Kryptonite', 'nutrient', 'minerals', 'K'], 'id', /no kebab-case id/],
+];
+
+describe('a broken row fails the build', () => {
+  it.each(BROKEN)('%s %j: column %s', (table, cells, column, rule) => {
+    const lines = complaint(table, append(...cells)).split('\n');
+    const mine = lines.find((line) => line.includes(`row ${lastRow(table)}, column ${column}: `));
+    expect(mine).toMatch(rule);
+    expect(mine).toContain(table);
+  });
+
+  it('takes an amount above a limit that covers supplements only', () => {
+    expect(complaint('knowledge/intakes.tsv', append(...INTAKE.with(6, 'supplements')))).toBe('');
+  });
+
+  it('names the row that says the same already', () => {
+    const first = readFileSync(join(DATA, 'knowledge/related.tsv'), 'utf8').split('\n')[1] ?? '';
+    const message = complaint('knowledge/related.tsv', append(...first.split('\t')));
+    expect(message).toMatch(
+      /related\.tsv: row \d+, column concept\+other: stands already in row 2/,
+    );
+  });
+
+  it('tells all faults at once', () => {
+    const twice = (text: string): string => append(...note(0, 'a'))(append(...note(0, 'b'))(text));
+    expect(complaint('knowledge/notes.tsv', twice).split('\n').length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+const files = compileKnowledge();
+const parse = <T>(name: string): T => JSON.parse(files[name] ?? '') as T;
+const records = parse<ConceptRecord[]>('records.json');
+const heads = parse<ConceptHead[]>('heads.json');
+const record = (id: string): ConceptRecord => {
+  const found = records.find((one) => one.id === id);
+  if (!found) throw new Error(`no record of ${id}`);
+  return found;
+};
+
+describe('the records', () => {
+  it('has one for each concept, each under a topic', () => {
+    const topics = parse<{ id: string; name: string }[]>('topics.json').map(({ id }) => id);
+    expect(records.map(({ id }) => id)).toEqual(heads.map(({ id }) => id));
+    expect(new Set(heads.map(({ id }) => id)).size).toBe(heads.length);
+    for (const { topic } of heads) expect(topics).toContain(topic);
+    for (const topic of topics) expect(heads.some((head) => head.topic === topic)).toBe(true);
+  });
+
+  it('lists with each record exactly the sources that it uses', () => {
+    for (const one of records) {
+      const { sources, ...parts } = one;
+      const used = new Set<string>();
+      JSON.stringify(parts, (key: string, value: unknown) => {
+        if (key === 'sources') for (const id of value as string[]) used.add(id);
+        return value;
+      });
+      expect(new Set(sources.map(({ id }) => id)), one.id).toEqual(used);
+      expect(used.size, one.id).toBeGreaterThan(0);
+    }
+  });
+
+  it('calls no concept by its own name a second time', () => {
+    for (const { name, alsoCalled } of records) expect(alsoCalled).not.toContain(name);
+  });
+
+  it('puts the most urgent flag first and the strongest link of a lack first', () => {
+    const levels = record('muscle-cramp').redFlags?.map(({ level }) => level);
+    expect(levels).toEqual(['emergency', 'same-day', 'soon']);
+    const strengths = record('magnesium').links?.map(
+      ({ direction, strength }) => `${direction} ${strength}`,
+    );
+    expect(strengths?.[0]).toBe('lack hallmark');
+    expect(strengths?.indexOf('excess hallmark')).toBeGreaterThan(
+      strengths?.lastIndexOf('lack none') ?? 0,
+    );
+  });
+});
+
+const NUTRIENTS =
+  'magnesium potassium calcium sodium vitamin-d vitamin-b12 vitamin-c protein carbohydrate water omega-3';
+const UNMEASURED = 'collagen electrolytes unsaturated-fat fat';
+const SYMPTOMS =
+  'muscle-cramp muscle-spasm muscle-twitch stiffness muscle-tightness tight-hamstrings weakness muscle-weakness fatigue muscle-fatigue tingling numbness coordination anxiety arrhythmia pain muscle-pain inflammation';
+const CONDITIONS =
+  'hypokalemia hypocalcemia hypomagnesemia dehydration vitamin-d-deficiency vitamin-b12-deficiency potassium-deficiency magnesium-deficiency calcium-deficiency electrolyte-imbalance';
+const FACTORS =
+  'overuse processed-food supplements sunlight refined-sugar added-sugar fortified-food';
+const FOODS =
+  'spinach kale leafy-greens almonds cashews nuts pumpkin-seeds sunflower-seeds seeds legumes beans avocado salmon fatty-fish fish banana sweet-potato dairy sardines broccoli eggs meat berries';
+const each = (ids: string): string[] => ids.split(' ');
+
+describe('the world of one article on tight hamstrings is complete', () => {
+  it.each(each(NUTRIENTS))('nutrient %s', (id) => {
+    const { intakes, notes, links, related, foods } = record(id);
+    expect(intakes?.length).toBeGreaterThan(0);
+    expect(notes?.length).toBeGreaterThan(0);
+    expect(related?.length).toBeGreaterThan(0);
+    if (id !== 'carbohydrate') expect(links?.length).toBeGreaterThan(2);
+    if (id !== 'water') expect(foods?.length).toBeGreaterThanOrEqual(5);
+  });
+  it.each(each(UNMEASURED))('nutrient without a set amount %s', (id) => {
+    expect(record(id).notes?.length).toBeGreaterThan(0);
+  });
+  it.each(each(SYMPTOMS))('symptom %s', (id) => {
+    const { redFlags, causes, notes, related } = record(id);
+    expect(redFlags?.length).toBeGreaterThan(0);
+    expect(causes?.length).toBeGreaterThan(2);
+    expect(notes?.length).toBeGreaterThan(0);
+    expect(related?.length).toBeGreaterThan(0);
+  });
+  it.each(each(CONDITIONS))('condition %s', (id) => {
+    const { redFlags, causes, notes, links } = record(id);
+    expect(redFlags?.length).toBeGreaterThan(0);
+    expect(causes?.length).toBeGreaterThan(1);
+    expect(notes?.length).toBeGreaterThan(0);
+    expect(links?.length).toBeGreaterThan(0);
+  });
+  it.each(each(FACTORS))('factor %s', (id) => {
+    expect(record(id).notes?.length).toBeGreaterThan(0);
+  });
+  it.each(each(FOODS))('food %s', (id) => {
+    expect(record(id).contents?.nutrients.length).toBeGreaterThan(0);
+    expect(record(id).related?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what may honestly be said', () => {
+  it('links no nutrient to tight hamstrings, and says so', () => {
+    const { links, notes, causes } = record('tight-hamstrings');
+    expect(causes?.[0]?.text).toMatch(/sitting/);
+    expect(notes?.[0]).toMatchObject({ grade: 'none' });
+    for (const { strength, text } of links ?? [])
+      expect(strength === 'none' || /One small study|one small study/.test(text), text).toBe(true);
+  });
+
+  it('does not let a low blood level pass for a diet', () => {
+    for (const id of ['potassium', 'calcium', 'sodium'])
+      expect(record(id).notes?.some(({ text }) => text.startsWith('Blood level is not diet'))).toBe(
+        true,
+      );
+    const cramp = record('muscle-cramp').links?.find(({ concept }) => concept === 'potassium');
+    expect(cramp?.text).toBe(
+      'A low blood level of potassium can cause muscle cramps. Diet alone is seldom the reason.',
+    );
+  });
+
+  it('says that trials do not show magnesium to prevent cramps', () => {
+    const texts = record('magnesium').notes?.filter(({ grade }) => grade === 'against');
+    expect(texts?.[0]?.text).toMatch(/^Trials do not show/);
+  });
+
+  it('gives an amount above its limit only with what the limit covers', () => {
+    const [men] = record('magnesium').intakes ?? [];
+    expect(men).toMatchObject({ amount: 400, upperLimit: 350 });
+    expect(men?.upperLimitScope).toMatch(/^supplements/);
+  });
+});
+
+describe('forbiddenWord', () => {
+  it('finds promises at word edges and lets denials pass', () => {
+    expect(forbiddenWord('Zinc cures colds.')).toBe('cures');
+    expect(forbiddenWord('It helps. It heals.')).toBe('heals');
+    expect(forbiddenWord('A secure, healthy treaty.')).toBeUndefined();
+    expect(forbiddenWord('Trials do not show that it prevents cramps.')).toBeUndefined();
+    expect(forbiddenWord('It is not bad. It prevents cramps.')).toBe('prevents');
+    expect(forbiddenWord('You are deficient.')).toBe('You are deficient');
+  });
+});
