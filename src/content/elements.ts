@@ -116,9 +116,12 @@ export function readableOf(element: Element): Readable {
   return isRendered(element) ? 'yes' : 'hidden';
 }
 
-/** `display: contents` has no box of its own and passes for invisible. */
+/**
+ * True if text right in an element is shown. `display: contents` has no box of its own and passes for
+ * invisible; a closed `<details>` is visible, but what lies in it is not.
+ */
 export function isRendered(element: Element): boolean {
-  if (isVisible(element)) return true;
+  if (isVisible(element)) return !matches(element, 'details:not([open])');
   if (isFilledSlot(element) || getComputedStyle(element).display !== 'contents') return false;
   const around = elementAround(element);
   return around !== null && isRendered(around);

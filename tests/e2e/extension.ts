@@ -161,8 +161,8 @@ function askForReports(tabId: number, quiet: number, patience: number): Promise<
       return undefined;
     }
     chrome.runtime.onMessage.addListener(listen);
-    // No script of ours in the tab: the promise is rejected, and no report is the answer.
-    chrome.tabs.sendMessage(tabId, { type: 'report-page', question }).catch(() => undefined);
+    // No script of ours in the tab (yet): the promise is rejected, and no report is the answer.
+    chrome.tabs.sendMessage(tabId, { type: 'report-page', question }).catch(finish);
   });
 }
 

@@ -1,0 +1,187 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { evaluate } from './support/evaluate';
+import { painted, waitForPainted } from './support/highlights';
+import { countsOf, pageOf, waitForCounts } from './support/reading';
+import { servePages, type PageServer } from './support/server';
+
+// What a reader sees as one text is one text, however it is cut into nodes; what a reader does not
+// read, or is writing, is left alone.
+
+const SENTENCE = 'Most adults need more vitamin D and vitamin B12 in winter.';
+
+/** Cuts a text at places that a counter chooses, into nodes of many makes. */
+function cut(text: string, seed: number): string {
+  let state = seed;
+  const random = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+  const wrap = [
+    (part: string) => `<b>${part}</b>`,
+    (part: string) => `<a href="#">${part}</a>`,
+    (part: string) => `${part}<!-- c -->`,
+    (part: string) => `<span><i>${part}</i></span>`,
+    (part: string) => `${part}<wbr>`,
+    (part: string) => `<span style="color:red">${part}</span><span></span>`,
+    (part: string) => `<span style="display:contents">${part}</span>`,
+    (part: string) => `<span style="display:inline-block;white-space:pre">${part}</span>`,
+  ];
+  let html = '';
+  for (let at = 0; at < text.length;) {
+    const length = 1 + random(7);
+    html += wrap[random(wrap.length)]?.(text.slice(at, at + length)) ?? '';
+    at += length;
+  }
+  return html;
+}
+
+const CUTS = 60;
+
+/** HTML and what is to be read in it. */
+const TEXTS: readonly [string, string, Record<string, number>][] = [
+  ['blocks part words', '<div>vitamin</div><div>D</div><p>vitamin<br>D</p>', {}],
+  ['cells part words', '<table><tr><td>vitamin</td><td>D</td></tr></table>', {}],
+  ['list items part words', '<ul><li>vitamin<li>D</ul><dl><dt>vitamin<dd>D</dl>', {}],
+  [
+    'flex and grid items part words',
+    '<p style="display:flex"><span>vitamin</span><span>D</span></p><p style="display:grid"><span>vitamin</span><span>D</span></p>',
+    {},
+  ],
+  ['a picture parts words', '<p>vitamin <img alt="" width="9" height="9"> D</p>', {}],
+  [
+    'white space of an inline edge parts words',
+    '<p>rich in <b style="margin-right:9px">vitamin</b><b>D</b></p>',
+    { 'vitamin-d': 1 },
+  ],
+  [
+    'no white space, no two words',
+    '<p>rich in <b>vitamin</b><b>D</b> and hypo<i style="margin-left:1em">kalemia</i></p>',
+    {},
+  ],
+  ['a block inside a link', '<a href="#"><div>rich in vitamin D</div></a>', { 'vitamin-d': 1 }],
+  [
+    'a drop cap',
+    '<p><span style="float:left;font-size:3em">V</span>itamin D is made in the skin.</p>',
+    { 'vitamin-d': 1 },
+  ],
+  [
+    'index letters',
+    '<p>Vitamin B<sub>12</sub> and vitamin D<sup>a</sup>.</p>',
+    { 'vitamin-b12': 1, 'vitamin-d': 1 },
+  ],
+  [
+    'lines of preserved text',
+    '<p style="white-space:pre">of vitamin D\nand more</p>',
+    { 'vitamin-d': 1 },
+  ],
+  [
+    'code and keyboards',
+    '<pre>vitamin D</pre><p><code>vitamin D</code> <kbd>vitamin D</kbd> <samp>vitamin D</samp></p>',
+    {},
+  ],
+  [
+    'fields',
+    '<textarea>vitamin D</textarea><input value="vitamin D"><select><option>vitamin D</select><div role="textbox">vitamin D</div>',
+    {},
+  ],
+  [
+    'edited text',
+    '<div contenteditable><p>vitamin D <span contenteditable="false">vitamin D</span></p></div>',
+    {},
+  ],
+  ['text that is not edited', '<p contenteditable="false">vitamin D</p>', { 'vitamin-d': 1 }],
+  [
+    'hidden text',
+    '<p hidden>vitamin D</p><p style="display:none">vitamin D</p><p style="visibility:hidden">vitamin D</p><details><summary>s</summary>vitamin D</details>',
+    {},
+  ],
+  [
+    'text for no reader',
+    '<p aria-hidden="true">vitamin D</p><noscript>vitamin D</noscript><template>vitamin D</template>',
+    {},
+  ],
+  [
+    'text not to be translated',
+    '<p translate="no">vitamin D</p><p class="notranslate">vitamin D</p>',
+    {},
+  ],
+  [
+    'pictures and formulas',
+    '<svg width="99" height="20"><text y="15">vitamin D</text></svg><math><mtext>vitamin D</mtext></math>',
+    {},
+  ],
+  [
+    'fallback of what is shown otherwise',
+    '<canvas>vitamin D</canvas><video>vitamin D</video><object>vitamin D</object>',
+    {},
+  ],
+  ['annotations of ruby', '<ruby>鉄<rp>(</rp><rt>vitamin D</rt><rp>)</rp></ruby>', {}],
+  ['a button’s label', '<button>About vitamin D</button>', { 'vitamin-d': 1 }],
+  ['passages in other languages of our script', '<p lang="de">Vitamin D ist gut.</p>', {}],
+  [
+    'English words in other scripts',
+    '<p lang="ar" dir="rtl">نقص <bdi>vitamin D</bdi></p>',
+    { 'vitamin-d': 1 },
+  ],
+  [
+    'a form whose fields shadow its properties',
+    '<form><input name="childNodes"><input name="parentNode"><input name="nodeType"><input name="closest"><input name="nextSibling"><p>of vitamin D</p>of vitamin B12</form>',
+    { 'vitamin-d': 1, 'vitamin-b12': 1 },
+  ],
+];
+
+describe.each(BROWSERS)('the text of a page in %s', (name) => {
+  let session: ExtensionSession;
+  let server: PageServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages({});
+    session = await launchExtension(name);
+    page = await session.newPage();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  let paths = 0;
+  const open = async (html: string): Promise<void> => {
+    const path = `/${paths++}`;
+    server.set(path, html);
+    await page.goto(server.url(path));
+  };
+
+  it.each(TEXTS)('%s', async (_, html, wanted) => {
+    await open(pageOf(html));
+    await waitForCounts(session, page, wanted);
+  });
+
+  it('never depends on how text is cut into nodes', async () => {
+    const blocks = Array.from({ length: CUTS }, (_, seed) => `<p>${cut(SENTENCE, seed)}</p>`);
+    await open(pageOf(blocks.join('\n')));
+    const reports = await session.reportUntil(page, ([top]) => top?.settled === true);
+    expect(countsOf(reports)).toEqual({ 'vitamin-d': CUTS, 'vitamin-b12': CUTS });
+    expect(new Set(reports.flatMap(({ concepts }) => concepts.flatMap((c) => c.surfaces)))).toEqual(
+      new Set(['vitamin D', 'vitamin B12']),
+    );
+  });
+
+  it('paints over inline edges, without a node or attribute of its own', async () => {
+    const html =
+      '<p>More vita<b>min</b> <a href="#there">D</a>. <i>Vitamin</i> B<sub>12</sub>.</p><p id="there">';
+    await open(pageOf(html));
+    await waitForPainted(page, ['vitamin D', 'Vitamin B12']);
+    expect((await painted(page)).every(({ boxes }) => boxes.length > 0)).toBe(true);
+    const { body, heads } = await evaluate(page, () => ({
+      body: document.body.innerHTML,
+      heads: document.head.children.length,
+    }));
+    expect(body).toBe(html.replace(/$/, '</p>'));
+    expect(heads).toBe(3);
+    await page.click('a');
+    expect(page.url()).toMatch(/#there$/);
+  });
+});
