@@ -5,7 +5,7 @@ import { nearestBox, type Box } from './geometry';
 import { boxesOf } from './mention-range';
 import type { Overlay } from './overlay';
 import { pageTheme } from './page-theme';
-import { createElement } from './place';
+import { contextOf, createElement } from './place';
 import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
 import type { Translate } from './translate';
 
@@ -89,7 +89,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     const boxes = boxesOf(mention);
     return boxes[line] ?? boxes[0];
   };
-  const contextElement = mention.startNode.parentElement ?? document.documentElement;
+  const contextElement = contextOf(mention.startNode);
   if (pageTheme(contextElement) === 'dark') overlay.layer.dataset['theme'] = 'dark';
   if (mode === 'hover') box.addEventListener('mousedown', keepFocus);
   render(

@@ -1,3 +1,5 @@
+import { parentOf as parentNodeOf } from '../content/dom';
+
 /** Elements of all kinds; `null` namespaces (XML, SVG documents) never get here. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -8,8 +10,21 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   return document.createElementNS(XHTML, name) as HTMLElementTagNameMap[Name];
 }
 
-const parentOf = (node: Node): Node | null =>
-  node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+function parentOf(node: Node): Node | null {
+  const parent = parentNodeOf(node);
+  return parent instanceof ShadowRoot ? parent.host : parent;
+}
+
+/**
+ * The element around a text by which Popper finds its scroll containers. Popper follows the plain
+ * `parentNode`, which an input of a form can shadow, and would go round for ever (S7).
+ */
+export function contextOf(text: Node): Element {
+  for (let node = parentOf(text); node; node = parentOf(node))
+    if (node.parentNode !== parentNodeOf(node)) return document.documentElement;
+  const around = parentOf(text);
+  return around instanceof Element ? around : document.documentElement;
+}
 
 /** Where a host must stand so that it is neither inert nor hidden for a text (D8): a modal, a full screen. */
 export function containerFor(text: Node): Element {

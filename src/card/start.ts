@@ -149,5 +149,10 @@ export function startCard(t: Translate, tier: PackedLexicon | undefined): void {
     signal,
   );
   card.onDismissed(dismissed);
+  // An app that swaps its content leaves no stale card, though the pointer never moved (F43, F45).
+  scan.onChange(() => {
+    const shown = card.openCard()?.mention;
+    if (shown && !scan.isAlive(shown)) card.close();
+  });
   if (tier) scan.addTier(tier);
 }

@@ -180,7 +180,8 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
     await hoverPainted(page, 'magnesium');
     await page.goto(server.url('/other'));
     await waitForPainted(page, ['potassium']);
-    await page.goBack();
+    // Not `goBack`: Firefox brings the page back from memory and sends no load event.
+    await evaluate(page, () => history.back());
     await waitForPainted(page, ['magnesium']);
     await page.mouse.move(5, 600);
     await waitForNoCard(page);
