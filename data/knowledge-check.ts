@@ -139,8 +139,11 @@ class Checker {
     for (const row of this.tables.links) {
       if (row.nutrient === row.other)
         this.fault('links', row.row, 'other', 'is the nutrient itself');
+      // A strong word needs a source that somebody has read.
+      if (row.checked === 'cited' && (row.strength === 'hallmark' || row.strength === 'common'))
+        this.fault('links', row.row, 'checked', `${row.strength} needs a source that was read`);
       if (!hasSubject(row))
-        this.fault('links', row.row, 'when', `"${row.when}" does not go with ${row.direction}`);
+        this.fault('links', row.row, 'when', `"${row.when}" makes no sentence of ${row.direction}`);
     }
   }
 

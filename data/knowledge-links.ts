@@ -24,8 +24,9 @@ const SUBJECTS: Readonly<Record<LinkRow['direction'], Partial<Record<LinkRow['wh
   },
 };
 
-/** Whether the sentence of a row can be made: not every `when` goes with both directions. */
-export function hasSubject({ direction, when }: LinkRow): boolean {
+/** Whether a row has a sentence: not every `when` goes with both directions, and some need a text. */
+export function hasSubject({ direction, when, text }: LinkRow): boolean {
+  if (when === 'defines') return text !== '';
   return SUBJECTS[direction][when] !== undefined;
 }
 
@@ -103,9 +104,18 @@ export class Links {
     ];
   }
 
+  /** Concepts that are by definition a lack or excess of the nutrient: names for it, no signs of it. */
+  namesOf(nutrient: string): string[] {
+    return this.tables.links
+      .filter((row) => row.nutrient === nutrient && row.when === 'defines')
+      .map(({ other }) => other);
+  }
+
   /** Links of a concept, in the order of `inOrder`; none if nothing is known. */
   of(id: string): Link[] {
-    const rows = this.tables.links.filter(({ nutrient, other }) => nutrient === id || other === id);
+    const rows = this.tables.links.filter(
+      ({ nutrient, other, when }) => other === id || (nutrient === id && when !== 'defines'),
+    );
     // What hardly ever happens comes last among links of the same strength (inOrder is stable).
     const usual = rows.toSorted((a, b) => Number(a.when === 'rare') - Number(b.when === 'rare'));
     return inOrder(usual.flatMap((row) => this.link(row, id)));

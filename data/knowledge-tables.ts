@@ -21,11 +21,12 @@ const sources = filled.transform((cell) => cell.split(';').map((id) => id.trim()
 const statement = { text: sentence, checked, sources };
 
 /** What amounts to lack or excess in a row of links; `knowledge-links.ts` has the words for each. */
-export const WHEN = [
+const WHEN = [
   '',
   'blood',
   'intake',
   'severe',
+  'defines',
   'rare',
   'dehydration',
   'overdrinking',

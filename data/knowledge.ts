@@ -86,6 +86,7 @@ function compileRecord(
     rows.filter(({ concept }) => concept === id);
   const summary = own(tables.summaries)[0];
   if (!summary) throw new Error(`${id} has no summary: checkTables lets none through`);
+  const related = new Set([...own(tables.related).map(({ other }) => other), ...links.namesOf(id)]);
   const parts = {
     summary: statement(summary),
     ...unlessEmpty('redFlags', redFlagsOf(id, tables)),
@@ -98,7 +99,7 @@ function compileRecord(
     ...unlessEmpty('cautions', own(tables.cautions).map(statement)),
     ...unlessEmpty(
       'related',
-      own(tables.related).map(({ other }) => ({ concept: other, name: headOf(other, heads).name })),
+      [...related].map((other) => ({ concept: other, name: headOf(other, heads).name })),
     ),
   };
   const alsoCalled = own(tables.names)

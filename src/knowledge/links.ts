@@ -11,13 +11,3 @@ const rank = ({ direction, strength, checked }: Link): number =>
 export function inOrder(links: readonly Link[]): Link[] {
   return links.toSorted((a, b) => rank(a) - rank(b));
 }
-
-/**
- * Links a card may show: one that nobody has read in its source is never shown as hallmark or
- * common (only the full view lists it, as not yet checked).
- */
-export function cardLinks(links: readonly Link[]): Link[] {
-  return inOrder(links).filter(
-    ({ checked, strength }) => checked === 'read' || strength === 'possible' || strength === 'none',
-  );
-}

@@ -61,7 +61,9 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/notes.tsv', note(4, 'hearsay'), 'sources', /"hearsay" is no source/],
   ['knowledge/notes.tsv', NOTE.slice(1), '-', /has 4 cells, the header 5/],
   ['knowledge/links.tsv', LINK.with(1, 'zinc'), 'other', /is the nutrient itself/],
-  ['knowledge/links.tsv', LINK.with(4, 'overload'), 'when', /"overload" does not go with lack/],
+  ['knowledge/links.tsv', LINK.with(4, 'overload'), 'when', /"overload" makes no sentence of lack/],
+  ['knowledge/links.tsv', LINK.with(3, 'common'), 'checked', /common needs a source that was read/],
+  ['knowledge/links.tsv', LINK.with(4, 'defines'), 'when', /"defines" makes no sentence of lack/],
   ['knowledge/intakes.tsv', INTAKE, 'upper_limit', /is below the amount/],
   ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'amount', /is no number/],
   ['knowledge/sources.tsv', ['lonely', 'A book', '', ''], 'id', /"lonely" is used by no row/],
@@ -99,15 +101,15 @@ describe('a broken row fails the build', () => {
   });
 
   it('tells all faults at once', () => {
-    const twice = (text: string): string => append(...note(0, 'a'))(append(...note(0, 'b'))(text));
+    const twice = append(note(0, 'a').join('\t') + '\n' + note(0, 'b').join('\t'));
     expect(complaint('knowledge/notes.tsv', twice).split('\n').length).toBeGreaterThanOrEqual(2);
   });
 });
 
 const files = compileKnowledge();
-const parse = <T>(name: string): T => JSON.parse(files[name] ?? '') as T;
-const records = parse<ConceptRecord[]>('records.json');
-const heads = parse<ConceptHead[]>('heads.json');
+const parse = (name: string): unknown => JSON.parse(files[name] ?? '');
+const records = parse('records.json') as ConceptRecord[];
+const heads = parse('heads.json') as ConceptHead[];
 const record = (id: string): ConceptRecord => {
   const found = records.find((one) => one.id === id);
   if (!found) throw new Error(`no record of ${id}`);
@@ -116,7 +118,7 @@ const record = (id: string): ConceptRecord => {
 
 describe('the records', () => {
   it('has one for each concept, each under a topic', () => {
-    const topics = parse<{ id: string; name: string }[]>('topics.json').map(({ id }) => id);
+    const topics = (parse('topics.json') as ConceptHead[]).map(({ id }) => id);
     expect(records.map(({ id }) => id)).toEqual(heads.map(({ id }) => id));
     expect(new Set(heads.map(({ id }) => id)).size).toBe(heads.length);
     for (const { topic } of heads) expect(topics).toContain(topic);
