@@ -6,14 +6,15 @@ import type { Page } from 'puppeteer-core';
 import type { FrameReport } from '../src/platform/messages';
 import { launchExtension, type ExtensionSession } from '../tests/e2e/extension';
 import { cardText } from '../tests/e2e/support/card';
-import { hoverPainted, painted } from '../tests/e2e/support/highlights';
+import { hoverConcept, painted } from '../tests/e2e/support/highlights';
 import { servePages } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
 import { buildExtension } from './builds';
 
 const root = join(import.meta.dirname, '..');
 const artifacts = join(root, 'artifacts');
-const HOVERED = ['magnesium', 'tight hamstrings'];
+/** Concepts whose cards are shown. */
+const HOVERED = ['magnesium', 'tight-hamstrings', 'hypokalemia'];
 /** Width and height of the popup in its own tab, in CSS px. */
 const POPUP_SIZE = { width: 400, height: 600 };
 
@@ -46,10 +47,10 @@ async function showHeadless(session: ExtensionSession, page: Page): Promise<void
   for (const line of summary(reports)) console.log(`  ${line}`);
   console.log(`Highlighted (the first in each section): ${(await painted(page)).length}`);
   await shoot(page, 'page');
-  for (const term of HOVERED) {
-    const card = await hoverPainted(page, term);
-    console.log(`Card of "${term}": ${(await cardText(card)).slice(0, 200)} …`);
-    await shoot(page, `card-${term.replaceAll(' ', '-')}`);
+  for (const concept of HOVERED) {
+    const card = await hoverConcept(page, concept, reports);
+    console.log(`Card of ${concept}: ${(await cardText(card)).slice(0, 200)} …`);
+    await shoot(page, `card-${concept}`);
     await page.keyboard.press('Escape');
   }
   const popup = await session.openExtensionPage(`popup.html?tab=${await session.tabId(page)}`);

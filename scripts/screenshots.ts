@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS, launchExtension, type ExtensionSession } from '../tests/e2e/extension';
 import { waitForNoCard } from '../tests/e2e/support/card';
-import { hoverPainted, waitForPainted } from '../tests/e2e/support/highlights';
+import { hoverConcept, waitForPainted } from '../tests/e2e/support/highlights';
 import { emulateMedia } from '../tests/e2e/support/media';
 import { servePages } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
@@ -13,20 +13,21 @@ import { buildExtension } from './builds';
 
 const root = join(import.meta.dirname, '..');
 const screens = join(root, 'artifacts', 'screens');
-/** Painted words of the demo page whose cards are shot. */
-const CARDS = ['magnesium', 'tight hamstrings', 'hypokalemia', 'B12', 'Muscle cramps'];
+/** Concepts whose cards are shot. */
+const CARDS = ['magnesium', 'tight-hamstrings', 'hypokalemia', 'vitamin-b12', 'muscle-cramp'];
 const SCHEMES = ['light', 'dark'] as const;
 /** CSS px. */
 const PAGE_SIZE = { width: 1100, height: 900 };
 const POPUP_SIZE = { width: 400, height: 600 };
 const OPTIONS_SIZE = { width: 1000, height: 1400 };
 
-async function shootCards(page: Page, prefix: string): Promise<void> {
+async function shootCards(session: ExtensionSession, page: Page, prefix: string): Promise<void> {
   await waitForPainted(page, (texts) => texts.includes('magnesium'));
+  const reports = await session.reportUntil(page, (all) => all.every(({ settled }) => settled));
   await page.screenshot({ path: `${prefix}-page.png` });
-  for (const term of CARDS) {
-    await hoverPainted(page, term);
-    const path = `${prefix}-card-${term.toLowerCase().replaceAll(' ', '-')}.png`;
+  for (const concept of CARDS) {
+    await hoverConcept(page, concept, reports);
+    const path = `${prefix}-card-${concept}.png`;
     await page.screenshot({ path });
     console.log(path);
     await page.keyboard.press('Escape');
@@ -62,7 +63,7 @@ for (const name of BROWSERS) {
       const page = await session.newPage();
       await emulateMedia(page, { colorScheme: scheme });
       await page.goto(server.url());
-      await shootCards(page, prefix);
+      await shootCards(session, page, prefix);
       const tab = await session.tabId(page);
       await shootView(session, `popup.html?tab=${tab}`, POPUP_SIZE, `${prefix}-popup.png`);
       await shootView(session, 'options.html', OPTIONS_SIZE, `${prefix}-options.png`);

@@ -109,7 +109,7 @@ export const waitForCard = (target: Page | Frame, timeout?: number): Promise<Car
   );
 
 /** Longer than the dwell (500 ms) with a slow machine's slack, in ms. */
-const WIGGLE_AFTER_MS = 1_500;
+const WIGGLE_AFTER_MS = 1_000;
 
 /**
  * Does what opens a card and waits for it. It is done again now and then, as a hand moves: the card

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import type { FrameReport } from '../../../src/platform/messages';
 import { waitForCardOf, type CardRoot } from './card';
 import { evaluateAside } from './evaluate';
 import { centre, moveTo, type Box } from './pointer';
@@ -106,3 +107,19 @@ export const hoverPainted = (target: Page | Frame, text: string, nth = 0): Promi
   waitForCardOf(target, `the card of the highlight "${text}"`, async () => {
     await moveTo(target, centre(await centreOfPainted(target, text, nth)));
   });
+
+/**
+ * Rests the real mouse on the first highlight of a concept and waits for its card.
+ *
+ * @param reports what the frame answered to "what is on this page"
+ */
+export async function hoverConcept(
+  target: Page | Frame,
+  concept: string,
+  reports: readonly FrameReport[],
+): Promise<CardRoot> {
+  const found = reports.flatMap((report) => report.concepts).find((one) => one.concept === concept);
+  const text = (await paintedTexts(target)).find((one) => found?.surfaces.includes(one));
+  if (text === undefined) throw new Error(`no ${concept} is highlighted`);
+  return hoverPainted(target, text);
+}

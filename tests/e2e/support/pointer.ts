@@ -87,17 +87,23 @@ async function onPage(target: Page | Frame, point: Point): Promise<Point> {
 
 const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
-/** Moves the real mouse, in two steps so that a move event is always sent. */
+let step = 0;
+
+/**
+ * Moves the real mouse, in two steps so that a move event is always sent, and each time a pixel beside
+ * the time before: a move to where the mouse already is, is none.
+ */
 export async function moveTo(target: Page | Frame, point: Point): Promise<void> {
+  step = 1 - step;
   if (isBidi(target)) {
-    const { x, y } = whole(point);
+    const { x, y } = whole({ x: point.x + step, y: point.y });
     await act(target, [
       { type: 'pointerMove', x: Math.max(0, x - 2), y },
       { type: 'pointerMove', x, y },
     ]);
     return;
   }
-  const { x, y } = await onPage(target, point);
+  const { x, y } = await onPage(target, { x: point.x + step, y: point.y });
   await pageOf(target).mouse.move(x, y, { steps: 2 });
 }
 
