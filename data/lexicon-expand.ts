@@ -46,9 +46,16 @@ function verbs(word: string): string[] {
   return [word, plural(word), `${stem}ing`, past];
 }
 
-/** `cramp~` a noun with its plural, `cramp~v` a verb with its forms. */
+/** The same with its last word in the plural. */
+const pluralOfLast = (phrase: string): string => phrase.replace(/[a-z]+$/i, plural);
+
+/** `cramp~` or `{leg|calf} cramp~` a noun with its plural, `{a|b}~` each, `cramp~v` a verb's forms. */
 function inflect(pattern: string): string {
   return pattern
+    .replace(/\{([^{}]*)\}~/g, (_, choices: string) => {
+      const each = choices.split('|').map((choice) => `${choice}|${pluralOfLast(choice)}`);
+      return `{${each.join('|')}}`;
+    })
     .replace(/([a-z]+)~v/gi, (_, word: string) => `{${verbs(word).join('|')}}`)
     .replace(/([a-z]+)~/gi, (_, word: string) => `{${word}|${plural(word)}}`);
 }
@@ -79,8 +86,8 @@ export function wordsOf(phrase: string): string[] {
 
 /**
  * All phrases of a table cell: patterns separated by `;`, `{a|b|}` one of several or nothing,
- * `@name` a macro, `word~` with its plural, `word~v` with its verb forms; American spelling brings
- * the British one along.
+ * `@name` a macro, `word~` and `{a|b}~` with the plural, `word~v` with its verb forms; American
+ * spelling brings the British one along.
  *
  * @throws Error if a macro is unknown or a brace has no partner
  */

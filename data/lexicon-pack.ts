@@ -14,6 +14,10 @@ class Varints {
   readonly bytes: number[] = [];
 
   push(...values: readonly number[]): void {
+    this.pushAll(values);
+  }
+
+  pushAll(values: readonly number[]): void {
     for (let value of values) {
       while (value > 127) {
         this.bytes.push((value & 127) | 128);
@@ -107,7 +111,8 @@ function packTrie(root: Node, out: Varints): void {
     }
   };
   walk(root, 0);
-  out.push(children.length, ...children, ...classes, ...forms, ...cues);
+  out.push(children.length);
+  for (const column of [children, classes, forms, cues]) out.pushAll(column);
 }
 
 /** Sorted words; a capital letter says how many characters each shares with the one before. */
@@ -144,7 +149,8 @@ export function pack(
     out.push(known ?? 0);
     if (known === undefined) numbers.set(name, numbers.size + 1);
   }
-  out.push(payloads.length, ...payloads.flat());
+  out.push(payloads.length);
+  out.pushAll(payloads.flat());
   packTrie(
     toTrie(entries, (word) => numbers.get(classOf.get(word) ?? word) ?? 0),
     out,

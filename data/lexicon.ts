@@ -88,8 +88,8 @@ interface Source {
   readonly folder: string;
   readonly faults: Fault[];
   readonly expandCell: Expand;
-  /** Where each sequence was first seen. */
-  readonly seen: Map<string, string>;
+  /** Where each sequence was first seen, and what it means there. */
+  readonly seen: Map<string, { readonly place: string; readonly meaning: string }>;
 }
 
 const nameOf = (folder: string, path: string): string =>
@@ -112,13 +112,18 @@ function openSource(folder: string): Source {
   return { folder, faults, expandCell, seen: new Map() };
 }
 
-/** Sequences of a cell that no earlier row has; each other one is a fault. */
-function fresh(source: Source, cell: string, at: Omit<Fault, 'rule'>): string[][] {
+/**
+ * Sequences of a cell that no earlier row has. An earlier row of the same meaning stands (so a row
+ * can be narrowed by one before it); one of another meaning is a fault.
+ */
+function fresh(source: Source, cell: string, meaning: string, at: Omit<Fault, 'rule'>): string[][] {
   return source.expandCell(cell, at).filter((words) => {
     const key = words.join(' ');
     const earlier = source.seen.get(key);
-    if (earlier === undefined) source.seen.set(key, `${at.file}: row ${at.row}`);
-    else source.faults.push({ ...at, rule: `"${key}" stands already in ${earlier}` });
+    if (earlier === undefined)
+      source.seen.set(key, { place: `${at.file}: row ${at.row}`, meaning });
+    else if (earlier.meaning !== meaning)
+      source.faults.push({ ...at, rule: `"${key}" stands already in ${earlier.place}` });
     return earlier === undefined;
   });
 }
@@ -152,7 +157,11 @@ function readForms(source: Source, builders: Builders): void {
     const { kind, sense } = concept;
     const packed = `${form.concept} ${KINDS.indexOf(kind)} ${SENSES.indexOf(sense)}`;
     const detail = POLICIES.indexOf(form.policy) + 4 * CASES.indexOf(form.case);
-    for (const words of fresh(source, form.forms, { file, row: form.row, column: 'forms' }))
+    for (const words of fresh(source, form.forms, form.concept, {
+      file,
+      row: form.row,
+      column: 'forms',
+    }))
       builders[tierOf(kind)].addForm(words, packed, detail);
   }
 }
@@ -161,7 +170,11 @@ function readBlocks(source: Source, builders: Builders): void {
   const file = nameOf(source.folder, 'terms/blocking.tsv');
   for (const block of readTable('terms/blocking.tsv', BlockRow, source.folder)) {
     const cueClass = block.class === '-' ? 0 : CUE_CLASSES.indexOf(block.class) + 1;
-    for (const words of fresh(source, block.phrases, { file, row: block.row, column: 'phrases' }))
+    for (const words of fresh(source, block.phrases, '-', {
+      file,
+      row: block.row,
+      column: 'phrases',
+    }))
       builders[block.tier].addBlock(words, 4 * cueClass);
   }
 }
@@ -172,7 +185,7 @@ function readCues(source: Source, builders: Builders): void {
   for (const cue of readTable('terms/cues.tsv', CueRow, source.folder)) {
     const at = CUE_POINTS.findIndex((known) => known === cue.weight);
     const packed = 1 + 4 * CUE_CLASSES.indexOf(cue.class) + at;
-    for (const words of fresh(own, cue.cues, { file, row: cue.row, column: 'cues' }))
+    for (const words of fresh(own, cue.cues, cue.class, { file, row: cue.row, column: 'cues' }))
       builders.core.addCue(words, packed);
   }
 }

@@ -2,11 +2,6 @@ import type { Hit, Reading } from './match';
 import type { Evidence } from './reader';
 import { WEIGHTS, type CueClass, type Sense } from './senses';
 
-/** What a place tells about its subject, and which words told most. */
-export interface Tally {
-  readonly evidence: Evidence;
-}
-
 /** Points that a mention gives to others in its neighbourhood. */
 const FREE_POINTS = 2;
 const GATED_SYMPTOM_POINTS = 0.5;

@@ -7,13 +7,13 @@
 export const SKIP = 0;
 export const SPACE = 32;
 /** A letter of another script: part of a word that no form contains. */
-export const FOREIGN = 1;
+const FOREIGN = 1;
 /** Any other mark. */
 export const MARK = 2;
 /** A value from here on is an index (minus this) into `EXPANSIONS`. */
 export const EXPANDED = 0x10000;
 
-export const EXPANSIONS: string[] = [];
+const EXPANSIONS: string[] = [];
 
 /** Letters that Unicode does not take apart but English spelling does. */
 const SPELLED: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ function foldRare(code: number): number {
   if (/[\p{M}\p{Cf}]/u.test(char)) return SKIP;
   if (/\s/.test(char)) return SPACE;
   const parts = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const spelled = [...parts].map((part) => SPELLED[part] ?? part).join('');
+  const spelled = Array.from(parts, (part) => SPELLED[part] ?? part).join('');
   if (/^[a-z0-9+-]+$/.test(spelled)) return expand(spelled);
   // Surrogates stand alone here; nothing beyond the first plane is part of a form.
   return /\p{L}/u.test(char) ? FOREIGN : MARK;

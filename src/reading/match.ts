@@ -39,16 +39,10 @@ function ties(tokens: Tokens, text: string, at: number): boolean {
 
 function fitsCase(payload: Payload, tokens: Tokens, from: number): boolean {
   const shape = tokens.shape[from] ?? SHAPE.small;
-  switch (payload.case) {
-    case 'any':
-      return true;
-    case 'capital':
-      return shape === SHAPE.capital || shape === SHAPE.letter;
-    case 'upper':
-      return shape === SHAPE.upper || shape === SHAPE.letter;
-    case 'lower':
-      return shape === SHAPE.small;
-  }
+  if (payload.case === 'any') return true;
+  if (payload.case === 'lower') return shape === SHAPE.small;
+  const written = payload.case === 'upper' ? SHAPE.upper : SHAPE.capital;
+  return shape === written || shape === SHAPE.letter;
 }
 
 interface Found {

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../src/reading/match';
+import { compileLexicon } from '../../data/lexicon';
+import { createAnnotator } from '../../scripts/annotate-text';
+import type { PackedLexicon } from '../../src/reading/lexicon';
 
-const MAGNESIUM = { text: 'magnesium', concept: 'magnesium', kind: 'nutrient' } as const;
+const files = compileLexicon();
+const tiers = Object.values(files).map((text) => JSON.parse(text) as PackedLexicon);
+const spansOf = createAnnotator(tiers);
 
-describe('findMentions', () => {
+describe('the compiled lexicon', () => {
   it.each([
-    ['Magnesium, please', [[0, 9]]],
-    ['no ferromagnesium here', []],
-    [
-      'MAGNESIUM or magnesium',
-      [
-        [0, 9],
-        [13, 22],
-      ],
-    ],
-  ])('%s', (text, expected) => {
-    const found = findMentions(text, [MAGNESIUM]).map(({ start, end }) => [start, end]);
-    expect(found).toEqual(expected);
+    ['Eat spinach for magnesium and iron.', ['spinach', 'magnesium', 'iron']],
+    ['The iron gate is rusty.', []],
+    ['Low magnesium can cause muscle cramps.', ['magnesium', 'muscle-cramp']],
+  ])('%s', (text, concepts) => {
+    expect(spansOf(text).map(({ concept }) => concept)).toEqual(concepts);
   });
 });
