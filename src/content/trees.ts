@@ -195,7 +195,10 @@ export class Trees {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node as Element;
         const root = shadowRootOf(element);
-        if (root && !this.observers.has(root) && !isOurs(element)) this.waiting.add(root);
+        if (root && !this.observers.has(root) && !isOurs(element)) {
+          this.follow(root);
+          this.waiting.add(root);
+        }
         // oxlint-disable-next-line no-await-in-loop -- slices come one after another
         if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       }
