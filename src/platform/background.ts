@@ -4,36 +4,19 @@ import { changeSettings, editLists } from '../settings/change';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import { handleCommand } from './commands';
+import { followChange } from './follow';
 import { asFrameReport, asPageMessage, asViewMessage } from './guards';
 import { iconOf, showIcon, showSettingsIcon } from './icon';
 import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
 import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
 import { patternsOf, syncRegistration } from './registration';
 import { whoSent } from './sender';
-import { openTabIds } from './tabs';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
 
 /** Data that the background answers from. */
 interface BackgroundData {
   readonly records: readonly ConceptRecord[];
   readonly heads: readonly ConceptHead[];
-}
-
-/** Asks every tab for a report: its icon follows from the answer. */
-async function askTabsForReports(): Promise<void> {
-  const message: TabMessage = { type: 'report-page', question: 'icon' };
-  const ids = await openTabIds();
-  // Tabs without a script of ours have nobody who listens.
-  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
-}
-
-/** What follows a change of the settings beside the pages' own following of the rules. */
-async function follow(before: Settings, after: Settings): Promise<void> {
-  await syncRegistration(after);
-  const known = patternsOf(before);
-  await runInOpenTabs(patternsOf(after).filter((pattern) => !known.includes(pattern)));
-  await showSettingsIcon(after, Date.now());
-  await askTabsForReports();
 }
 
 async function answerPage(
@@ -64,7 +47,7 @@ async function answerView(
   if (message.type === 'read-tab') return readTab(message.tabId);
   const result = await applyChange(message, writer);
   // The answer does not wait: what the reader chose is written.
-  if (result.ok) void follow(result.before, result.after);
+  if (result.ok) followChange(result.before, result.after);
   return result.ok ? { ok: true } : { ok: false, reason: result.reason };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AccentShape, accentOf } from '../../card/accent';
 import { plural } from '../../card/translate';
 import { fold } from '../../knowledge/search-text';
@@ -26,7 +26,7 @@ function TopicBox(props: {
   const { topic, on, countId, onEdit } = props;
   const box = useRef<HTMLInputElement>(null);
   const isMixed = on > 0 && on < topic.concepts.length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current) box.current.indeterminate = isMixed;
   });
   return (

@@ -70,7 +70,8 @@ function reportedStatus({ settings, reports, isWaiting }: PageSituation): PageSt
     .toSorted((a, b) => Number(b.isTop) - Number(a.isTop))
     .map(({ silence, concepts }) => silence ?? (concepts.length === 0 ? 'no-terms' : undefined));
   if (silences.includes(undefined)) return undefined;
-  if (reports.some(({ settled }) => !settled)) return 'reading';
+  // A hidden frame may never be read: only the page itself is waited for.
+  if (reports.some(({ isTop, settled }) => isTop && !settled)) return 'reading';
   return silences.find((silence) => silence !== 'no-terms') ?? 'no-terms';
 }
 

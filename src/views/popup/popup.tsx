@@ -111,7 +111,9 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
         back();
       }}
     >
-      <h1 class="hidden">{t('popup_title')}</h1>
+      <header class="hidden">
+        <h1>{t('popup_title')}</h1>
+      </header>
       <main>
         {concept !== undefined && <OpenedCard concept={concept} onOpen={open} onBack={back} />}
         {/* Stays in the page, so that the focus can go back to where the reader was. */}

@@ -1,0 +1,53 @@
+import type { Settings } from '../settings/types';
+import { browser } from './browser';
+import { showSettingsIcon } from './icon';
+import { runInOpenTabs } from './injection';
+import type { TabMessage } from './messages';
+import { patternsOf, syncRegistration } from './registration';
+import { openTabIds } from './tabs';
+
+/** Asks every tab for a report: its icon follows from the answer. */
+async function askTabsForReports(): Promise<void> {
+  const message: TabMessage = { type: 'report-page', question: 'icon' };
+  const ids = await openTabIds();
+  // Tabs without a script of ours have nobody who listens.
+  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
+}
+
+async function follow(before: Settings, after: Settings): Promise<void> {
+  await syncRegistration(after);
+  const known = patternsOf(before);
+  await runInOpenTabs(patternsOf(after).filter((pattern) => !known.includes(pattern)));
+  await showSettingsIcon(after, Date.now());
+  await askTabsForReports();
+}
+
+interface Change {
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
+/** The changes that are waiting while one is followed; many become one. */
+let waiting: Change | undefined;
+let isFollowing = false;
+
+async function followWaiting(): Promise<void> {
+  while (waiting) {
+    const { before, after } = waiting;
+    waiting = undefined;
+    // What could not be followed now (a tab that closed) is caught up with at the next start.
+    await follow(before, after).catch(() => undefined);
+  }
+  isFollowing = false;
+}
+
+/**
+ * What follows a change of the settings, beside the pages' own following of the rules: registration,
+ * open tabs that are new to us, icons. Nobody waits for it: the change is written.
+ */
+export function followChange(before: Settings, after: Settings): void {
+  waiting = { before: waiting?.before ?? before, after };
+  if (isFollowing) return;
+  isFollowing = true;
+  void followWaiting();
+}

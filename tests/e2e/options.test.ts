@@ -1,0 +1,261 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/settings/defaults';
+import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { evaluate } from './support/evaluate';
+import { waitForPainted } from './support/highlights';
+import { poll } from './support/poll';
+import { servePages, type PageServer } from './support/server';
+import {
+  axeViolations,
+  focused,
+  overflow,
+  press,
+  shownText,
+  smallTargets,
+  textOf,
+  waitForText,
+} from './support/views';
+
+const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
+  <p>Nuts are rich in magnesium and taste good. More magnesium is in seeds, and vitamin D in fish.</p>`;
+/** What an open tab may take to follow a change (U12), in ms. */
+const LIVE_MS = 500;
+
+/** Waits until the stored settings have these values; they are all that counts in the end. */
+const waitForSettings = (session: ExtensionSession, wanted: object): Promise<unknown> =>
+  poll(`settings ${JSON.stringify(wanted)}`, async () => {
+    const { settings } = await session.readStorage();
+    expect(settings).toMatchObject(wanted);
+    return true;
+  });
+
+describe.each(BROWSERS)('the options page in %s', (name) => {
+  let session: ExtensionSession;
+  let server: PageServer;
+  let page: Page;
+  let options: Page;
+
+  beforeAll(async () => {
+    server = await servePages({ '/': PAGE });
+    session = await launchExtension(name);
+    page = await session.newPage(server.url('/'));
+    await waitForPainted(page, ['magnesium', 'vitamin D']);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    options = await session.openExtensionPage('options.html');
+    await waitForText(options, textOf('options_what'));
+  });
+  afterEach(async () => {
+    await options.close();
+    await session.change({ type: 'reset-settings' });
+    await page.bringToFront();
+    await waitForPainted(page, ['magnesium', 'vitamin D']);
+  });
+
+  /** Makes a change on the options page; gives how long the open tab took to follow it, in ms. */
+  async function follow(change: () => Promise<void>, painted: readonly string[]): Promise<number> {
+    await options.bringToFront();
+    const start = Date.now();
+    await change();
+    // A tab in the background need not be painted until it is looked at.
+    await page.bringToFront();
+    await waitForPainted(page, painted);
+    return Date.now() - start;
+  }
+
+  it('switches a topic off and on, live in an open tab', async () => {
+    const toggle = (): Promise<void> => press(options, 'Vitamins');
+    expect(await follow(toggle, ['magnesium'])).toBeLessThan(LIVE_MS);
+    await waitForSettings(session, { topicsOff: ['vitamins'] });
+    expect(await shownText(options)).toContain(textOf('options_topic_count', '0', '16'));
+    expect(await follow(toggle, ['magnesium', 'vitamin D'])).toBeLessThan(LIVE_MS);
+    await waitForSettings(session, { topicsOff: [] });
+  });
+
+  it('switches a single concept off; its topic is half on then', async () => {
+    await press(options, textOf('options_topic_show', 'Vitamins'));
+    expect(await follow(() => press(options, 'Vitamin D'), ['magnesium'])).toBeLessThan(LIVE_MS);
+    await waitForSettings(session, { conceptsOff: ['vitamin-d'], topicsOff: [] });
+    await waitForText(options, textOf('options_topic_count', '15', '16'));
+    await poll('the half-on box', () =>
+      evaluate(
+        options,
+        () => document.querySelector<HTMLInputElement>('.topic-label input')?.indeterminate,
+      ),
+    );
+  });
+
+  it('changes the density, live', async () => {
+    const every = ['magnesium', 'magnesium', 'vitamin D'];
+    const toAll = await follow(() => pressOption(options, textOf('options_density_all')), every);
+    const toNone = await follow(() => pressOption(options, textOf('options_density_none')), []);
+    expect(Math.max(toAll, toNone)).toBeLessThan(LIVE_MS);
+  });
+
+  it('changes the mode, live: chosen sites, then a site that is added by keyboard', async () => {
+    const chosen = textOf('options_mode_chosen_sites');
+    expect(await follow(() => pressOption(options, chosen), [])).toBeLessThan(LIVE_MS);
+    await options.bringToFront();
+    await options.focus('.sites input');
+    await options.keyboard.type('http://127.0.0.1:80/some/page');
+    await options.keyboard.press('Enter');
+    await waitForSettings(session, { mode: 'chosen-sites', chosenSites: ['127.0.0.1'] });
+    await page.bringToFront();
+    await waitForPainted(page, ['magnesium', 'vitamin D']);
+  });
+
+  it('says what is wrong with a site, at the field, and keeps what was typed', async () => {
+    await options.focus('.sites input');
+    await options.keyboard.type('*.example.org');
+    await options.keyboard.press('Enter');
+    await waitForText(options, textOf('options_site_error_wildcard'));
+    const described = await evaluate(options, () => {
+      const input = document.activeElement as HTMLInputElement;
+      const error = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+      return [input.value, input.getAttribute('aria-invalid'), error?.textContent];
+    });
+    expect(described).toEqual(['*.example.org', 'true', textOf('options_site_error_wildcard')]);
+    expect((await session.readStorage())['settings']).toEqual(DEFAULTS);
+  });
+
+  it('pauses a site and takes it off the list again', async () => {
+    await options.focus('.sites input');
+    await options.keyboard.type('127.0.0.1');
+    await options.keyboard.press('Enter');
+    await waitForSettings(session, { pausedSites: ['127.0.0.1'] });
+    await page.bringToFront();
+    await waitForPainted(page, []);
+    await press(options, textOf('options_remove_site', '127.0.0.1'));
+    await waitForSettings(session, { pausedSites: [] });
+  });
+
+  it('finds entries by name, whatever the case and accents', async () => {
+    await options.focus('input[type=search]');
+    await options.keyboard.type('MAGNÉS');
+    await poll('only what fits', async () => {
+      const shown = await evaluate(options, () =>
+        [...document.querySelectorAll('.concept')].map((each) => each.textContent),
+      );
+      return (
+        shown.length > 0 && shown.length < 10 && shown.every((each) => /magnes/i.test(each ?? ''))
+      );
+    });
+  });
+
+  it('resets after asking, says what will change, and undoes it', async () => {
+    await session.change({
+      type: 'edit-lists',
+      edits: [
+        { list: 'topicsOff', add: ['vitamins', 'foods'], remove: [] },
+        { list: 'pausedSites', add: ['example.org'], remove: [] },
+      ],
+    });
+    await press(options, textOf('options_reset'));
+    await waitForText(options, textOf('options_reset_topicsOff_other', '2'));
+    await waitForText(options, textOf('options_reset_pausedSites_one', '1'));
+    await press(options, textOf('options_cancel'));
+    await waitForSettings(session, { topicsOff: ['vitamins', 'foods'] });
+    await press(options, textOf('options_reset'));
+    await press(options, textOf('options_reset_confirm'));
+    await waitForSettings(session, DEFAULTS);
+    await press(options, textOf('options_undo'));
+    await waitForSettings(session, {
+      topicsOff: ['vitamins', 'foods'],
+      pausedSites: ['example.org'],
+    });
+  });
+
+  it('can be used by keyboard alone', async () => {
+    await evaluate(options, () => document.querySelector<HTMLElement>('[role=switch]')?.focus());
+    await options.keyboard.press(' ');
+    await waitForSettings(session, { on: false });
+    await options.keyboard.press(' ');
+    await waitForSettings(session, { on: true });
+    const radio = 'input[type=radio]';
+    await options.focus(radio);
+    await options.keyboard.press('ArrowDown');
+    await waitForSettings(session, { mode: 'chosen-sites' });
+    await options.keyboard.press('ArrowUp');
+    await waitForSettings(session, { mode: 'everywhere' });
+    const names: string[] = [];
+    for (let tabs = 0; tabs < 12; tabs++) {
+      await options.keyboard.press('Tab');
+      names.push(await focused(options));
+    }
+    expect(names).toContain(`button: ${textOf('options_topic_show', 'Vitamins')}`);
+  });
+
+  it('agrees in the end when twenty changes come at once (F36)', async () => {
+    const sites = Array.from({ length: 20 }, (_, at) => `site-${at}.example`);
+    await session.inside(
+      (all) =>
+        Promise.all(
+          all.map((site, at) => {
+            const edits = [{ list: 'pausedSites', add: [site], remove: [] }];
+            const change = { on: at % 2 === 1 };
+            return Promise.all([
+              chrome.runtime.sendMessage({ type: 'edit-lists', edits }),
+              chrome.runtime.sendMessage({ type: 'change-settings', change }),
+            ]);
+          }),
+        ),
+      sites,
+    );
+    const stored = await session.readStorage();
+    expect(stored['settings']).toMatchObject({ on: true });
+    const { pausedSites } = stored['settings'] as { pausedSites: string[] };
+    expect(pausedSites.toSorted()).toEqual(sites.toSorted());
+    expect(stored['page-rules']).toMatchObject({ on: true, pausedSites });
+    await waitForText(
+      options,
+      textOf('options_remove_site', 'site-19.example').split(' ')[1] ?? '',
+    );
+  });
+
+  it('shows the bindings that the browser has', async () => {
+    const bound = await session.inside(async () =>
+      (await chrome.commands.getAll()).map(({ shortcut }) => shortcut ?? ''),
+    );
+    expect(bound).toHaveLength(4);
+    for (const keys of bound) await waitForText(options, keys || textOf('options_no_keys'));
+  });
+
+  it('warns of settings of a newer version and leaves them as they are (F33)', async () => {
+    const newer = { version: 99, on: true, density: 'all', shape: 'unknown' };
+    await session.writeStorage({ settings: newer });
+    await waitForText(options, textOf('options_notice_newer'));
+    await press(options, textOf('popup_switch_on'));
+    const isOn = (): Promise<boolean | undefined> =>
+      evaluate(options, () => document.querySelector<HTMLInputElement>('[role=switch]')?.checked);
+    await poll('the switch to go back', isOn);
+    expect((await session.readStorage())['settings']).toEqual(newer);
+  });
+
+  it('has no fault that axe finds, no small target and nothing cut off, wide and at 320 px', async () => {
+    for (const width of [1000, 320]) {
+      await options.setViewport({ width, height: 800 });
+      await press(options, textOf('options_topic_show', 'Foods'));
+      expect(await axeViolations(options), `${width} px`).toEqual([]);
+      expect(await smallTargets(options), `${width} px`).toEqual([]);
+      expect(await overflow(options), `${width} px`).toBe(0);
+    }
+  });
+});
+
+/** Chooses a radio button by its label, without the line that explains it. */
+async function pressOption(options: Page, label: string): Promise<void> {
+  const text = await evaluate(
+    options,
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>('label.option')].find((each) =>
+        each.innerText.startsWith(wanted),
+      )?.innerText,
+    label,
+  );
+  await press(options, text?.trim() ?? label);
+}

@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { ExtensionSession } from '../extension';
+import { evaluate } from './evaluate';
+import { poll } from './poll';
+
+const MESSAGES = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../public/_locales/en/messages.json'), 'utf8'),
+) as Record<string, { readonly message: string }>;
+
+/** Text of a key, as a reader sees it. */
+export function textOf(key: string, ...substitutions: readonly string[]): string {
+  const { message } = MESSAGES[key] ?? {};
+  if (message === undefined) throw new Error(`no text ${key}`);
+  return message.replace(/\$(\d)/g, (_, at: string) => substitutions[Number(at) - 1] ?? '');
+}
+
+/** The popup in a tab of its own, over another tab; its list of the page is there. */
+export async function openPopup(
+  session: ExtensionSession,
+  over: Page | number,
+  viewport = { width: 384, height: 600 },
+): Promise<Page> {
+  const tabId = typeof over === 'number' ? over : await session.tabId(over);
+  const popup = await session.openExtensionPage(`popup.html?tab=${tabId}`);
+  await popup.setViewport(viewport);
+  await poll('the popup to have its switches', () => popup.$('.switches'));
+  return popup;
+}
+
+/** All text that is shown. */
+export const shownText = (page: Page): Promise<string> =>
+  evaluate(page, () => document.body.innerText);
+
+export const waitForText = (page: Page, text: string, timeout?: number): Promise<true> =>
+  poll(`“${text}”`, async () => (await shownText(page)).includes(text) || undefined, timeout).catch(
+    async (error: unknown) => {
+      throw new Error(`shown: ${await shownText(page)}`, { cause: error });
+    },
+  );
+
+/** What has the focus: tag, name for assistive technology as far as markup says it, and value. */
+export const focused = (page: Page): Promise<string> =>
+  evaluate(page, () => {
+    const element = document.activeElement;
+    const label = element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    return `${element?.localName ?? 'nothing'}: ${label}`;
+  });
+
+/** Clicks the shown control that has this text or name, by its real place. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  const point = await poll(`“${name}” to press`, () =>
+    evaluate(
+      page,
+      (wanted) => {
+        const controls = document.querySelectorAll<HTMLElement>('button, label, summary');
+        const control = [...controls].find(
+          (each) =>
+            each.checkVisibility() &&
+            [each.getAttribute('aria-label'), each.innerText.trim()].includes(wanted),
+        );
+        if (!control) return undefined;
+        control.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      name,
+    ),
+  );
+  await page.mouse.click(point.x, point.y);
+}
+
+/** What axe finds wrong with a page of ours, as a list of rules with the elements. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return evaluate(page, async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(): Promise<axe.AxeResults> } }
+    ).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** Controls that are smaller than 24 by 24 CSS px (A12), with their size; text links may be (2.5.8). */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  evaluate(page, () =>
+    [...document.querySelectorAll('button, input, select, [role=option], summary')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => {
+        // The whole label is the target of its box.
+        const target = each instanceof HTMLInputElement ? (each.closest('label') ?? each) : each;
+        const { width, height } = target.getBoundingClientRect();
+        return { width, height, name: `${each.localName} ${each.className}` };
+      })
+      .filter(({ width, height }) => width < 24 || height < 24)
+      .map(({ name, width, height }) => `${name}: ${width} x ${height}`),
+  );
+
+/** How far content goes beyond the viewport sideways, in px; 0 is right (A13). */
+export const overflow = (page: Page): Promise<number> =>
+  evaluate(page, () =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );
