@@ -10,6 +10,15 @@ import { readTable } from './table';
 
 const RANK = { name: 0, shown: 1, search: 2 } as const;
 
+/** Forms of a cell; none if it is broken, which compileLexicon reports with its place. */
+function expanded(cell: string, macros: ReadonlyMap<string, string>): string[] {
+  try {
+    return expand(cell, macros);
+  } catch {
+    return [];
+  }
+}
+
 /** Concept -> the forms that the lexicon knows, written out. */
 function formsByConcept(folder: string): Map<string, string[]> {
   const forms = new Map<string, string[]>();
@@ -22,7 +31,7 @@ function formsByConcept(folder: string): Map<string, string[]> {
   const Form = z.object({ concept: z.string(), forms: z.string() });
   for (const row of readTable('terms/forms.tsv', Form, folder)) {
     const known = forms.get(row.concept) ?? [];
-    forms.set(row.concept, [...known, ...expand(row.forms, macros)]);
+    forms.set(row.concept, [...known, ...expanded(row.forms, macros)]);
   }
   return forms;
 }
@@ -45,12 +54,16 @@ export function compileSearch(tables: Tables, folder: string): SearchIndex {
       ...own.map((row): SearchEntry => [row.name, RANK[row.use]]),
       ...(forms.get(id) ?? []).map((form): SearchEntry => [form, RANK.search]),
     ];
-    const byKey = new Map<string, SearchEntry>();
-    for (const entry of listed) {
-      const key = nameKey(entry[0]);
-      if (!byKey.has(key)) byKey.set(key, entry);
-    }
-    return { id, names: [...byKey.values()] };
+    const seen = new Set<string>();
+    const names = listed.filter(([text, rank]) => {
+      // What people type is found by its stems; a name that is shown is kept as it is spelled.
+      const stems = searchText(text).stems.join(' ');
+      const keys = [nameKey(text), stems];
+      const isKnown = seen.has(rank === RANK.search ? stems : nameKey(text));
+      for (const key of keys) seen.add(key);
+      return !isKnown;
+    });
+    return { id, names };
   });
   return { concepts };
 }

@@ -15,28 +15,54 @@ export interface SearchHit {
   readonly matched: string;
 }
 
+/** A text in the forms that matching needs; made once for each name and for each query. */
 interface Prepared {
+  readonly key: SearchText;
+  /** Its words without spaces. */
+  readonly compact: string;
+  /** One bit for each letter that occurs. */
+  readonly letters: number;
+  /** Holds a single letter or a digit: "vitamin C" and "B6" differ from others by one typo. */
+  readonly isCode: boolean;
+}
+
+interface Name extends Prepared {
   readonly id: string;
   readonly text: string;
   readonly rank: number;
-  readonly key: SearchText;
-  readonly compact: string;
 }
 
-/** Preparing takes about 15 ms; an index is prepared at its first query. */
-const preparedIndexes = new WeakMap<SearchIndex, readonly Prepared[]>();
+const FIRST_LETTER = 'a'.charCodeAt(0);
+const LETTERS = 26;
 
-function prepare(index: SearchIndex): readonly Prepared[] {
+/** The letters of a text as bits; digits count for none. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) - FIRST_LETTER;
+    if (letter >= 0 && letter < LETTERS) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+function prepare(text: string): Prepared {
+  const key = searchText(text);
+  const compact = key.words.join('');
+  const isCode = key.words.some((word) => word.length === 1 || /\d/.test(word));
+  return { key, compact, letters: lettersOf(compact), isCode };
+}
+
+/** Preparing an index takes about 20 ms; it is done at its first query. */
+const preparedIndexes = new WeakMap<SearchIndex, readonly Name[]>();
+
+function namesOf(index: SearchIndex): readonly Name[] {
   const known = preparedIndexes.get(index);
   if (known) return known;
-  const entries = index.concepts.flatMap(({ id, names }) =>
-    names.map(([text, rank]) => {
-      const key = searchText(text);
-      return { id, text, rank, key, compact: key.words.join('') };
-    }),
+  const names = index.concepts.flatMap((concept) =>
+    concept.names.map(([text, rank]) => ({ id: concept.id, text, rank, ...prepare(text) })),
   );
-  preparedIndexes.set(index, entries);
-  return entries;
+  preparedIndexes.set(index, names);
+  return names;
 }
 
 /** How a name can match, best first; a hit's cost starts with the place in this list. */
@@ -63,6 +89,10 @@ const TYPO = 20;
 /** Letters a word needs to have room for one, two, three typos: in "B6" or "EPA" there is none. */
 const ROOM_FOR_TYPOS = [4, 6, 11];
 const LEAST_TYPED = 3;
+/** A shorter beginning with a typo could be anything. */
+const LEAST_TYPED_PREFIX = 6;
+/** An edit brings in or takes away at most two letters: with more, counting edits is in vain. */
+const MOST_LETTERS_CHANGED = 2 * ROOM_FOR_TYPOS.length;
 /** Added where a letter was changed or added; a missing letter is the likelier slip. */
 const NOT_MISSING = 8;
 
@@ -87,24 +117,32 @@ function typoCost(typed: string, word: string): number {
   return edits === 0 || isSubsequence(typed, word) ? edits * TYPO : edits * TYPO + NOT_MISSING;
 }
 
+/** How many letters occur in one of two texts only. */
+function letterDifference(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
 /** Cost of the typos between two lists of words, word by word. */
 function typosByWord(query: readonly string[], name: readonly string[]): number {
   if (query.length !== name.length) return Number.POSITIVE_INFINITY;
-  return query.reduce((sum, word, at) => sum + typoCost(word, name[at] ?? ''), 0);
+  let sum = 0;
+  for (let at = 0; at < query.length && sum < Number.POSITIVE_INFINITY; at++)
+    sum += typoCost(query[at] ?? '', name[at] ?? '');
+  return sum;
 }
 
-const hasLoneLetter = (words: readonly string[]): boolean =>
-  words.some((word) => word.length === 1 || /\d/.test(word));
-
 /** Cost of the typos between query and name; where spaces may be missing or extra, without them. */
-function typos(query: SearchText, compact: string, name: Prepared): number {
-  const byWord = typosByWord(query.words, name.key.words);
-  // "Vitamin C" and "vitamin B6" differ from others by what a typo would change.
-  if (hasLoneLetter(query.words) || hasLoneLetter(name.key.words)) return byWord;
-  const joined = Math.min(byWord, typoCost(compact, name.compact));
+function typos(query: Prepared, name: Prepared): number {
+  if (letterDifference(query.letters, name.letters) > MOST_LETTERS_CHANGED)
+    return Number.POSITIVE_INFINITY;
+  const byWord = typosByWord(query.key.words, name.key.words);
+  if (query.isCode || name.isCode) return byWord;
+  const joined = Math.min(byWord, typoCost(query.compact, name.compact));
   if (joined < Number.POSITIVE_INFINITY) return joined;
   // Spelling rules can carry a mistyped word further away: compare as typed, too.
-  return typoCost(query.plain, name.key.plain);
+  return typoCost(query.key.plain, name.key.plain);
 }
 
 /** Whether each word of the query begins another word of the name; the last may be unfinished. */
@@ -120,26 +158,33 @@ function startsWords(query: readonly string[], name: readonly string[]): boolean
 const equal = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, index) => word === b[index]);
 
+/** Cost of a name that shares words with the query; infinite if it does not match. */
+function costOfParts(query: Prepared, { key, rank }: Name, within: number): number {
+  const typed = query.key;
+  if (startsWords(typed.words, key.words)) return cost('prefix of words', within);
+  const covered = key.stems.filter((stem) => typed.stems.includes(stem)).length;
+  if (covered === key.stems.length) return cost('name in query', 60 - 20 * covered + rank * 5);
+  const head = key.plain.slice(0, typed.plain.length);
+  if (typed.plain.length >= LEAST_TYPED_PREFIX && editDistance(typed.plain, head, 1) === 1)
+    return cost('typo in prefix', within);
+  const isHalf = covered > 0 && covered * 2 >= typed.stems.length;
+  return isHalf ? cost('some words', 60 - 20 * covered + within / 3) : Number.POSITIVE_INFINITY;
+}
+
 /** Cost of one name for a query; infinite if it does not match. */
-function costOf(query: SearchText, compact: string, name: Prepared): number {
+function costOf(query: Prepared, name: Name): number {
   const { key, rank } = name;
+  const typed = query.key;
   // Of names that match alike: the concept's own name first, then the shorter one.
   const within = rank * 20 + Math.min(key.plain.length, 19);
-  if (key.plain === query.plain) return cost('same text', rank);
-  if (equal(key.words, query.words) || name.compact === compact) return cost('same words', rank);
-  if (equal(key.stems, query.stems)) return cost('same stems', within);
-  if (key.plain.startsWith(query.plain)) return cost('prefix', within);
-  const slips = typos(query, compact, name);
+  if (key.plain === typed.plain) return cost('same text', rank);
+  if (equal(key.words, typed.words) || name.compact === query.compact)
+    return cost('same words', rank);
+  if (equal(key.stems, typed.stems)) return cost('same stems', within);
+  if (key.plain.startsWith(typed.plain)) return cost('prefix', within);
+  const slips = typos(query, name);
   if (slips < Number.POSITIVE_INFINITY) return cost('typo', slips - TYPO + within / 4);
-  if (startsWords(query.words, key.words)) return cost('prefix of words', within);
-  const covered = key.stems.filter((stem) => query.stems.includes(stem)).length;
-  if (covered === key.stems.length) return cost('name in query', 60 - 20 * covered + rank * 5);
-  const head = key.plain.slice(0, query.plain.length);
-  if (query.plain.length >= (ROOM_FOR_TYPOS[1] ?? 0) && editDistance(query.plain, head, 1) === 1)
-    return cost('typo in prefix', within);
-  if (covered > 0 && covered * 2 >= query.stems.length)
-    return cost('some words', 60 - 20 * covered + within / 3);
-  return Number.POSITIVE_INFINITY;
+  return costOfParts(query, name, within);
 }
 
 /**
@@ -150,12 +195,11 @@ function costOf(query: SearchText, compact: string, name: Prepared): number {
  * @returns hits, best first, each concept once
  */
 export function search(index: SearchIndex, query: string, limit: number): SearchHit[] {
-  const text = searchText(query);
-  if (text.plain === '') return [];
-  const compact = text.words.join('');
+  const typed = prepare(query);
+  if (typed.key.plain === '') return [];
   const best = new Map<string, { readonly cost: number; readonly matched: string }>();
-  for (const name of prepare(index)) {
-    const value = costOf(text, compact, name);
+  for (const name of namesOf(index)) {
+    const value = costOf(typed, name);
     const known = best.get(name.id);
     if (value < (known?.cost ?? Number.POSITIVE_INFINITY))
       best.set(name.id, { cost: value, matched: name.text });
