@@ -1,6 +1,7 @@
 import type { CardSide, PageMention, ScanSide } from '../content/bridge';
 import type { ConceptRecord } from '../knowledge/types';
 import { makeAnnouncer } from './announcer';
+import { isAddressed } from './frame-focus';
 import { isBetween } from './geometry';
 import { isSameMention } from './mention-range';
 import { showCard, type CardMode, type OpenCard } from './open-card';
@@ -158,6 +159,13 @@ export function makeCardController(scan: ScanSide, t: Translate): CardController
     showMention(wanted, 'dialog');
   }
 
+  /** The page has changed: what stands at a term that is gone goes, too. */
+  function checkTerms(): void {
+    if (open?.card && !scan.isAlive(open.card.mention)) closeCard();
+    if (open?.ring && !scan.isAlive(open.ring.mention)) closeRing();
+  }
+
+  scan.onChange(checkTerms);
   return {
     openCard: () => open?.card,
     hasRing: () => open?.ring !== undefined,
@@ -178,6 +186,7 @@ export function makeCardController(scan: ScanSide, t: Translate): CardController
       showMention(mention, 'dialog');
     },
     command(name) {
+      if (!isAddressed()) return;
       if (name === 'explain-term') explain();
       else step(name === 'next-term' ? 1 : -1);
     },

@@ -17,7 +17,11 @@ function statementsOf(record: ConceptRecord): Statement[] {
 
 /** Sources of figures; they were taken from a data table, not from a sentence. */
 const figureSources = (record: ConceptRecord): string[] =>
-  [...(record.intakes ?? []), ...(record.foods ?? [])].flatMap(({ sources }) => sources);
+  [
+    ...(record.intakes ?? []),
+    ...(record.contents ? [record.contents] : []),
+    ...(record.foods ?? []),
+  ].flatMap(({ sources }) => sources);
 
 function useOf(checks: ReadonlySet<Checked> | undefined): SourceUse {
   if (!checks) return 'table';

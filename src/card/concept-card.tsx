@@ -6,8 +6,8 @@ import { KindLabel, accentOf } from './accent';
 import { citationsOf } from './citations';
 import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
-import { FoodList } from './foods';
-import { IntakeFigure } from './intake';
+import { ContentsList, FoodList } from './bars';
+import { IntakeFigure, IntakeTable } from './intake';
 import { LinkSections, hasNoEstablishedLink } from './links';
 import { RedFlags } from './red-flags';
 import { ReasonLine, SourceList } from './sources';
@@ -36,6 +36,7 @@ export interface ConceptCardProps {
 const BRIEF = {
   intakes: 1,
   foods: 2,
+  contents: 4,
   links: 3,
   causes: 3,
   cautions: 1,
@@ -56,9 +57,15 @@ function hasMore(record: ConceptRecord): boolean {
   return (
     links.length > 0 ||
     related.length > 0 ||
-    Object.entries({ intakes, foods, causes, cautions, notes, also: record.alsoCalled }).some(
-      ([part, items = []]) => items.length > BRIEF[part as Part],
-    )
+    Object.entries({
+      intakes,
+      foods,
+      causes,
+      cautions,
+      notes,
+      also: record.alsoCalled,
+      contents: record.contents?.nutrients,
+    }).some(([part, items = []]) => items.length > BRIEF[part as Part])
   );
 }
 
@@ -164,15 +171,15 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
   return (
     <>
       <Statements heading={t('card_causes')} statements={cut('causes', record.causes)} />
-      {(record.intakes ?? []).length > 0 && (
+      {intake && (
         <section class="card-section">
-          {cut('intakes', record.intakes).map((each) => (
-            <IntakeFigure key={each.group} intake={each} />
-          ))}
+          <IntakeFigure intake={intake} />
+          {isFull && <IntakeTable intakes={record.intakes ?? []} />}
         </section>
       )}
       {isNotesFirst && notes}
       <LinkSections record={record} limit={isFull ? Infinity : BRIEF.links} isFull={isFull} />
+      <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
       <FoodList foods={cut('foods', record.foods)} intake={intake} />
       {!isNotesFirst && notes}
       <Statements heading={t('card_cautions')} statements={cut('cautions', record.cautions)} />

@@ -21,7 +21,8 @@ function isOneLine(one: Box, other: Box): boolean {
   return areSideBySide && (within(middle(one), other) || within(middle(other), one));
 }
 
-const union = (one: Box, other: Box): Box => ({
+/** The smallest box around both. */
+export const union = (one: Box, other: Box): Box => ({
   left: Math.min(one.left, other.left),
   top: Math.min(one.top, other.top),
   right: Math.max(one.right, other.right),

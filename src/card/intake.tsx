@@ -62,6 +62,34 @@ function IntakeBar({ intake, label }: { readonly intake: Intake; readonly label:
   );
 }
 
+/** Amounts of all groups of people; the figure shows only the first. */
+export function IntakeTable({ intakes }: { readonly intakes: readonly Intake[] }) {
+  const { t } = useCard();
+  if (intakes.length < 2) return null;
+  return (
+    <table class="card-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('card_table_group')}</th>
+          <th scope="col">{t(`card_table_${intakes[0]?.basis ?? 'RDA'}`)}</th>
+          <th scope="col">{t('card_table_limit')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {intakes.map(({ group, amount, unit, upperLimit }) => (
+          <tr key={group}>
+            <th scope="row">{group}</th>
+            <td>{amountText(t, amount, unit)}</td>
+            <td>
+              {upperLimit === undefined ? t('card_table_unset') : amountText(t, upperLimit, unit)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Recommended amount and upper limit of one group of people, as bar and in words. */
 export function IntakeFigure({ intake }: { readonly intake: Intake }) {
   const { t } = useCard();

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { PageMention } from '../content/bridge';
 import { CardView, type LoadRecord } from './card-view';
-import { nearestBox, type Box } from './geometry';
+import { nearestBox, union, type Box } from './geometry';
 import { boxesOf } from './mention-range';
 import type { Overlay } from './overlay';
 import { pageTheme } from './page-theme';
@@ -15,8 +15,14 @@ export type CardMode = 'hover' | 'dialog';
 export interface OpenCard {
   readonly mention: PageMention;
   readonly mode: CardMode;
-  /** Boxes of card and of the term's line that it stands at, in viewport px. */
+  /**
+   * Boxes of the card and of the term's line that it stands at, in viewport px. After a press the
+   * card may have become smaller under the pointer: its box is then the greater one, until the
+   * pointer is on it again.
+   */
   boxes(): { readonly card: Box; readonly term: Box } | undefined;
+  /** The pointer is on the card. */
+  entered(): void;
   /** Moves the focus to the heading. */
   focus(): void;
   /** Moves the focus to the next or previous control, round and round. */
@@ -105,6 +111,14 @@ export function showCard(options: OpenCardOptions): OpenCard {
     />,
     scroll,
   );
+  let pressed: Box | undefined;
+  box.addEventListener(
+    'click',
+    () => {
+      pressed = box.getBoundingClientRect();
+    },
+    { capture: true },
+  );
   const placing = { layer: overlay.layer, box, anchor, contextElement, outOfSight: close };
   const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
   const grown = new ResizeObserver(() => placed.update());
@@ -114,7 +128,11 @@ export function showCard(options: OpenCardOptions): OpenCard {
     mode,
     boxes() {
       const term = anchor();
-      return term && { card: box.getBoundingClientRect(), term };
+      const card = box.getBoundingClientRect();
+      return term && { card: pressed ? union(card, pressed) : card, term };
+    },
+    entered() {
+      pressed = undefined;
     },
     focus: () => overlay.root.getElementById(HEADING_ID)?.focus({ preventScroll: true }),
     moveFocus: (by) => moveFocus(overlay.root, box, by),

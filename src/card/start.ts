@@ -136,7 +136,11 @@ export function startCard(t: Translate, tier: PackedLexicon | undefined): void {
   const dismissed = driveHover(
     {
       termAt: ({ x, y }) => termAt(x, y),
-      isOnCard: (event) => card.holds(event),
+      isOnCard(event) {
+        const isOnCard = card.holds(event);
+        if (isOnCard) card.openCard()?.entered();
+        return isOnCard;
+      },
       isOnWay: (point) => card.isOnWay(point),
       isBusy: () => card.openCard()?.mode === 'dialog',
       prepare: (term) => card.prepare(term),

@@ -1,0 +1,117 @@
+import type { FoodAmount, FoodContents, Intake } from '../knowledge/types';
+import { ConceptButton } from './concept-button';
+import { useCard } from './context';
+import { SourceMarks } from './statement';
+import { amountText, shareText } from './translate';
+
+interface BarRowProps {
+  readonly concept: string | undefined;
+  readonly name: string;
+  /** What stands small behind the name: the serving. */
+  readonly detail?: string | undefined;
+  readonly amount: string;
+  /** Part of a day's amount; undefined where it can't be said. */
+  readonly share: number | undefined;
+}
+
+/** A name, a bar up to a whole day's amount, and the figure; the share is said in words, too. */
+function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
+  const { t } = useCard();
+  return (
+    <li class="card-bar-row">
+      <span>
+        <ConceptButton concept={concept} name={name} />
+        {detail && <span class="card-small"> {detail}</span>}
+      </span>
+      {share === undefined ? (
+        <span />
+      ) : (
+        <span class="card-bar" aria-hidden="true">
+          <i style={{ width: `${Math.min(share, 1) * 100}%` }} />
+        </span>
+      )}
+      <span class="card-figure">
+        {amount}
+        {share !== undefined && (
+          <span class="card-spoken">{t('card_bar_share', [shareText(t, share)])}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** The part of a day's amount that one serving gives; undefined where units differ. */
+const shareOf = (food: FoodAmount, intake: Intake | undefined): number | undefined =>
+  intake && intake.unit === food.unit && intake.amount > 0
+    ? food.amount / intake.amount
+    : undefined;
+
+/** Foods with a bar scaled to the day's amount of a group, not to the best food. */
+export function FoodList(props: {
+  readonly foods: readonly FoodAmount[];
+  readonly intake: Intake | undefined;
+}) {
+  const { t } = useCard();
+  const { foods, intake } = props;
+  if (foods.length === 0) return null;
+  const isScaled = foods.some((food) => shareOf(food, intake) !== undefined);
+  const serving = (food: FoodAmount): string =>
+    t(food.added ? 'card_serving_added' : 'card_serving', [
+      food.serving,
+      amountText(t, food.servingGrams, 'g'),
+    ]);
+  return (
+    <section class="card-section">
+      <h3 class="card-label">
+        {isScaled && intake
+          ? t('card_foods_scaled', [amountText(t, intake.amount, intake.unit)])
+          : t('card_foods')}
+        <SourceMarks sources={unique(foods.flatMap(({ sources }) => sources))} />
+      </h3>
+      <ul class="card-bars">
+        {foods.map((food) => (
+          <BarRow
+            key={`${food.ndb} ${food.servingGrams}`}
+            concept={food.concept}
+            name={food.name}
+            detail={serving(food)}
+            amount={amountText(t, food.amount, food.unit)}
+            share={shareOf(food, intake)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a serving of a food holds, each with its share of the largest recommended amount. */
+export function ContentsList(props: {
+  readonly contents: FoodContents | undefined;
+  readonly limit: number;
+}) {
+  const { t } = useCard();
+  const { contents, limit } = props;
+  if (!contents || contents.nutrients.length === 0) return null;
+  const { name, serving, servingGrams } = contents;
+  return (
+    <section class="card-section">
+      <h3 class="card-label">
+        {t('card_contents', [name, serving, amountText(t, servingGrams, 'g')])}
+        <SourceMarks sources={contents.sources} />
+      </h3>
+      <ul class="card-bars">
+        {contents.nutrients.slice(0, limit).map((nutrient) => (
+          <BarRow
+            key={nutrient.concept}
+            concept={nutrient.concept}
+            name={nutrient.name}
+            amount={amountText(t, nutrient.amount, nutrient.unit)}
+            share={nutrient.share}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,227 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ConceptCard, type ConceptCardProps } from '../../src/card/concept-card';
+import type { ConceptRecord } from '../../src/knowledge/types';
+import { NUTRIENT, SYMPTOM, t } from './fixtures';
+
+let container: HTMLElement;
+
+async function draw(record: ConceptRecord, props: Partial<ConceptCardProps> = {}): Promise<void> {
+  container = document.createElement('div');
+  document.body.append(container);
+  await act(() => render(<ConceptCard record={record} t={t} {...props} />, container));
+}
+
+afterEach(() => {
+  render(null, container);
+  container.remove();
+});
+
+const all = (selector: string): HTMLElement[] => [
+  ...container.querySelectorAll<HTMLElement>(selector),
+];
+const text = (): string => container.textContent.replaceAll(/\s+/g, ' ');
+const button = (name: string): HTMLElement => {
+  const found = all('button').find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+const press = (name: string): Promise<void> => act(() => button(name).click());
+
+describe('the card of a nutrient', () => {
+  it('is an article named by its heading, in the language of its messages', async () => {
+    await draw(NUTRIENT);
+    const [article] = all('article');
+    expect(article?.lang).toBe('en');
+    expect(article?.dir).toBe('ltr');
+    const heading = container.querySelector(`#${article?.getAttribute('aria-labelledby')}`);
+    expect(heading?.localName).toBe('h2');
+    expect(heading?.textContent).toBe('Testium');
+    expect(text()).toContain('Mineral');
+  });
+
+  it('says before "More" what fits about nine lines', async () => {
+    await draw(NUTRIENT);
+    expect(text()).toContain('Also called Te, element T, testateKeeps');
+    expect(text()).not.toContain('hydrotest');
+    expect(all('.card-bar-row')).toHaveLength(2);
+    expect(text()).not.toContain('Seen in clear deficiency.');
+    expect(text()).not.toContain('Restium');
+    const lines = all('h2, .card-head p, .card-range, .card-legend, li:not(details li)');
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  it('says all after "More", and less again', async () => {
+    await draw(NUTRIENT);
+    expect(button('More').getAttribute('aria-expanded')).toBe('false');
+    await press('More');
+    expect(text()).toContain('hydrotest');
+    expect(text()).toContain('Seen in clear deficiency.');
+    expect(text()).toContain('Restium');
+    expect(all('.card-bar-row')).toHaveLength(3);
+    expect(all('tbody tr').map((row) => row.textContent)).toEqual([
+      'Women 31–50320\u00A0mg350\u00A0mg',
+      'Men 31–50420\u00A0mgnone set',
+    ]);
+    await press('Less');
+    expect(text()).not.toContain('hydrotest');
+  });
+
+  it('says the intake figure in words: group, amount, upper limit and its scope', async () => {
+    await draw(NUTRIENT);
+    expect(all('svg[role=img]').map((svg) => svg.getAttribute('aria-label'))).toEqual([
+      'Women 31–50: 320\u00A0mg recommended; upper limit 350\u00A0mg, supplements only',
+    ]);
+    expect(text()).toContain('upper limit 350\u00A0mg, supplements only'.replace('\u00A0', ' '));
+  });
+
+  it('says that no upper limit is set', async () => {
+    const [, intake] = NUTRIENT.intakes ?? [];
+    await draw({ ...NUTRIENT, intakes: intake ? [intake] : [] });
+    expect(text()).toContain('no upper limit set');
+    expect(all('[fill^="url("]')).toHaveLength(0);
+  });
+
+  it('scales food bars to the day and says the share; none where units differ', async () => {
+    await draw(NUTRIENT, { isFull: true });
+    expect(all('.card-bar i').map((bar) => bar.style.width)).toEqual(['50%', '100%']);
+    const rows = all('.card-bar-row').map((row) => row.textContent);
+    expect(rows[0]).toContain('160\u00A0mg, 50% of a day’s amount');
+    expect(rows[1]).toContain('1 slice, 40\u00A0g, fortified');
+    expect(rows[1]).toContain('200% of a day’s amount');
+    expect(rows[2]).toMatch(/5\u00A0µg$/);
+  });
+
+  it('says strength and grade of links in words, lack apart from excess', async () => {
+    await draw(NUTRIENT);
+    const sections = all('section').map((section) => section.textContent);
+    expect(sections.find((each) => each.startsWith('Too little'))).toMatch(
+      /Wobble.*typical sign.*strong evidence/,
+    );
+    expect(sections.find((each) => each.startsWith('Too much'))).toMatch(
+      /Sway.*possible sign.*evidence against/,
+    );
+  });
+
+  it('opens concepts by their names, only where something can open them', async () => {
+    const onOpen = vi.fn<(concept: string) => void>();
+    await draw(NUTRIENT, { onOpen });
+    await press('Wobble');
+    await press('Test seeds');
+    expect(onOpen.mock.calls).toEqual([['wobble'], ['seeds']]);
+    await draw(NUTRIENT);
+    expect(() => button('Wobble')).toThrow();
+    expect(text()).toContain('Wobble');
+  });
+
+  it('has Back and Close only where they lead somewhere', async () => {
+    const onBack = vi.fn<() => void>();
+    const onClose = vi.fn<() => void>();
+    await draw(NUTRIENT, { onBack, onClose });
+    await press('Back');
+    await press('Close');
+    expect([onBack.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 1]);
+    await draw(NUTRIENT);
+    expect(() => button('Back')).toThrow();
+    expect(() => button('Close')).toThrow();
+  });
+});
+
+describe('the card of a symptom', () => {
+  it('begins with red flags, most urgent first, level in words', async () => {
+    await draw(SYMPTOM);
+    const heads = all('h2, h3').map((heading) => heading.textContent);
+    expect(heads.slice(0, 4)).toEqual([
+      'Emergency: call your local emergency number now',
+      'See a doctor soon',
+      'Wobble',
+      'Usual causes',
+    ]);
+  });
+
+  it('puts commoner causes before nutrients and says that no link is established', async () => {
+    await draw(SYMPTOM);
+    expect(text().indexOf('A bad table.')).toBeGreaterThan(0);
+    expect(text().indexOf('A bad table.')).toBeLessThan(text().indexOf('No nutrient has'));
+    expect(text()).not.toContain('A rare thing.');
+    await press('More');
+    expect(text()).toContain('A rare thing.');
+    expect(text()).toContain('No trial found one.');
+  });
+});
+
+describe('sources', () => {
+  it('are numbered in the order in which they are cited; what is not cited is not listed', async () => {
+    await draw(NUTRIENT);
+    expect(all('details ol > li').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/^Handbook of tests \(2020\).*We read this page; it says so\.$/),
+      expect.stringMatching(/^Review.*some of the statements/),
+      expect.stringMatching(/^TablesThe figures are from its tables\.$/),
+      expect.stringMatching(/^Food tablesThe figures/),
+    ]);
+    expect(all('.card-summary .card-spoken')[0]?.textContent).toBe(' (source 1)');
+  });
+
+  it('are linked over https only, in a new tab that learns nothing', async () => {
+    await draw(NUTRIENT);
+    expect(
+      all('a').map((link) => [
+        link.getAttribute('href'),
+        link.getAttribute('target'),
+        link.getAttribute('rel'),
+      ]),
+    ).toEqual([
+      ['https://example.org/handbook', '_blank', 'noopener noreferrer'],
+      ['https://example.org/review', '_blank', 'noopener noreferrer'],
+    ]);
+  });
+
+  it('never make a link of another scheme', async () => {
+    const [source] = SYMPTOM.sources;
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      ' https://x.org',
+      'HTTPS://x.org',
+    ]) {
+      await draw({ ...SYMPTOM, sources: source ? [{ ...source, url }] : [] });
+      expect(all('a'), url).toHaveLength(0);
+    }
+  });
+});
+
+describe('any text of a record', () => {
+  it('stays text', async () => {
+    const payload = '<img src=x onerror=alert(1)><script>1</script>';
+    await draw({ ...NUTRIENT, name: payload, summary: { ...NUTRIENT.summary, text: payload } });
+    expect(all('img, script')).toHaveLength(0);
+    expect(text()).toContain(payload);
+  });
+});
+
+describe('why a term is highlighted', () => {
+  it('names the form and the words that decided', async () => {
+    const reason = { form: 'iron', policy: 'gated', evidence: 'sentence', cue: 'anaemia' } as const;
+    await draw(NUTRIENT, { reason });
+    expect(text()).toContain(
+      'Why highlighted“iron” can mean other things; here “anaemia” in this sentence tells.',
+    );
+  });
+
+  it.each(['form', 'sentence', 'block', 'heading', 'section', 'page'] as const)(
+    'has words for evidence in the %s',
+    async (evidence) => {
+      for (const cue of [undefined, 'diet']) {
+        await draw(NUTRIENT, {
+          reason: { form: 'lead', policy: 'gated', evidence, ...(cue && { cue }) },
+        });
+        const [why] = all('details p').map((line) => line.textContent);
+        expect(why).toContain('“lead”');
+        if (cue && evidence !== 'form') expect(why).toContain('“diet”');
+      }
+    },
+  );
+});
