@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRecord } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { ConceptCard } from './concept-card';
@@ -23,69 +23,91 @@ export interface CardViewProps {
   readonly headingId: string;
 }
 
-type Loaded = { readonly concept: string; readonly record: ConceptRecord | undefined };
+interface Shown {
+  readonly concept: string;
+  /** Undefined if there is none to be had. */
+  readonly record: ConceptRecord | undefined;
+}
 
-/** The record of a concept; undefined while it is on its way. */
-function useRecord(concept: string, load: LoadRecord): Loaded | undefined {
-  const [loaded, setLoaded] = useState<Loaded | undefined>(() => {
-    const now = load(concept);
-    return now instanceof Promise ? undefined : { concept, record: now };
+interface Path {
+  /** What is shown; undefined while the first record is on its way. */
+  readonly shown: Shown | undefined;
+  readonly isStart: boolean;
+  readonly open: (concept: string) => void;
+  readonly back: () => void;
+}
+
+/** The way from concept to concept. The one before stays until the next has arrived. */
+function usePath(first: string, load: LoadRecord): Path {
+  const [path, setPath] = useState<readonly Shown[]>(() => {
+    const record = load(first);
+    return record instanceof Promise ? [] : [{ concept: first, record }];
   });
-  useEffect(() => {
-    if (loaded?.concept === concept) return undefined;
-    let isWanted = true;
-    const wait = async (): Promise<void> => {
-      const record = await load(concept);
-      if (isWanted) setLoaded({ concept, record });
+  const wanted = useRef(first);
+  const open = (concept: string): void => {
+    wanted.current = concept;
+    const show = (record: ConceptRecord | undefined): void => {
+      if (wanted.current === concept) setPath((before) => [...before, { concept, record }]);
     };
-    void wait();
-    return () => {
-      isWanted = false;
-    };
-  }, [concept, load, loaded]);
-  return loaded?.concept === concept ? loaded : undefined;
+    const record = load(concept);
+    if (record instanceof Promise) void record.then(show);
+    else show(record);
+  };
+  useLayoutEffect(() => {
+    if (path.length === 0) open(first);
+  }, [first]);
+  return {
+    shown: path.at(-1),
+    isStart: path.length < 2,
+    open(concept) {
+      if (concept !== path.at(-1)?.concept) open(concept);
+    },
+    back() {
+      const before = path.at(-2);
+      if (before) wanted.current = before.concept;
+      setPath(path.slice(0, -1));
+    },
+  };
 }
 
 /** What the card in the page shows: one concept, and from it others with a way back. */
 export function CardView(props: CardViewProps) {
   const { t, load, isDialog } = props;
-  const [path, setPath] = useState<readonly string[]>([props.concept]);
-  const concept = path.at(-1) ?? props.concept;
-  const loaded = useRecord(concept, load);
+  const { shown, isStart, open, back } = usePath(props.concept, load);
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(props.concept);
+  const read = useRef(shown?.concept);
   useLayoutEffect(() => {
-    if (!loaded || shown.current === concept) return;
-    shown.current = concept;
+    if (read.current === shown?.concept) return;
+    read.current = shown?.concept;
     heading.current?.closest('.scroll')?.scrollTo(0, 0);
     if (isDialog) heading.current?.focus({ preventScroll: true });
-  }, [concept, loaded, isDialog]);
+  }, [shown, isDialog]);
 
-  const onBack = path.length > 1 ? () => setPath(path.slice(0, -1)) : undefined;
-  if (!loaded?.record)
+  const onBack = isStart ? undefined : back;
+  if (!shown?.record)
     return (
       <article class="card" lang={t('card_lang')}>
         <p class="message">
           <strong id={props.headingId} ref={heading} tabIndex={-1}>
             {props.surface}
           </strong>{' '}
-          {t(loaded ? 'card_missing' : 'card_loading')}
+          {t(shown ? 'card_missing' : 'card_loading')}
         </p>
-        {onBack && (
-          <button type="button" class="card-more" onClick={onBack}>
-            {t('card_back')}
+        {(onBack ?? props.onClose) && (
+          <button type="button" class="card-more" onClick={onBack ?? props.onClose}>
+            {t(onBack ? 'card_back' : 'card_close')}
           </button>
         )}
       </article>
     );
   return (
     <ConceptCard
-      record={loaded.record}
+      record={shown.record}
       t={t}
-      onOpen={(id) => id !== concept && setPath([...path, id])}
+      onOpen={open}
       onBack={onBack}
       onClose={props.onClose}
-      reason={path.length === 1 ? props.reason : undefined}
+      reason={isStart ? props.reason : undefined}
       headingId={props.headingId}
       headingRef={heading}
     />

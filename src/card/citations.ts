@@ -1,7 +1,12 @@
-import type { Checked, ConceptRecord, Source, Statement } from '../knowledge/types';
+import type { Checked, ConceptRecord, Source } from '../knowledge/types';
 
 /** How far a source stands behind what the card says by it. */
 export type SourceUse = 'read' | 'cited' | 'mixed' | 'table';
+
+interface Citer {
+  readonly sources: readonly string[];
+  readonly checked?: Checked;
+}
 
 export interface Citation {
   /** As in the marks behind the statements, from 1. */
@@ -10,21 +15,28 @@ export interface Citation {
   readonly use: SourceUse;
 }
 
-function statementsOf(record: ConceptRecord): Statement[] {
+/**
+ * All that cites, what is seen first before what comes after "More": figures, which were taken from
+ * a data table, have no `checked`.
+ */
+function citersOf(record: ConceptRecord): Citer[] {
   const { redFlags = [], causes = [], links = [], notes = [], cautions = [] } = record;
-  return [...redFlags, record.summary, ...causes, ...links, ...cautions, ...notes];
+  const { intakes = [], contents, foods = [] } = record;
+  return [
+    ...redFlags,
+    record.summary,
+    ...causes,
+    ...intakes,
+    ...(contents ? [contents] : []),
+    ...foods,
+    ...cautions,
+    ...notes,
+    ...links,
+  ];
 }
 
-/** Sources of figures; they were taken from a data table, not from a sentence. */
-const figureSources = (record: ConceptRecord): string[] =>
-  [
-    ...(record.intakes ?? []),
-    ...(record.contents ? [record.contents] : []),
-    ...(record.foods ?? []),
-  ].flatMap(({ sources }) => sources);
-
 function useOf(checks: ReadonlySet<Checked> | undefined): SourceUse {
-  if (!checks) return 'table';
+  if (!checks || checks.size === 0) return 'table';
   if (checks.size > 1) return 'mixed';
   return checks.has('read') ? 'read' : 'cited';
 }
@@ -32,12 +44,14 @@ function useOf(checks: ReadonlySet<Checked> | undefined): SourceUse {
 /** The sources of a record in the order in which its card cites them. */
 export function citationsOf(record: ConceptRecord): Citation[] {
   const checks = new Map<string, Set<Checked>>();
-  for (const { sources, checked } of statementsOf(record)) {
-    for (const id of sources) checks.set(id, (checks.get(id) ?? new Set()).add(checked));
+  for (const { sources, checked } of citersOf(record)) {
+    for (const id of sources) {
+      const known = checks.get(id) ?? new Set();
+      checks.set(id, checked ? known.add(checked) : known);
+    }
   }
-  const cited = new Set([...checks.keys(), ...figureSources(record)]);
   const known = new Map(record.sources.map((source) => [source.id, source]));
-  return [...cited]
+  return [...checks.keys()]
     .flatMap((id) => known.get(id) ?? [])
     .map((source, index) => ({ number: index + 1, source, use: useOf(checks.get(source.id)) }));
 }

@@ -9,7 +9,7 @@ import { CardContext, useCard, type CardContextValue } from './context';
 import { ContentsList, FoodList } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { LinkSections, hasNoEstablishedLink } from './links';
-import { RedFlags } from './red-flags';
+import { RedFlags, hasMoreFlags } from './red-flags';
 import { ReasonLine, SourceList } from './sources';
 import { StatementText } from './statement';
 import type { Translate } from './translate';
@@ -37,7 +37,6 @@ const BRIEF = {
   intakes: 1,
   foods: 2,
   contents: 4,
-  links: 3,
   causes: 3,
   cautions: 1,
   notes: 1,
@@ -57,6 +56,8 @@ function hasMore(record: ConceptRecord): boolean {
   return (
     links.length > 0 ||
     related.length > 0 ||
+    hasMoreFlags(record.redFlags ?? []) ||
+    (record.kind === 'nutrient' && (notes?.length ?? 0) > 0) ||
     Object.entries({
       intakes,
       foods,
@@ -69,11 +70,15 @@ function hasMore(record: ConceptRecord): boolean {
   );
 }
 
-function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
+function Section(props: {
+  readonly heading: string;
+  /** The heading runs into the text. */
+  readonly isRunning?: boolean | undefined;
+  readonly children: ComponentChildren;
+}) {
   return (
-    <section class="card-section">
-      <h3 class="card-label">{props.heading}</h3>
-      {props.children}
+    <section class={props.isRunning ? 'card-section card-running' : 'card-section'}>
+      <h3 class="card-label">{props.heading}</h3> {props.children}
     </section>
   );
 }
@@ -81,14 +86,16 @@ function Section(props: { readonly heading: string; readonly children: Component
 function Statements(props: {
   readonly heading: string;
   readonly statements: readonly Statement[];
+  /** One behind the other instead of a line each. */
+  readonly isRunning: boolean;
 }) {
   if (props.statements.length === 0) return null;
   return (
-    <Section heading={props.heading}>
+    <Section heading={props.heading} isRunning={props.isRunning}>
       <ul class="card-statements">
         {props.statements.map((statement) => (
           <li key={statement.text}>
-            <StatementText statement={statement} />
+            <StatementText statement={statement} />{' '}
           </li>
         ))}
       </ul>
@@ -166,11 +173,21 @@ function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
 function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull: boolean }) {
   const { t } = useCard();
   const [intake] = record.intakes ?? [];
-  const notes = <Statements heading={t('card_notes')} statements={cut('notes', record.notes)} />;
+  const notes = (
+    <Statements
+      heading={t('card_notes')}
+      statements={cut('notes', record.notes)}
+      isRunning={!isFull}
+    />
+  );
   const isNotesFirst = record.kind === 'symptom' || hasNoEstablishedLink(record);
   return (
     <>
-      <Statements heading={t('card_causes')} statements={cut('causes', record.causes)} />
+      <Statements
+        heading={t('card_causes')}
+        statements={cut('causes', record.causes)}
+        isRunning={!isFull}
+      />
       {intake && (
         <section class="card-section">
           <IntakeFigure intake={intake} />
@@ -178,11 +195,15 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
         </section>
       )}
       {isNotesFirst && notes}
-      <LinkSections record={record} limit={isFull ? Infinity : BRIEF.links} isFull={isFull} />
+      <LinkSections record={record} isFull={isFull} />
       <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
       <FoodList foods={cut('foods', record.foods)} intake={intake} />
-      {!isNotesFirst && notes}
-      <Statements heading={t('card_cautions')} statements={cut('cautions', record.cautions)} />
+      {!isNotesFirst && isFull && notes}
+      <Statements
+        heading={t('card_cautions')}
+        statements={cut('cautions', record.cautions)}
+        isRunning={!isFull}
+      />
       {isFull && <Related related={record.related ?? []} />}
     </>
   );
@@ -213,22 +234,22 @@ export function ConceptCard(props: ConceptCardProps) {
         aria-labelledby={headingId}
       >
         <div id={`${headingId}-flags`}>
-          <RedFlags flags={record.redFlags ?? []} />
+          <RedFlags flags={record.redFlags ?? []} isFull={isFull} />
         </div>
         <TitleBar {...props} headingId={headingId} />
         <Summary record={record} cut={cut} />
         <Body record={record} cut={cut} isFull={isFull} />
-        {!props.isFull && hasMore(record) && (
-          <button
-            type="button"
-            class="card-more"
-            aria-expanded={isFull}
-            onClick={() => setOpened(isFull ? undefined : record.id)}
-          >
-            {t(isFull ? 'card_less' : 'card_more')}
-          </button>
-        )}
         <footer class="card-footer">
+          {!props.isFull && hasMore(record) && (
+            <button
+              type="button"
+              class="card-more"
+              aria-expanded={isFull}
+              onClick={() => setOpened(isFull ? undefined : record.id)}
+            >
+              {t(isFull ? 'card_less' : 'card_more')}
+            </button>
+          )}
           {props.reason && <ReasonLine reason={props.reason} />}
           <SourceList citations={citations} />
           <p>{t('card_disclaimer')}</p>

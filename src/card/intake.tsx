@@ -97,13 +97,14 @@ export function IntakeFigure({ intake }: { readonly intake: Intake }) {
   const limit = upperLimitText(t, intake);
   return (
     <div class="card-intake">
-      <p class="card-label">{t('card_intake_heading', [intake.group])}</p>
       <IntakeBar
         intake={intake}
         label={t('card_intake_spoken', [intake.group, recommended, limit])}
       />
       <p class="card-small card-legend">
-        <span class="card-key card-key-tick">{recommended}</span>{' '}
+        <span class="card-key card-key-tick">
+          {t('card_intake_group', [intake.group, recommended])}
+        </span>{' '}
         <span class={intake.upperLimit === undefined ? 'card-key' : 'card-key card-key-limit'}>
           {limit}
           <SourceMarks sources={intake.sources} />

@@ -10,7 +10,8 @@ type Direction = (typeof DIRECTIONS)[number];
 const headingKey = (record: ConceptRecord, direction: Direction): string =>
   record.kind === 'nutrient' ? `card_links_${direction}` : `card_linked_to_${direction}`;
 
-function LinkRow({ link, isFull }: { readonly link: Link; readonly isFull: boolean }) {
+/** A whole row: name, how often, how well known, and what is known with its sources. */
+function LinkRow({ link }: { readonly link: Link }) {
   const { t } = useCard();
   return (
     <li class="card-link">
@@ -21,13 +22,41 @@ function LinkRow({ link, isFull }: { readonly link: Link; readonly isFull: boole
           {link.grade && <GradeLabel grade={link.grade} />}
         </span>
       </span>
-      {isFull && (
-        <span class="card-small card-link-text">
-          {link.text}
-          <SourceMarks sources={link.sources} />
-        </span>
-      )}
+      <span class="card-small card-link-text">
+        {link.text}
+        <SourceMarks sources={link.sources} />
+      </span>
     </li>
+  );
+}
+
+/** A name among others on one line. */
+function LinkName({ link }: { readonly link: Link }) {
+  return (
+    <li>
+      <ConceptButton concept={link.concept} name={link.name} />{' '}
+      {link.grade && <GradeLabel grade={link.grade} isShort />}
+    </li>
+  );
+}
+
+function LinkList({
+  links,
+  isFull,
+}: {
+  readonly links: readonly Link[];
+  readonly isFull: boolean;
+}) {
+  return (
+    <ul class={isFull ? 'card-links' : 'card-link-names'}>
+      {links.map((link) =>
+        isFull ? (
+          <LinkRow key={link.concept} link={link} />
+        ) : (
+          <LinkName key={link.concept} link={link} />
+        ),
+      )}
+    </ul>
   );
 }
 
@@ -37,42 +66,40 @@ export const hasNoEstablishedLink = (record: ConceptRecord): boolean =>
   (record.links?.length ?? 0) > 0 &&
   (record.links ?? []).every(({ strength }) => strength === 'none');
 
-/** Graded links, lack before excess; `limit` is how many rows are shown of each. */
-export function LinkSections(props: {
-  readonly record: ConceptRecord;
-  readonly limit: number;
-  readonly isFull: boolean;
-}) {
+/** How many names are shown before "More". */
+const BRIEF_NAMES = 3;
+
+/** The first few; on a nutrient what one can notice comes before names of conditions. */
+function inBrief(record: ConceptRecord, links: readonly Link[]): readonly Link[] {
+  const symptoms = links.filter(({ kind }) => kind === 'symptom');
+  const others = links.filter(({ kind }) => kind !== 'symptom');
+  const ordered = record.kind === 'nutrient' ? [...symptoms, ...others] : links;
+  return ordered.slice(0, BRIEF_NAMES);
+}
+
+/** Graded links, lack before excess. In brief only the first of the two, by names. */
+export function LinkSections(props: { readonly record: ConceptRecord; readonly isFull: boolean }) {
   const { t } = useCard();
-  const links = props.record.links ?? [];
-  const sections = DIRECTIONS.map((direction) => ({
-    direction,
-    rows: links.filter((link) => link.direction === direction).slice(0, props.limit),
-  })).filter(({ rows }) => rows.length > 0);
-  if (hasNoEstablishedLink(props.record))
+  const { record, isFull } = props;
+  const links = record.links ?? [];
+  if (hasNoEstablishedLink(record))
     return (
       <section class="card-section">
         <h3 class="card-label">{t('card_links_nutrients')}</h3>
         <p class="card-strong">{t('card_links_none')}</p>
-        {props.isFull && (
-          <ul class="card-links">
-            {links.map((link) => (
-              <LinkRow key={`${link.concept} ${link.direction}`} link={link} isFull />
-            ))}
-          </ul>
-        )}
+        {isFull && <LinkList links={links} isFull />}
       </section>
     );
+  const sections = DIRECTIONS.map((direction) => ({
+    direction,
+    rows: links.filter((link) => link.direction === direction),
+  })).filter(({ rows }) => rows.length > 0);
   return (
     <>
-      {sections.map(({ direction, rows }) => (
-        <section class="card-section" key={direction}>
-          <h3 class="card-label">{t(headingKey(props.record, direction))}</h3>
-          <ul class="card-links">
-            {rows.map((link) => (
-              <LinkRow key={link.concept} link={link} isFull={props.isFull} />
-            ))}
-          </ul>
+      {sections.slice(0, isFull ? Infinity : 1).map(({ direction, rows }) => (
+        <section class={isFull ? 'card-section' : 'card-section card-running'} key={direction}>
+          <h3 class="card-label">{t(headingKey(record, direction))}</h3>{' '}
+          <LinkList links={isFull ? rows : inBrief(record, rows)} isFull={isFull} />
         </section>
       ))}
     </>

@@ -4,21 +4,31 @@ import { StatementText } from './statement';
 
 const LEVELS = ['emergency', 'same-day', 'soon'] as const satisfies readonly RedFlag['level'][];
 
+/** In brief what can wait some days is left out, unless there is nothing else. */
+function shownLevels(flags: readonly RedFlag[], isFull: boolean): RedFlag['level'][] {
+  const levels = LEVELS.filter((level) => flags.some((flag) => flag.level === level));
+  return isFull || levels.length < 2 ? levels : levels.filter((level) => level !== 'soon');
+}
+
+/** True if brief cards leave some of the flags out. */
+export const hasMoreFlags = (flags: readonly RedFlag[]): boolean =>
+  shownLevels(flags, true).length > shownLevels(flags, false).length;
+
 /** When to seek help, one block per level; the level is said in words, colour only repeats it. */
-export function RedFlags({ flags }: { readonly flags: readonly RedFlag[] }) {
+export function RedFlags(props: { readonly flags: readonly RedFlag[]; readonly isFull: boolean }) {
   const { t } = useCard();
+  const { flags, isFull } = props;
   return (
     <>
-      {LEVELS.map((level) => {
+      {shownLevels(flags, isFull).map((level) => {
         const ofLevel = flags.filter((flag) => flag.level === level);
-        if (ofLevel.length === 0) return null;
         return (
           <section class={`card-flag card-flag-${level}`} key={level}>
-            <h3>{t(`card_flag_${level.replaceAll('-', '_')}`)}</h3>
+            <h3>{t(`card_flag_${level.replaceAll('-', '_')}`)}</h3>{' '}
             <ul>
               {ofLevel.map((flag) => (
                 <li key={flag.text}>
-                  <StatementText statement={flag} />
+                  <StatementText statement={flag} />{' '}
                 </li>
               ))}
             </ul>

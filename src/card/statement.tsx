@@ -10,9 +10,10 @@ const BLOCKS: Readonly<Record<Grade, number>> = {
   against: 0,
 };
 
-/** A grade as blocks and, always, as words. */
-export function GradeLabel({ grade }: { readonly grade: Grade }) {
+/** A grade as blocks and, always, as words; the short ones need "evidence" from around them. */
+export function GradeLabel(props: { readonly grade: Grade; readonly isShort?: boolean }) {
   const { t } = useCard();
+  const { grade, isShort = false } = props;
   const filled = BLOCKS[grade];
   return (
     <span class={`card-grade card-grade-${grade}`}>
@@ -31,7 +32,7 @@ export function GradeLabel({ grade }: { readonly grade: Grade }) {
         ))}
         {grade === 'against' && <path d="M0 9.5 22 .5" stroke="currentColor" stroke-width="1.5" />}
       </svg>
-      <span>{t(`card_grade_${grade}`)}</span>
+      <span>{t(isShort ? `card_grade_short_${grade}` : `card_grade_${grade}`)}</span>
     </span>
   );
 }

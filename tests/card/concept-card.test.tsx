@@ -50,7 +50,10 @@ describe('the card of a nutrient', () => {
     expect(all('.card-bar-row')).toHaveLength(2);
     expect(text()).not.toContain('Seen in clear deficiency.');
     expect(text()).not.toContain('Restium');
-    const lines = all('h2, .card-head p, .card-range, .card-legend, li:not(details li)');
+    // Each of these is a line or two at the card's width; names run on in their line.
+    const lines = all(
+      'h2, .card-head p, .card-range, .card-legend, .card-running, .card-bar-row, .card-footer',
+    );
     expect(lines.length).toBeLessThanOrEqual(10);
   });
 
@@ -73,7 +76,7 @@ describe('the card of a nutrient', () => {
   it('says the intake figure in words: group, amount, upper limit and its scope', async () => {
     await draw(NUTRIENT);
     expect(all('svg[role=img]').map((svg) => svg.getAttribute('aria-label'))).toEqual([
-      'Women 31–50: 320\u00A0mg recommended; upper limit 350\u00A0mg, supplements only',
+      'Women 31–50: 320\u00A0mg a day recommended; upper limit 350\u00A0mg, supplements only',
     ]);
     expect(text()).toContain('upper limit 350\u00A0mg, supplements only'.replace('\u00A0', ' '));
   });
@@ -90,16 +93,20 @@ describe('the card of a nutrient', () => {
     expect(all('.card-bar i').map((bar) => bar.style.width)).toEqual(['50%', '100%']);
     const rows = all('.card-bar-row').map((row) => row.textContent);
     expect(rows[0]).toContain('160\u00A0mg, 50% of a day’s amount');
-    expect(rows[1]).toContain('1 slice, 40\u00A0g, fortified');
+    expect(rows[1]).toContain('1 slice,\u00A040\u00A0g, fortified');
     expect(rows[1]).toContain('200% of a day’s amount');
     expect(rows[2]).toMatch(/5\u00A0µg$/);
   });
 
   it('says strength and grade of links in words, lack apart from excess', async () => {
     await draw(NUTRIENT);
+    const brief = all('section').map((section) => section.textContent);
+    expect(brief.find((each) => each.startsWith('Too little'))).toMatch(/Wobble.*strong/);
+    expect(brief.join()).not.toContain('Too much');
+    await press('More');
     const sections = all('section').map((section) => section.textContent);
     expect(sections.find((each) => each.startsWith('Too little'))).toMatch(
-      /Wobble.*typical sign.*strong evidence/,
+      /Wobble.*typical sign.*strong evidence.*Seen in clear deficiency/,
     );
     expect(sections.find((each) => each.startsWith('Too much'))).toMatch(
       /Sway.*possible sign.*evidence against/,
@@ -134,12 +141,19 @@ describe('the card of a symptom', () => {
   it('begins with red flags, most urgent first, level in words', async () => {
     await draw(SYMPTOM);
     const heads = all('h2, h3').map((heading) => heading.textContent);
-    expect(heads.slice(0, 4)).toEqual([
-      'Emergency: call your local emergency number now',
-      'See a doctor soon',
+    expect(heads.slice(0, 3)).toEqual(['Call emergency services now:', 'Wobble', 'Usual causes']);
+    await press('More');
+    const full = all('h2, h3').map((heading) => heading.textContent);
+    expect(full.slice(0, 3)).toEqual([
+      'Call emergency services now:',
+      'See a doctor soon:',
       'Wobble',
-      'Usual causes',
     ]);
+  });
+
+  it('shows what can wait some days at once if there is nothing more urgent', async () => {
+    await draw({ ...SYMPTOM, redFlags: SYMPTOM.redFlags?.slice(0, 1) ?? [] });
+    expect(all('h2, h3')[0]?.textContent).toBe('See a doctor soon:');
   });
 
   it('puts commoner causes before nutrients and says that no link is established', async () => {
@@ -158,9 +172,9 @@ describe('sources', () => {
     await draw(NUTRIENT);
     expect(all('details ol > li').map((item) => item.textContent)).toEqual([
       expect.stringMatching(/^Handbook of tests \(2020\).*We read this page; it says so\.$/),
-      expect.stringMatching(/^Review.*some of the statements/),
       expect.stringMatching(/^TablesThe figures are from its tables\.$/),
       expect.stringMatching(/^Food tablesThe figures/),
+      expect.stringMatching(/^Review.*some of the statements/),
     ]);
     expect(all('.card-summary .card-spoken')[0]?.textContent).toBe(' (source 1)');
   });

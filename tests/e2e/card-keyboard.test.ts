@@ -153,7 +153,7 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     await page.keyboard.press('Enter');
     await expect.poll(focused).toMatch(/^heading (?!Magnesium)/);
     while ((await focused()) !== 'button Back') await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await expect.poll(focused).toBe('heading Magnesium');
   });
 

@@ -181,9 +181,10 @@ function describeElements(root: ShadowRoot, selector: string): Described[] {
 export const describeIn = (card: CardRoot, selector: string): Promise<Described[]> =>
   card.evaluate(describeElements, selector);
 
+const CONTROLS = 'a[href],button,summary,[role=button],[tabindex="0"]';
+
 /** All that can be pressed in the card. */
-export const controlsOf = (card: CardRoot): Promise<Described[]> =>
-  describeIn(card, 'a[href],button,summary,[role=button],[tabindex="0"]');
+export const controlsOf = (card: CardRoot): Promise<Described[]> => describeIn(card, CONTROLS);
 
 /** The element of the card that has the focus. */
 export async function focusedIn(card: CardRoot): Promise<Described | undefined> {
@@ -213,8 +214,16 @@ export async function pressInCard(target: Page | Frame, name: string | RegExp): 
   const fits = (found: string): boolean =>
     typeof name === 'string' ? found === name : name.test(found);
   const controls = await controlsOf(card);
-  const control = controls.find((candidate) => fits(candidate.name));
-  if (!control)
+  const at = controls.findIndex((candidate) => fits(candidate.name));
+  if (at < 0)
     throw new Error(`no ${String(name)} among ${controls.map((found) => found.name).join(' | ')}`);
-  await clickAt(target, centre(control));
+  // It may lie in the part of the card that is scrolled away.
+  await card.evaluate(
+    (root, selector, index) =>
+      root.querySelectorAll(selector)[index]?.scrollIntoView({ block: 'nearest' }),
+    CONTROLS,
+    at,
+  );
+  const control = (await controlsOf(card))[at];
+  if (control) await clickAt(target, centre(control));
 }
