@@ -77,7 +77,10 @@ function inBrief(record: ConceptRecord, links: readonly Link[]): readonly Link[]
   return ordered.slice(0, BRIEF_NAMES);
 }
 
-/** Graded links, lack before excess. In brief only the first of the two, by names. */
+/**
+ * Graded links, lack before excess; what is not established stands apart, never under a heading
+ * that says it can happen. In brief only the first of the two, by names.
+ */
 export function LinkSections(props: { readonly record: ConceptRecord; readonly isFull: boolean }) {
   const { t } = useCard();
   const { record, isFull } = props;
@@ -90,9 +93,11 @@ export function LinkSections(props: { readonly record: ConceptRecord; readonly i
         {isFull && <LinkList links={links} isFull />}
       </section>
     );
+  const established = links.filter(({ strength }) => strength !== 'none');
+  const unproven = links.filter(({ strength }) => strength === 'none');
   const sections = DIRECTIONS.map((direction) => ({
     direction,
-    rows: links.filter((link) => link.direction === direction),
+    rows: established.filter((link) => link.direction === direction),
   })).filter(({ rows }) => rows.length > 0);
   return (
     <>
@@ -102,6 +107,12 @@ export function LinkSections(props: { readonly record: ConceptRecord; readonly i
           <LinkList links={isFull ? rows : inBrief(record, rows)} isFull={isFull} />
         </section>
       ))}
+      {isFull && unproven.length > 0 && (
+        <section class="card-section">
+          <h3 class="card-label">{t('card_links_unproven')}</h3>
+          <LinkList links={unproven} isFull />
+        </section>
+      )}
     </>
   );
 }

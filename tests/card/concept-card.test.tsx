@@ -167,6 +167,24 @@ describe('the card of a symptom', () => {
   });
 });
 
+describe('a link that is not established', () => {
+  it('stands apart from what can happen, and only in full', async () => {
+    const [unproven] = SYMPTOM.links ?? [];
+    if (!unproven) throw new Error('the fixture has a link');
+    await draw({ ...NUTRIENT, links: [...(NUTRIENT.links ?? []), unproven] });
+    const isUnproven = (each: string): boolean => each.startsWith('Claimed, but');
+    expect(
+      all('section')
+        .map((each) => each.textContent)
+        .some(isUnproven),
+    ).toBe(false);
+    await press('More');
+    const sections = all('section').map((each) => each.textContent);
+    expect(sections.find(isUnproven)).toContain('No trial found one.');
+    expect(sections.find((each) => each.startsWith('Too little'))).not.toContain('No trial');
+  });
+});
+
 describe('sources', () => {
   it('are numbered in the order in which they are cited; what is not cited is not listed', async () => {
     await draw(NUTRIENT);

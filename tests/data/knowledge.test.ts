@@ -208,8 +208,8 @@ describe('what may honestly be said', () => {
     const { links, notes, causes } = record('tight-hamstrings');
     expect(causes?.[0]?.text).toMatch(/sitting/);
     expect(notes?.[0]).toMatchObject({ grade: 'none' });
-    for (const { strength, text } of links ?? [])
-      expect(strength === 'none' || /One small study|one small study/.test(text), text).toBe(true);
+    expect(new Set(links?.map(({ strength }) => strength))).toEqual(new Set(['none']));
+    expect(links?.length).toBeGreaterThan(4);
   });
 
   it('does not let a low blood level pass for a diet', () => {
