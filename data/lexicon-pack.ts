@@ -1,5 +1,11 @@
 // Word sequences to the packed tier that src/reading/lexicon.ts unpacks.
-import type { PackedLexicon } from '../src/reading/lexicon';
+import {
+  BACKSLASH,
+  DIGITS,
+  FIRST_DIGIT,
+  ONE_DIGIT,
+  type PackedLexicon,
+} from '../src/reading/lexicon';
 
 /** One word sequence and what it means: numbers that the packed tables refer to. */
 export interface Entry {
@@ -10,22 +16,20 @@ export interface Entry {
   cue: number;
 }
 
-class Varints {
-  readonly bytes: number[] = [];
-
-  push(...values: readonly number[]): void {
-    this.pushAll(values);
-  }
-
-  pushAll(values: readonly number[]): void {
-    for (let value of values) {
-      while (value > 127) {
-        this.bytes.push((value & 127) | 128);
-        value >>>= 7;
-      }
-      this.bytes.push(value);
-    }
-  }
+/** Numbers as text that gzip can shorten; `unpackNumbers` of src/reading/lexicon.ts reads it. */
+function packNumbers(numbers: readonly number[]): string {
+  const digit = (value: number): string =>
+    String.fromCharCode(value + FIRST_DIGIT + (value + FIRST_DIGIT >= BACKSLASH ? 1 : 0));
+  return numbers
+    .map((value) => {
+      if (value < ONE_DIGIT) return digit(value);
+      const rest = value - ONE_DIGIT;
+      const [high, low] = [Math.floor(rest / DIGITS), rest % DIGITS];
+      if (high < DIGITS - 1 - ONE_DIGIT) return digit(ONE_DIGIT + high) + digit(low);
+      if (high >= DIGITS) throw new Error(`${value} is too large to pack`);
+      return digit(DIGITS - 1) + digit(high) + digit(low);
+    })
+    .join('');
 }
 
 /** Where a word stands: the rest of the sequence and its meaning. */
@@ -70,20 +74,25 @@ function classesOf(entries: readonly Entry[]): Map<string, string> {
   return classOf;
 }
 
+/** A state of the word graph: what ends here, and where each class of words leads. */
 interface Node {
   form: number;
   cue: number;
-  readonly kids: Map<number, Node>;
+  readonly kids: Map<string, Node>;
+  /** Longest way to an end. */
+  height: number;
+  /** How many ways lead here. */
+  uses: number;
 }
 
-const emptyNode = (): Node => ({ form: 0, cue: 0, kids: new Map() });
+const emptyNode = (): Node => ({ form: 0, cue: 0, kids: new Map(), height: 0, uses: 0 });
 
-function toTrie(entries: readonly Entry[], numberOf: (word: string) => number): Node {
+function toTrie(entries: readonly Entry[], classOf: (word: string) => string): Node {
   const root = emptyNode();
   for (const { words, form, cue } of entries) {
     let node = root;
     for (const word of words) {
-      const wordClass = numberOf(word);
+      const wordClass = classOf(word);
       const kid = node.kids.get(wordClass) ?? emptyNode();
       node.kids.set(wordClass, kid);
       node = kid;
@@ -94,36 +103,100 @@ function toTrie(entries: readonly Entry[], numberOf: (word: string) => number): 
   return root;
 }
 
-function packTrie(root: Node, out: Varints): void {
-  const children: number[] = [];
-  const classes: number[] = [];
-  const forms: number[] = [];
-  const cues: number[] = [];
-  const walk = (node: Node, step: number): void => {
-    children.push(node.kids.size);
-    classes.push(step);
-    forms.push(node.form);
-    cues.push(node.cue);
-    let before = 0;
-    for (const [wordClass, kid] of [...node.kids].toSorted(([a], [b]) => a - b)) {
-      walk(kid, wordClass - before);
-      before = wordClass;
+/** Makes one node of all that lead on alike; gives the nodes, children before parents, root last. */
+function mergeAlike(root: Node): Node[] {
+  const known = new Map<string, Node>();
+  const ids = new Map<Node, number>();
+  const visit = (node: Node): Node => {
+    for (const [wordClass, kid] of node.kids) node.kids.set(wordClass, visit(kid));
+    const kids = [...node.kids].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const key = `${node.form},${node.cue};${kids.map(([c, kid]) => `${c}>${ids.get(kid)}`)}`;
+    const same = known.get(key) ?? node;
+    if (same === node) {
+      known.set(key, node);
+      ids.set(node, ids.size);
+      node.height = Math.max(0, ...kids.map(([, kid]) => kid.height + 1));
+      for (const [, kid] of kids) kid.uses++;
     }
+    return same;
   };
-  walk(root, 0);
-  out.push(children.length);
-  for (const column of [children, classes, forms, cues]) out.pushAll(column);
+  visit(root);
+  // What many lead to gets a small number.
+  return [...ids.keys()].toSorted((a, b) => a.height - b.height || b.uses - a.uses);
 }
 
-/** Sorted words; a capital letter says how many characters each shares with the one before. */
-function frontCode(words: readonly string[]): string {
+/**
+ * Numbers the classes from 1 so that those which lead on from one node stand together, and then those
+ * that lead from the root to one node: their steps and targets become runs of small numbers.
+ */
+function orderClasses(
+  root: Node,
+  inner: readonly Node[],
+  ids: ReadonlyMap<Node, number>,
+): string[] {
+  const order = new Set<string>();
+  const add = (node: Node): void => {
+    const kids = [...node.kids].toSorted(
+      ([a, kidA], [b, kidB]) => (ids.get(kidA) ?? 0) - (ids.get(kidB) ?? 0) || (a < b ? -1 : 1),
+    );
+    for (const [wordClass] of kids) order.add(wordClass);
+  };
+  for (const node of inner.toSorted((a, b) => b.kids.size - a.kids.size)) add(node);
+  add(root);
+  return [...order];
+}
+
+type Edge = readonly [wordClass: number, target: number];
+
+/** Columns: kids, forms and cues of each node; step of class and target of each edge. */
+function packGraph(root: Node): { order: string[]; sizes: number[]; columns: number[][] } {
+  const nodes = mergeAlike(root);
+  const ids = new Map(nodes.map((node, at) => [node, at + 1]));
+  const inner = nodes.filter((node) => node !== root);
+  const order = orderClasses(root, inner, ids);
+  const numbers = new Map(order.map((wordClass, at) => [wordClass, at + 1]));
+  const edgesOf = (node: Node): Edge[] =>
+    [...node.kids]
+      .map(([wordClass, kid]): Edge => [numbers.get(wordClass) ?? 0, ids.get(kid) ?? 0])
+      .toSorted(([a], [b]) => a - b);
+  const edges = inner.map(edgesOf);
+  const steps = edges.map((list) => list.map(([at], k) => at - (list[k - 1]?.[0] ?? 0)));
+  const targets = edges.map((list) => list.map(([, target]) => target));
+  const firsts = new Map(edgesOf(root));
+  return {
+    order,
+    sizes: [inner.length, targets.flat().length],
+    columns: [
+      inner.map((node) => node.kids.size),
+      inner.map((node) => node.form),
+      inner.map((node) => node.cue),
+      steps.flat(),
+      targets.flat(),
+      order.map((_, at) => firsts.get(at + 1) ?? 0),
+    ],
+  };
+}
+
+/**
+ * The words of each class after a `.`; a capital letter says how many characters each word shares
+ * with the one before. A plain plural of a word of the same class is left out: the reader finds it.
+ */
+function frontCode(families: readonly (readonly string[])[]): string {
   let before = '';
-  return words
-    .map((word) => {
-      let shared = 0;
-      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
-      before = word;
-      return String.fromCharCode(65 + shared) + word.slice(shared);
+  const code = (word: string): string => {
+    let shared = 0;
+    while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+    before = word;
+    return String.fromCharCode(65 + shared) + word.slice(shared);
+  };
+  return families
+    .map((words) => {
+      const known = new Set(words);
+      const isPlain = (word: string): boolean => word.endsWith('s') && known.has(word.slice(0, -1));
+      return `.${words
+        .filter((word) => !isPlain(word))
+        .map(code)
+        .join('')}`;
     })
     .join('');
 }
@@ -140,24 +213,15 @@ export function pack(
   payloads: readonly (readonly [number, number])[],
 ): PackedLexicon {
   const classOf = classesOf(entries);
-  const words = [...classOf.keys()].toSorted();
-  const numbers = new Map<string, number>();
-  const out = new Varints();
-  for (const word of words) {
+  const families = new Map<string, string[]>();
+  for (const word of [...classOf.keys()].toSorted()) {
     const name = classOf.get(word) ?? word;
-    const known = numbers.get(name);
-    out.push(known ?? 0);
-    if (known === undefined) numbers.set(name, numbers.size + 1);
+    families.set(name, [...(families.get(name) ?? []), word]);
   }
-  out.push(payloads.length);
-  out.pushAll(payloads.flat());
-  packTrie(
-    toTrie(entries, (word) => numbers.get(classOf.get(word) ?? word) ?? 0),
-    out,
-  );
+  const { order, sizes, columns } = packGraph(toTrie(entries, (word) => classOf.get(word) ?? word));
   return {
     concepts: concepts.join(';'),
-    words: frontCode(words),
-    data: Buffer.from(out.bytes).toString('base64'),
+    words: frontCode(order.map((name) => families.get(name) ?? [])),
+    data: packNumbers([payloads.length, ...sizes, ...payloads.flat(), ...columns.flat()]),
   };
 }

@@ -12,7 +12,9 @@ const filled = z.string().min(1, 'is empty');
 const Macro = z.object({ name: filled, pattern: filled });
 const ConceptRow = z.object({ id: filled, kind: z.enum(KINDS), topic: filled, name: filled });
 const SenseRow = z.object({ concept: filled, sense: z.enum(SENSES) });
+const TIERS = ['core', 'extra'] as const;
 const FormRow = z.object({
+  tier: z.enum(TIERS),
   concept: filled,
   forms: filled,
   policy: z.enum(POLICIES),
@@ -22,19 +24,20 @@ const FormRow = z.object({
 const BlockRow = z.object({
   phrases: filled,
   class: z.enum(['-', ...CUE_CLASSES]),
-  tier: z.enum(['core', 'extra']),
+  tier: z.enum(TIERS),
   reason: filled,
 });
 const points = z.coerce.number().refine((value) => CUE_POINTS.some((known) => known === value), {
   message: `is not one of ${CUE_POINTS.join(', ')}`,
 });
-const CueRow = z.object({ cues: filled, class: z.enum(CUE_CLASSES), weight: points });
+const CueRow = z.object({
+  tier: z.enum(TIERS),
+  cues: filled,
+  class: z.enum(CUE_CLASSES),
+  weight: points,
+});
 
-type Tier = 'core' | 'extra';
-
-/** D5: the scan script carries nutrients, symptoms, conditions; the rest comes with the card. */
-const tierOf = (kind: ConceptKind): Tier =>
-  kind === 'food' || kind === 'factor' ? 'extra' : 'core';
+type Tier = (typeof TIERS)[number];
 
 const DEFAULT_SENSE: Readonly<Record<ConceptKind, Sense>> = {
   nutrient: 'mineral',
@@ -162,7 +165,7 @@ function readForms(source: Source, builders: Builders): void {
       row: form.row,
       column: 'forms',
     }))
-      builders[tierOf(kind)].addForm(words, packed, detail);
+      builders[form.tier].addForm(words, packed, detail);
   }
 }
 
@@ -186,7 +189,7 @@ function readCues(source: Source, builders: Builders): void {
     const at = CUE_POINTS.findIndex((known) => known === cue.weight);
     const packed = 1 + 4 * CUE_CLASSES.indexOf(cue.class) + at;
     for (const words of fresh(own, cue.cues, cue.class, { file, row: cue.row, column: 'cues' }))
-      builders.core.addCue(words, packed);
+      builders[cue.tier].addCue(words, packed);
   }
 }
 

@@ -64,7 +64,7 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
 
 /** Reads passages with the compiled lexicon, every topic on. */
 export function createAnnotator(tiers: readonly PackedLexicon[]): (text: string) => Span[] {
-  const reader = createReader(tiers, (base64) => Buffer.from(base64, 'base64'));
+  const reader = createReader(tiers);
   return (text) => {
     const blocks = blocksOf(text, reader);
     const page = reader.addEvidence(blocks.map(({ matched }) => matched.evidence));

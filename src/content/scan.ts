@@ -49,7 +49,7 @@ class Scan {
   constructor(api: ExtensionApi, core: PackedLexicon) {
     this.api = api;
     this.tiers = [core];
-    this.reader = createReader(this.tiers, decodeBase64);
+    this.reader = createReader(this.tiers);
     this.side = this.createSide();
   }
 
@@ -241,7 +241,7 @@ class Scan {
       },
       addTier: (tier) => {
         this.tiers = [...this.tiers, tier];
-        this.reader = createReader(this.tiers, decodeBase64);
+        this.reader = createReader(this.tiers);
         this.page?.readAll(this.reader);
       },
       onChange: (listener) => void this.changed.push(listener),
@@ -269,8 +269,6 @@ class Scan {
 
 /** True before a page that was loaded ahead is shown (Chromium). */
 const isPrerendering = (): boolean => 'prerendering' in document && document.prerendering === true;
-
-const decodeBase64 = (text: string): Uint8Array => Uint8Array.fromBase64(text);
 
 /**
  * Starts reading this document. Does nothing without the extension API, in documents that are no

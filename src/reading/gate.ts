@@ -3,18 +3,29 @@ import type { Lexicon } from './lexicon';
 import type { Gate } from './reader';
 import { LONGEST_WORD } from './tokens';
 
-/** A word that may have begun in an earlier piece. */
+/** A word as far as it was seen; it may run on in the next piece. */
 interface Open {
   hash: number;
+  /** The hash before its last character: that of the singular if this is a plural. */
+  before: number;
+  isPlural: boolean;
   length: number;
 }
 
-const extend = (open: Open, folded: number): void => {
-  for (const unit of folded < EXPANDED ? [folded] : unitsOf(folded)) {
-    open.hash = hashStep(open.hash, typeof unit === 'number' ? unit : unit.charCodeAt(0));
-    open.length++;
-  }
-};
+const SMALL_S = 115;
+const newWord = (): Open => ({ hash: HASH_SEED, before: HASH_SEED, isPlural: false, length: 0 });
+
+function addUnit(word: Open, code: number): void {
+  word.before = word.hash;
+  word.hash = hashStep(word.hash, code);
+  word.isPlural = code === SMALL_S;
+  word.length++;
+}
+
+function extend(word: Open, folded: number): void {
+  if (folded < EXPANDED) addUnit(word, folded);
+  else for (const unit of unitsOf(folded)) addUnit(word, unit.charCodeAt(0));
+}
 
 /**
  * Finds out, node by node, where a form may begin; only hashes of first words are compared. Each
@@ -23,67 +34,58 @@ const extend = (open: Open, folded: number): void => {
 export function createGate(tiers: readonly Lexicon[]): Gate {
   let open: Open[] = [];
   let openDigits = false;
-  const begins = (hash: number): boolean => tiers.some((tier) => tier.mayBegin(hash));
+  const begins = ({ hash, before, isPlural }: Open): boolean =>
+    tiers.some((tier) => tier.mayBegin(hash) || (isPlural && tier.mayBegin(before)));
+
+  /** The open words end here. */
+  const close = (): boolean => {
+    const found = open.some(begins);
+    open = [];
+    return found;
+  };
 
   /** Runs the open words on into a piece; true if one of them may begin a form. */
-  const runOn = (text: string, from: number): boolean => {
-    let i = from;
-    for (; i < text.length; i++) {
+  const runOn = (text: string): boolean => {
+    for (let i = 0; i < text.length && open.length > 0; i++) {
       const folded = fold(text.charCodeAt(i));
       if (folded === SKIP) continue;
-      if (!isWordUnit(folded)) {
-        const found = open.some((word) => begins(word.hash));
-        open = [];
-        return found;
-      }
-      if (open.length > 0 && isDigit(folded) !== openDigits) {
-        // Letters and digits are different words: "B12".
-        const found = open.some((word) => begins(word.hash));
-        open = [];
-        if (found) return true;
-      }
-      openDigits = isDigit(folded);
+      // Letters and digits are different words: "B12".
+      if (!isWordUnit(folded) || isDigit(folded) !== openDigits) return close();
       for (const word of open) extend(word, folded);
-      open = open.filter((word) => word.length <= LONGEST_WORD);
-      if (open.length === 0) return false;
+      open = open.filter(({ length }) => length <= LONGEST_WORD);
     }
-    return open.some((word) => begins(word.hash));
+    return open.some(begins);
   };
 
   /** The words of a piece that begin in it. The last may run on. */
   const scan = (text: string): boolean => {
-    let hash = HASH_SEED;
-    let length = 0;
+    let word = newWord();
     let digits = false;
     let found = false;
     for (let i = 0; i < text.length; i++) {
       const folded = fold(text.charCodeAt(i));
       if (folded === SKIP) continue;
       const inWord = isWordUnit(folded);
-      if (length > 0 && (!inWord || isDigit(folded) !== digits)) {
-        if (begins(hash)) found = true;
-        hash = HASH_SEED;
-        length = 0;
+      if (word.length > 0 && (!inWord || isDigit(folded) !== digits)) {
+        found ||= begins(word);
+        word = newWord();
       }
       if (!inWord) continue;
       digits = isDigit(folded);
-      if (folded < EXPANDED) hash = hashStep(hash, folded);
-      else for (const unit of unitsOf(folded)) hash = hashStep(hash, unit.charCodeAt(0));
-      length++;
+      extend(word, folded);
     }
-    if (length === 0) return found;
-    if (begins(hash)) found = true;
-    if (length <= LONGEST_WORD) {
-      open.push({ hash, length });
+    if (word.length === 0) return found;
+    if (word.length <= LONGEST_WORD) {
+      open.push(word);
       openDigits = digits;
     }
-    return found;
+    return begins(word) || found;
   };
 
   return {
     push(text) {
       if (text === '') return false;
-      const fromBefore = open.length > 0 && runOn(text, 0);
+      const fromBefore = open.length > 0 && runOn(text);
       return scan(text) || fromBefore;
     },
     reset() {

@@ -6,9 +6,12 @@ import type { ConceptKind } from './types';
 export interface PackedLexicon {
   /** `id kind sense` of each concept, separated by `;`; kind and sense are indexes. */
   readonly concepts: string;
-  /** Sorted words; a capital letter gives how many characters are those of the word before. */
+  /**
+   * The words of each class after a `.`; a capital letter gives how many characters are those of the
+   * word before. A plain plural of a word of the same class is not written down.
+   */
   readonly words: string;
-  /** Base64 of varints: class of each word, payloads, then the trie in preorder. */
+  /** Packed numbers: sizes, payloads, then the columns of the word graph. */
   readonly data: string;
 }
 
@@ -38,7 +41,7 @@ export interface Payload {
   readonly cueClass?: CueClass;
 }
 
-/** An unpacked tier: a hash table of words and a trie over classes of words. */
+/** An unpacked tier: a hash table of words and a graph over classes of words. */
 export interface Lexicon {
   /** The class of a word, 0 if unknown. `units` holds its folded characters. */
   lookup(hash: number, units: Uint8Array, length: number): number;
@@ -51,42 +54,63 @@ export interface Lexicon {
   cue(node: number): number;
 }
 
-const COUNT_BASE = 65;
+/** Digits of packed numbers are the printable characters from `#` on but for the backslash. */
+export const FIRST_DIGIT = 35;
+export const BACKSLASH = 92;
+export const DIGITS = 91;
+/** Below this a number is one digit; a larger first digit leads one more, the largest two more. */
+export const ONE_DIGIT = 70;
 
-function readVarints(bytes: Uint8Array): () => number {
+function unpackNumbers(text: string): () => number {
   let at = 0;
+  const digit = (): number => {
+    const code = text.charCodeAt(at++);
+    return code - FIRST_DIGIT - (code > BACKSLASH ? 1 : 0);
+  };
   return () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
+    const first = digit();
+    if (first < ONE_DIGIT) return first;
+    const high = first < DIGITS - 1 ? first - ONE_DIGIT : digit();
+    return ONE_DIGIT + high * DIGITS + digit();
   };
 }
 
-/** Front-coded text to the characters of all words in one array, with where each begins. */
-function unpackWords(text: string): { units: Uint8Array; starts: number[]; hashes: number[] } {
+const COUNT_BASE = 65;
+
+interface Words {
+  /** The characters of all words, one after another. */
+  readonly units: Uint8Array;
+  /** Where each word begins; one more for the end. */
+  readonly starts: readonly number[];
+  readonly hashes: readonly number[];
+  readonly classes: readonly number[];
+}
+
+function unpackWords(text: string): Words {
   const units: number[] = [];
   const starts: number[] = [];
+  const classes: number[] = [];
+  let wordClass = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (text[i] === '.') wordClass++;
     // Small letters, digits and `+` belong to words; a capital begins the next.
-    if (code < COUNT_BASE || code > 90) {
-      units.push(code);
-      continue;
+    else if (code < COUNT_BASE || code > 90) units.push(code);
+    else {
+      const before = starts.at(-1) ?? 0;
+      starts.push(units.length);
+      classes.push(wordClass);
+      for (let k = 0; k < code - COUNT_BASE; k++) units.push(units[before + k] ?? 0);
     }
-    const before = starts.at(-1) ?? 0;
-    starts.push(units.length);
-    for (let k = 0; k < code - COUNT_BASE; k++) units.push(units[before + k] ?? 0);
   }
   starts.push(units.length);
-  const hashes = starts.slice(0, -1).map((start, word) => {
+  const hashes = classes.map((_, word) => {
     let hash = HASH_SEED;
-    for (let k = start; k < (starts[word + 1] ?? 0); k++) hash = hashStep(hash, units[k] ?? 0);
+    for (let k = starts[word] ?? 0; k < (starts[word + 1] ?? 0); k++)
+      hash = hashStep(hash, units[k] ?? 0);
     return hash;
   });
-  return { units: Uint8Array.from(units), starts, hashes };
+  return { units: Uint8Array.from(units), starts, hashes, classes };
 }
 
 function readConcepts(text: string): Concept[] {
@@ -101,8 +125,8 @@ function readConcepts(text: string): Concept[] {
   });
 }
 
-function readPayloads(next: () => number, concepts: readonly Concept[]): Payload[] {
-  return Array.from({ length: next() }, () => {
+function readPayloads(size: number, next: () => number, concepts: readonly Concept[]): Payload[] {
+  return Array.from({ length: size }, () => {
     const concept = concepts[next() - 1];
     const detail = next();
     if (concept)
@@ -117,88 +141,75 @@ function readPayloads(next: () => number, concepts: readonly Concept[]): Payload
   });
 }
 
-interface Trie {
-  readonly wordClass: Int32Array;
-  readonly sibling: Int32Array;
-  readonly child: Int32Array;
+/** The word graph: nodes count from 1; the edges of node n are those from `edge[n]` to `edge[n + 1]`. */
+interface Graph {
+  readonly edge: Int32Array;
   readonly form: Int32Array;
   readonly cue: Int32Array;
+  readonly wordClass: Int32Array;
+  readonly target: Int32Array;
+  /** The node a first word leads to, by its class. */
+  readonly first: Int32Array;
 }
 
-function readTrie(next: () => number): Trie {
-  const size = next();
-  const read = () => Int32Array.from({ length: size }, next);
-  const [children, wordClass, form, cue] = [read(), read(), read(), read()];
-  const sibling = new Int32Array(size);
-  const child = new Int32Array(size);
-  let at = 1;
-  const walk = (node: number): void => {
-    let before = 0;
-    for (let k = children[node] ?? 0; k > 0; k--) {
-      const here = at++;
-      // Classes of siblings ascend and are stored as differences.
-      wordClass[here] = (wordClass[here] ?? 0) + (before ? (wordClass[before] ?? 0) : 0);
-      if (before) sibling[before] = here;
-      else child[node] = here;
-      before = here;
-      walk(here);
-    }
+function readGraph(nodes: number, edges: number, classes: number, next: () => number): Graph {
+  const read = (size: number, from: number): Int32Array => {
+    const column = new Int32Array(from + size);
+    for (let at = from; at < column.length; at++) column[at] = next();
+    return column;
   };
-  walk(0);
-  return { wordClass, sibling, child, form, cue };
+  const kids = read(nodes, 1);
+  const [form, cue] = [read(nodes, 1), read(nodes, 1)];
+  const [wordClass, target] = [read(edges, 0), read(edges, 0)];
+  const first = read(classes, 1);
+  const edge = new Int32Array(nodes + 2);
+  for (let node = 1; node <= nodes; node++) {
+    const [begin, size] = [edge[node] ?? 0, kids[node] ?? 0];
+    edge[node + 1] = begin + size;
+    // Classes of a node's edges ascend and are stored as steps.
+    for (let at = begin + 1; at < begin + size; at++)
+      wordClass[at] = (wordClass[at] ?? 0) + (wordClass[at - 1] ?? 0);
+  }
+  return { edge, form, cue, wordClass, target, first };
 }
 
-/** Classes of words that begin a form; `letter` forms never begin the reading of a page. */
-function firstClasses(trie: Trie, payloads: readonly Payload[]): Set<number> {
-  const leads = (node: number): boolean => {
-    const payload = payloads[(trie.form[node] ?? 0) - 1];
-    if (payload?.concept && payload.policy !== 'letter') return true;
-    for (let kid = trie.child[node] ?? 0; kid; kid = trie.sibling[kid] ?? 0)
-      if (leads(kid)) return true;
-    return false;
-  };
-  const found = new Set<number>();
-  for (let kid = trie.child[0] ?? 0; kid; kid = trie.sibling[kid] ?? 0)
-    if (leads(kid)) found.add(trie.wordClass[kid] ?? 0);
-  return found;
+/** Nodes from which a form can be reached; `letter` forms never begin the reading of a page. */
+function leadingNodes({ edge, form, target }: Graph, payloads: readonly Payload[]): Uint8Array {
+  const leads = new Uint8Array(form.length);
+  // Children have smaller numbers than their parents.
+  for (let node = 1; node < form.length; node++) {
+    const payload = payloads[(form[node] ?? 0) - 1];
+    let found = payload?.concept !== undefined && payload.policy !== 'letter';
+    for (let at = edge[node] ?? 0; at < (edge[node + 1] ?? 0) && !found; at++)
+      found = leads[target[at] ?? 0] === 1;
+    leads[node] = found ? 1 : 0;
+  }
+  return leads;
 }
 
 /** Bits of the first-word gate: at most about 3 % of other words pass. */
 const GATE_BITS = 1 << 16;
 
-/**
- * Makes a packed tier ready for reading.
- *
- * @param decodeBase64 e.g. `Uint8Array.fromBase64`
- */
-export function unpackLexicon(
-  packed: PackedLexicon,
-  decodeBase64: (text: string) => Uint8Array,
-): Lexicon {
-  const next = readVarints(decodeBase64(packed.data));
-  const { units, starts, hashes } = unpackWords(packed.words);
-  let newest = 0;
-  const classes = hashes.map(() => {
-    const code = next();
-    return code === 0 ? ++newest : code;
-  });
-  const payloads = readPayloads(next, readConcepts(packed.concepts));
-  const trie = readTrie(next);
-  const rootChild = new Int32Array(newest + 1);
-  for (let kid = trie.child[0] ?? 0; kid; kid = trie.sibling[kid] ?? 0)
-    rootChild[trie.wordClass[kid] ?? 0] = kid;
+/** Makes a packed tier ready for reading. */
+export function unpackLexicon(packed: PackedLexicon): Lexicon {
+  const next = unpackNumbers(packed.data);
+  const { units, starts, hashes, classes } = unpackWords(packed.words);
+  const [payloadCount, nodes, edges] = [next(), next(), next()];
+  const payloads = readPayloads(payloadCount, next, readConcepts(packed.concepts));
+  const graph = readGraph(nodes, edges, classes.at(-1) ?? 0, next);
 
   // Open addressing at a quarter full: mostly one probe.
   const mask = (1 << Math.ceil(Math.log2(hashes.length * 4 + 4))) - 1;
   const slots = new Int32Array(mask + 1);
   const gate = new Uint8Array(GATE_BITS >> 3);
-  const first = firstClasses(trie, payloads);
+  const leads = leadingNodes(graph, payloads);
   hashes.forEach((hash, word) => {
     let slot = hash & mask;
     while (slots[slot]) slot = (slot + 1) & mask;
     slots[slot] = word + 1;
     const bit = hash & (GATE_BITS - 1);
-    if (first.has(classes[word] ?? 0)) gate[bit >> 3] = (gate[bit >> 3] ?? 0) | (1 << (bit & 7));
+    if (leads[graph.first[classes[word] ?? 0] ?? 0])
+      gate[bit >> 3] = (gate[bit >> 3] ?? 0) | (1 << (bit & 7));
   });
 
   const isWord = (word: number, other: Uint8Array, length: number): boolean => {
@@ -220,12 +231,13 @@ export function unpackLexicon(
       return ((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
     },
     step(node, wordClass) {
-      if (node === 0) return rootChild[wordClass] ?? 0;
-      let kid = trie.child[node] ?? 0;
-      while (kid && trie.wordClass[kid] !== wordClass) kid = trie.sibling[kid] ?? 0;
-      return kid;
+      if (node === 0) return graph.first[wordClass] ?? 0;
+      const end = graph.edge[node + 1] ?? 0;
+      for (let at = graph.edge[node] ?? 0; at < end; at++)
+        if (graph.wordClass[at] === wordClass) return graph.target[at] ?? 0;
+      return 0;
     },
-    payload: (node) => payloads[(trie.form[node] ?? 0) - 1],
-    cue: (node) => trie.cue[node] ?? 0,
+    payload: (node) => payloads[(graph.form[node] ?? 0) - 1],
+    cue: (node) => graph.cue[node] ?? 0,
   };
 }

@@ -50,16 +50,9 @@ export interface Reader {
 
 const readings = new WeakMap<Matched, Reading>();
 
-/**
- * A reader for the forms of the given tiers, which count as one lexicon.
- *
- * @param decodeBase64 e.g. `Uint8Array.fromBase64`
- */
-export function createReader(
-  tiers: readonly PackedLexicon[],
-  decodeBase64: (text: string) => Uint8Array,
-): Reader {
-  const lexica = tiers.map((tier) => unpackLexicon(tier, decodeBase64));
+/** A reader for the forms of the given tiers, which count as one lexicon. */
+export function createReader(tiers: readonly PackedLexicon[]): Reader {
+  const lexica = tiers.map(unpackLexicon);
   return {
     createGate: () => createGate(lexica),
     match(flow) {

@@ -115,9 +115,14 @@ function settleGap(text: string, tokens: Tokens, between: Between, start: number
   return /[\p{Ll}]/u.test(text.charAt(start)) ? GAP.other : GAP.sentence;
 }
 
-/** Folds the word at `start` and looks it up in every tier. */
+const SMALL_S = 115;
+/** Shorter words ending in s are no plurals. */
+const SHORTEST_PLURAL = 4;
+
+/** Folds the word at `start` and looks it up in every tier; a plain plural counts as its singular. */
 function classify(text: string, start: number, end: number, tiers: readonly Lexicon[]): number[] {
   let hash = HASH_SEED;
+  let before = hash;
   let length = 0;
   for (let i = start; i < end; i++) {
     const folded = fold(text.charCodeAt(i));
@@ -125,11 +130,16 @@ function classify(text: string, start: number, end: number, tiers: readonly Lexi
     for (const unit of folded < EXPANDED ? [folded] : unitsOf(folded)) {
       const code = typeof unit === 'number' ? unit : unit.charCodeAt(0);
       if (length === LONGEST_WORD || code === 1) return tiers.map(() => 0);
+      before = hash;
       hash = hashStep(hash, code);
       units[length++] = code;
     }
   }
-  return tiers.map((tier) => tier.lookup(hash, units, length));
+  const isPlural = length >= SHORTEST_PLURAL && units[length - 1] === SMALL_S;
+  return tiers.map(
+    (tier) =>
+      tier.lookup(hash, units, length) || (isPlural ? tier.lookup(before, units, length - 1) : 0),
+  );
 }
 
 /** The edges inside a word at which a reader sees a gap; asks only if a known word touches one. */
