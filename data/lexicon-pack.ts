@@ -16,10 +16,11 @@ export interface Entry {
   cue: number;
 }
 
+const digit = (value: number): string =>
+  String.fromCharCode(value + FIRST_DIGIT + (value + FIRST_DIGIT >= BACKSLASH ? 1 : 0));
+
 /** Numbers as text that gzip can shorten; `unpackNumbers` of src/reading/lexicon.ts reads it. */
 function packNumbers(numbers: readonly number[]): string {
-  const digit = (value: number): string =>
-    String.fromCharCode(value + FIRST_DIGIT + (value + FIRST_DIGIT >= BACKSLASH ? 1 : 0));
   return numbers
     .map((value) => {
       if (value < ONE_DIGIT) return digit(value);
@@ -110,7 +111,8 @@ function mergeAlike(root: Node): Node[] {
   const visit = (node: Node): Node => {
     for (const [wordClass, kid] of node.kids) node.kids.set(wordClass, visit(kid));
     const kids = [...node.kids].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const key = `${node.form},${node.cue};${kids.map(([c, kid]) => `${c}>${ids.get(kid)}`)}`;
+    const ways = kids.map(([wordClass, kid]) => `${wordClass}>${ids.get(kid)}`).join();
+    const key = `${node.form},${node.cue};${ways}`;
     const same = known.get(key) ?? node;
     if (same === node) {
       known.set(key, node);
