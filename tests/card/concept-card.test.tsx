@@ -167,12 +167,13 @@ describe('the card of a symptom', () => {
   });
 });
 
+const isUnproven = (section: string): boolean => section.startsWith('Claimed, but');
+
 describe('a link that is not established', () => {
   it('stands apart from what can happen, and only in full', async () => {
     const [unproven] = SYMPTOM.links ?? [];
     if (!unproven) throw new Error('the fixture has a link');
     await draw({ ...NUTRIENT, links: [...(NUTRIENT.links ?? []), unproven] });
-    const isUnproven = (each: string): boolean => each.startsWith('Claimed, but');
     expect(
       all('section')
         .map((each) => each.textContent)
