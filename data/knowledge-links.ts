@@ -19,7 +19,7 @@ const SUBJECTS: Readonly<Record<LinkRow['direction'], Partial<Record<LinkRow['wh
     '': 'Too much {}',
     blood: 'A high blood level of {}',
     overdrinking: 'Drinking far too much {}',
-    supplements: 'Large amounts of {} from supplements',
+    supplements: 'A large amount of {} from supplements',
     overload: 'Too much {} stored in the body',
   },
 };
