@@ -10,10 +10,10 @@ function getter<Target extends Node, Name extends keyof Target & string>(
   return (node) => property?.get?.call(node) as Target[Name];
 }
 
-export const TEXT = 3;
-export const ELEMENT = 1;
+const TEXT = 3;
+const ELEMENT = 1;
 
-export const nodeTypeOf = getter(Node.prototype, 'nodeType');
+const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const nextOf = getter(Node.prototype, 'nextSibling');
 export const previousOf = getter(Node.prototype, 'previousSibling');

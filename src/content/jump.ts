@@ -2,7 +2,7 @@ import { closest, elementAround } from './dom';
 import type { LiveMention } from './mention';
 
 /** The mention's first box in viewport px. */
-export function boxOfMention(mention: LiveMention): DOMRect | undefined {
+function boxOfMention(mention: LiveMention): DOMRect | undefined {
   const range = document.createRange();
   range.setStart(mention.startNode, mention.startOffset);
   range.setEnd(mention.endNode, mention.endOffset);

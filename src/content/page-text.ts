@@ -1,29 +1,13 @@
-import type { Evidence, Gate, Matched, Reader } from '../reading/reader';
-import type { BlockRole, Mention } from '../reading/types';
-import { elementAround, isElement, isText, precedes, shadowRootOf } from './dom';
+import type { Evidence, Gate, Reader } from '../reading/reader';
+import { Context, skip } from './context';
+import { decideFlow, hasMoved, predecessorOf, tellsAnything } from './decide';
+import { elementAround, isElement, isText, shadowRootOf } from './dom';
 import { isForeign, isNeverRead, isShown, readableOf, roleOf, type Readable } from './elements';
-import { toLive, type LiveMention } from './mention';
-import { blockAround, buildRun, rememberFlowKinds, type Flow, type FlowKinds } from './run';
-import { Sections, type Place } from './sections';
+import type { LiveMention } from './mention';
+import { blockAround, buildRun, rememberFlowKinds, type FlowKinds } from './run';
+import { insertInOrder, unread, type FlowReading, type Run } from './runs';
+import { Sections } from './sections';
 import type { Slices } from './slices';
-
-interface FlowReading {
-  readonly flow: Flow;
-  readonly matched: Matched;
-  mentions: readonly LiveMention[];
-}
-
-/** The text of one block between its edges. Only runs with candidates are kept. */
-export interface Run {
-  readonly nodes: readonly Text[];
-  readonly block: Node;
-  readonly role: BlockRole;
-  readonly place: Place;
-  readonly words: number;
-  flows: readonly FlowReading[];
-  /** Read in this batch. */
-  isNew: boolean;
-}
 
 /** What one batch of changes asks to be read. */
 export interface Changes {
@@ -45,39 +29,6 @@ const MOST_RESTARTS = 3;
 /** So many more English than foreign function words overrule a wrong `lang` of the page. */
 const CLEARLY_ENGLISH = 5;
 
-const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
-
-const sizeOf = (evidence: Evidence): number =>
-  Object.values(evidence).reduce((sum, points) => sum + points, 0);
-
-/** True if the page says something else than when decisions were made last. */
-function hasMoved(before: Evidence, now: Evidence): boolean {
-  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  let change = 0;
-  for (const name of names) change += Math.abs((now[name] ?? 0) - (before[name] ?? 0));
-  return change > 2 + sizeOf(before) / 10;
-}
-
-/** Blocking phrases and cues count for their page even where nothing can become a mention. */
-const tellsAnything = ({ hasCandidates, evidence }: Matched): boolean =>
-  hasCandidates || sizeOf(evidence) > 0;
-
-/** A flow that is matched later, in a slice of its own. */
-const unread = (flow: Flow): FlowReading => ({
-  flow,
-  matched: { hasCandidates: false, evidence: {} },
-  mentions: [],
-});
-
-/** Moves a walker past a node and all that is in it. */
-function skip(walker: TreeWalker): Node | null {
-  do {
-    const next = walker.nextSibling();
-    if (next) return next;
-  } while (walker.parentNode());
-  return null;
-}
-
 /**
  * The text of a document and its open shadow trees that has candidates, and what was decided on it.
  * Knows nothing of highlights.
@@ -90,6 +41,9 @@ export class PageText {
   private readonly runOf = new WeakMap<Text, Run>();
   private readonly gate: Gate;
   private readonly sections: Sections;
+  private readonly context: Context;
+  /** False while nothing on the page can become a mention. */
+  private hasCandidates = false;
   private page: Evidence = {};
   // What is known for the length of one batch.
   private kinds: FlowKinds = rememberFlowKinds();
@@ -117,6 +71,7 @@ export class PageText {
     this.isOurs = isOurs;
     this.gate = reader.createGate();
     this.sections = new Sections(reader);
+    this.context = new Context(reader, this.sections, isOurs, (text) => this.runOf.has(text));
   }
 
   /** All mentions in the order a reader meets them. */
@@ -144,6 +99,7 @@ export class PageText {
     this.built.length = 0;
     this.dropped.clear();
     this.sections.beginBatch();
+    this.context.beginBatch();
     const texts = new Set(changes.texts);
     this.dropBroken(texts);
     for (const root of changes.subtrees) {
@@ -158,7 +114,29 @@ export class PageText {
       if (signal.aborted) return;
     }
     await this.matchBuilt(slices, signal);
+    await this.readContext(changes.subtrees, texts, slices);
     await this.decide(slices, signal);
+  }
+
+  /** Only a page with candidates is asked what else it says: all of it at first, then what changes. */
+  private async readContext(
+    subtrees: ReadonlySet<Node>,
+    texts: ReadonlySet<Text>,
+    slices: Slices,
+  ): Promise<void> {
+    const hadCandidates = this.hasCandidates;
+    this.hasCandidates ||= this.runs.some((run) =>
+      run.flows.some(({ matched }) => matched.hasCandidates),
+    );
+    if (!this.hasCandidates) return;
+    if (!hadCandidates) {
+      await this.context.read(document, slices);
+      return;
+    }
+    // oxlint-disable no-await-in-loop -- slices come one after another
+    for (const root of subtrees) if (root.isConnected) await this.context.read(root, slices);
+    for (const text of texts) if (text.isConnected) await this.context.readAround(text, slices);
+    // oxlint-enable no-await-in-loop
   }
 
   private drop(run: Run, texts: Set<Text>): void {
@@ -302,25 +280,10 @@ export class PageText {
     }
     const lost = new Set(this.dropped.values());
     if (lost.size > 0) this.runs = this.runs.filter((run) => !lost.has(run));
-    for (const run of kept) this.insert(run);
-  }
-
-  private insert(run: Run): void {
-    const first = run.nodes[0];
-    let [low, high] = [0, this.runs.length];
-    const standsBefore = (at: number): boolean => {
-      const other = this.runs[at]?.nodes[0];
-      return other !== undefined && first !== undefined && precedes(other, first);
-    };
-    // Mostly read in order, so that the end is the place.
-    if (high > 0 && standsBefore(high - 1)) low = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (standsBefore(middle)) low = middle + 1;
-      else high = middle;
+    for (const run of kept) {
+      insertInOrder(run, this.runs);
+      this.sections.add(run);
     }
-    this.runs.splice(low, 0, run);
-    this.sections.add(run);
   }
 
   /**
@@ -350,32 +313,7 @@ export class PageText {
       page: this.page,
       ...(above && { heading: this.sections.ofHeading(above) }),
     };
-    const before = run.isNew ? this.predecessorOf(run) : undefined;
-    for (const reading of run.flows) {
-      const { flow, matched } = reading;
-      if (!matched.hasCandidates) continue;
-      const kept = before ? settledIn(before, flow) : reading.mentions;
-      const found = this.reader
-        .decide(matched, surroundings)
-        .filter((mention) => !kept.some((other) => overlaps(other, mention)))
-        .flatMap((mention) => toLive(flow, mention));
-      reading.mentions = [...kept, ...found].toSorted((a, b) => a.start - b.start);
-    }
+    const before = run.isNew ? predecessorOf(run, this.dropped) : undefined;
+    for (const reading of run.flows) decideFlow(reading, surroundings, before, this.reader);
   }
-
-  /** The flow that stood in a run's nodes before this batch. */
-  private predecessorOf(run: Run): FlowReading | undefined {
-    const old = run.nodes.map((node) => this.dropped.get(node)).find(Boolean);
-    return old?.flows.length === 1 ? old.flows[0] : undefined;
-  }
-}
-
-/** Mentions in finished sentences of a text that has only grown since. */
-function settledIn(before: FlowReading, now: Flow): LiveMention[] {
-  const { text } = before.flow;
-  if (!now.text.startsWith(text)) return [];
-  const end = Math.max(...['. ', '! ', '? '].map((mark) => text.lastIndexOf(mark)));
-  return before.mentions
-    .filter((mention) => mention.end <= end)
-    .flatMap((mention) => toLive(now, mention));
 }

@@ -2,21 +2,23 @@ import type { Evidence, Reader } from '../reading/reader';
 import type { BlockRole } from '../reading/types';
 import { closest, elementAround, isElement, precedes, rootOf, textContentOf } from './dom';
 import { HEADINGS } from './elements';
-import type { Run } from './page-text';
+import type { Run } from './runs';
 
 /** What stands under one heading; without a heading an article, else all of its tree. */
 export interface Section {
   /** True if a heading or an article makes it. */
   readonly isNatural: boolean;
   readonly runs: Set<Run>;
-  /** Sum over its runs other than headings; undefined after a change. */
+  /** What its text without candidates says, by the first text node of each block. */
+  readonly context: Map<Text, Evidence>;
+  /** Sum over all of it but headings; undefined after a change. */
   evidence: Evidence | undefined;
 }
 
 /** Where a block stands. */
 export interface Place {
   readonly section: Section;
-  /** The nearest heading above; of a heading, the one before it. */
+  /** The nearest heading above; of a heading, itself. */
   readonly above: Element | undefined;
 }
 
@@ -79,10 +81,15 @@ export class Sections {
     const key: Node = (isApart ? article : heading) ?? rootOf(block);
     let section = this.known.get(key);
     if (!section) {
-      section = { isNatural: key === heading || key === article, runs: new Set(), evidence: {} };
+      section = {
+        isNatural: key === heading || key === article,
+        runs: new Set(),
+        context: new Map(),
+        evidence: {},
+      };
       this.known.set(key, section);
     }
-    return { section, above: own === above ? undefined : above };
+    return { section, above: heading };
   }
 
   add(run: Run): void {
@@ -96,7 +103,7 @@ export class Sections {
     const { section } = run.place;
     section.runs.delete(run);
     section.evidence = undefined;
-    if (section.runs.size === 0) this.live.delete(section);
+    if (section.runs.size + section.context.size === 0) this.live.delete(section);
   }
 
   ofHeading(heading: Element): Evidence {
@@ -114,9 +121,10 @@ export class Sections {
     const headings = this.headingsOf(document).map((heading) => this.ofHeading(heading));
     const sections = [...this.live].map((section) => {
       const runs = [...section.runs].filter((run) => run.role !== 'heading');
-      section.evidence ??= this.reader.addEvidence(
-        runs.flatMap((run) => run.flows.map(({ matched }) => matched.evidence)),
-      );
+      section.evidence ??= this.reader.addEvidence([
+        ...section.context.values(),
+        ...runs.flatMap((run) => run.flows.map(({ matched }) => matched.evidence)),
+      ]);
       return section.evidence;
     });
     return this.reader.addEvidence([title, ...headings, ...sections]);

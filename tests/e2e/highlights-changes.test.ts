@@ -52,7 +52,7 @@ const CHANGES: readonly [string, string, () => void, Record<string, number>][] =
   ],
   [
     'something comes between two words',
-    '<p id="t">Take vitamin <i>D</i> daily.</p>',
+    '<p>A sign of hypo<i>kalemia</i>.</p>',
     () => document.querySelector('i')?.before(document.createElement('hr')),
     {},
   ],
