@@ -16,7 +16,7 @@ const artifacts = join(root, 'artifacts');
 /** Concepts whose cards are shown. */
 const HOVERED = ['magnesium', 'tight-hamstrings', 'hypokalemia'];
 /** Width and height of the popup in its own tab, in CSS px. */
-const POPUP_SIZE = { width: 400, height: 600 };
+const POPUP_SIZE = { width: 384, height: 600 };
 
 /** One line per kind: how many mentions, then the concepts with their counts. */
 function summary(reports: readonly FrameReport[]): string[] {

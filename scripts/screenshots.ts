@@ -18,7 +18,7 @@ const CARDS = ['magnesium', 'tight-hamstrings', 'hypokalemia', 'vitamin-b12', 'm
 const SCHEMES = ['light', 'dark'] as const;
 /** CSS px. */
 const PAGE_SIZE = { width: 1100, height: 900 };
-const POPUP_SIZE = { width: 400, height: 600 };
+const POPUP_SIZE = { width: 384, height: 600 };
 const OPTIONS_SIZE = { width: 1000, height: 1400 };
 
 async function shootCards(session: ExtensionSession, page: Page, prefix: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { TargetType, type Browser, type Page } from 'puppeteer-core';
+import { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/browsers';
 import type { FrameReport, ViewMessage } from '../../src/platform/messages';
 import { evaluate } from './support/evaluate';
@@ -166,6 +166,8 @@ function askForReports(tabId: number, quiet: number, patience: number): Promise<
   });
 }
 
+const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER;
+
 /** Calls what the browser calls when the keys of a command are pressed in the tab in front. */
 async function pressCommand(
   name: BrowserName,
@@ -179,17 +181,13 @@ async function pressCommand(
   await evaluate(neutral, () =>
     chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined),
   );
-  const target = await browser.waitForTarget(
-    (candidate) => candidate.type() === TargetType.SERVICE_WORKER,
-  );
-  const worker = await target.worker();
-  await worker?.evaluate((pressed) => {
-    // Not in the API, but there: what the browser itself calls.
-    const { onCommand } = chrome.commands as unknown as {
-      onCommand: { dispatch(command: string): void };
-    };
-    onCommand.dispatch(pressed);
-  }, command);
+  const worker = await browser.waitForTarget(isWorker);
+  // Attached only for this call: a worker that puppeteer watches does not start again once stopped.
+  const session = await worker.createCDPSession();
+  // Not in the documented API: what the browser itself calls.
+  const expression = `chrome.commands.onCommand.dispatch('${command}')`;
+  await session.send('Runtime.evaluate', { expression });
+  await session.detach();
 }
 
 /** Runs inside the extension. */

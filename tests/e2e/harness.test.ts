@@ -1,16 +1,26 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
-import { cardBox, cardText, findCard, hoverForCard, waitForNoCard } from './support/card';
+import {
+  cardBox,
+  cardText,
+  controlsOf,
+  findCard,
+  focusedIn,
+  hoverForCard,
+  pressInCard,
+  waitForCard,
+  waitForNoCard,
+} from './support/card';
 import { evaluate } from './support/evaluate';
 import { emulateMedia } from './support/media';
-import { clickAt, moveTo } from './support/pointer';
-import { record } from './support/recorder';
+import { clickAt, moveTo, tap } from './support/pointer';
+import { accessibilityTree, record } from './support/recorder';
 import { servePages, type PageServer } from './support/server';
 
 // That the tools of the other e2e tests see what they say they see.
 
-const TERM = '<p>Nuts are rich in magnesium and taste good.</p>';
+const TERM = '<p>A healthy diet brings enough magnesium for the body.</p>';
 
 describe.each(BROWSERS)('the e2e tools in %s', (name) => {
   let session: ExtensionSession;
@@ -48,6 +58,32 @@ describe.each(BROWSERS)('the e2e tools in %s', (name) => {
     await waitForNoCard(page);
   });
 
+  it('presses a command, sees where the focus is and presses a control', async () => {
+    await session.command(page, 'explain-term');
+    const card = await waitForCard(page);
+    await expect.poll(async () => (await focusedIn(card))?.name).toBe('Magnesium');
+    const names = (await controlsOf(card)).map((control) => control.name);
+    expect(names).toContain('Close');
+    await pressInCard(page, 'Close');
+    await waitForNoCard(page);
+  });
+
+  it('taps', async () => {
+    await tap(page, 'magnesium');
+    await waitForCard(page);
+    await tap(page, 'body');
+    await waitForNoCard(page);
+  });
+
+  it.runIf(name === 'chromium')('reads the accessibility tree, closed roots included', async () => {
+    const closed = await accessibilityTree(page);
+    expect(closed.filter(({ role }) => role === 'dialog')).toEqual([]);
+    await hoverForCard(page, 'magnesium');
+    expect(await accessibilityTree(page)).toContainEqual({ role: 'dialog', name: 'Magnesium' });
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+
   it('works in a frame of another origin', async () => {
     await page.goto(server.url('/framed'));
     await evaluate(
@@ -75,6 +111,7 @@ describe.each(BROWSERS)('the e2e tools in %s', (name) => {
 
   it('finds the tab of a page and survives a stopped background', async () => {
     await session.stopBackground();
+    await page.bringToFront();
     await page.goto(server.url());
     expect(await session.tabId(page)).toBeGreaterThan(0);
     expect(await cardText(await hoverForCard(page, 'magnesium'))).toContain('Magnesium');

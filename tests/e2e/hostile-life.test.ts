@@ -13,8 +13,8 @@ import { servePages, type PageServer, type ServedPage } from './support/server';
 
 const html = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>t</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
-const MAGNESIUM = '<p>Nuts are rich in magnesium and taste good.</p>';
-const POTASSIUM = '<p>Beans are rich in potassium and taste good.</p>';
+const MAGNESIUM = '<p>A healthy diet brings enough magnesium for the body.</p>';
+const POTASSIUM = '<p>A healthy diet brings enough potassium for the body.</p>';
 
 /** Counts what page code can notice of others: messages, events made by scripts, changed nodes. */
 const WATCHER = `<script>
@@ -49,11 +49,11 @@ const PAGES: Record<string, string | ServedPage> = {
   '/dialog': html(`<dialog>${MAGNESIUM}<button>Close</button></dialog>`),
   '/data.xml': {
     type: 'application/xml',
-    body: '<food><p>rich in magnesium for muscles</p></food>',
+    body: '<food><p>rich in magnesium for healthy muscles</p></food>',
   },
   '/picture.svg': {
     type: 'image/svg+xml',
-    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="40">rich in magnesium</text></svg>',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="40">rich in magnesium for healthy muscles</text></svg>',
   },
 };
 

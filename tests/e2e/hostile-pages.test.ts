@@ -11,7 +11,7 @@ import { servePages, type PageServer, type ServedPage } from './support/server';
 // highlighted, its card opens by the real mouse, can be read and closes on Escape, the page is as it
 // was, and neither an error nor a policy report comes of us.
 
-const TEXT = '<p>Nuts are rich in magnesium and taste good.</p>';
+const TEXT = '<p>A healthy diet brings enough magnesium for the body.</p>';
 const ICON = '<link rel="icon" href="data:,">';
 const html = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>t</title>${ICON}${head}</head><body>${body}</body></html>`;
@@ -143,10 +143,13 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
 
     const card = await hoverPainted(page, 'magnesium');
     expect(await cardText(card)).toMatch(/^Magnesium/);
-    const box = await cardBox(card);
-    expect(box.width).toBeGreaterThan(200);
-    const { darkest, lightest } = await tonesIn(page, box);
-    expect(lightest - darkest).toBeGreaterThan(128);
+    expect((await cardBox(card)).width).toBeGreaterThan(200);
+    // As a reader sees it, not as styles say; the first frames may come late.
+    const contrast = async (): Promise<number> => {
+      const { darkest, lightest } = await tonesIn(page, await cardBox(card));
+      return lightest - darkest;
+    };
+    await expect.poll(contrast, { timeout: 5_000, interval: 200 }).toBeGreaterThan(128);
 
     await page.keyboard.press('Escape');
     await waitForNoCard(page);

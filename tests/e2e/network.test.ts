@@ -19,7 +19,7 @@ describe.each(BROWSERS)('the network in %s', (name) => {
   beforeAll(async () => {
     proxy = await startProxy();
     server = await servePages({
-      '/': '<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><p>Nuts are rich in magnesium and taste good.</p>',
+      '/': '<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><p>A healthy diet brings enough magnesium for the body.</p>',
     });
     session = await launchExtension(name, { proxyPort: proxy.port });
   });

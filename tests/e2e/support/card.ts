@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { sourceOf } from './evaluate';
 import { poll } from './poll';
-import { centre, clickAt, hover, type Box } from './pointer';
+import { centre, clickAt, hover, moveTo, type Box } from './pointer';
 import { bidi, cdp, contextOf, isBidi } from './protocol';
 
 /** The closed shadow root of the open card; `run` gets it as first argument, in the page's world. */
@@ -111,9 +111,13 @@ export const waitForCard = (target: Page | Frame, timeout?: number): Promise<Car
 /** Longer than the dwell (500 ms) with a slow machine's slack, in ms. */
 const WIGGLE_AFTER_MS = 1_000;
 
+/** Where no page of ours has a term, in px: the pointer comes from there. */
+const AWAY = { x: 1, y: 1 };
+
 /**
- * Does what opens a card and waits for it. It is done again now and then, as a hand moves: the card
- * script may have come to the page after the first move.
+ * Moves the pointer away and to what opens a card, and waits for it. It is done again now and then, as
+ * a hand does: the card script may have come to the page after the first move. A term whose card was
+ * put away by Escape must be left before it counts again.
  */
 export async function waitForCardOf(
   target: Page | Frame,
@@ -123,6 +127,7 @@ export async function waitForCardOf(
   let moved = 0;
   return poll(what, async () => {
     if (Date.now() - moved > WIGGLE_AFTER_MS) {
+      await moveTo(target, AWAY);
       await point();
       moved = Date.now();
     }
