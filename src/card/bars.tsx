@@ -21,7 +21,12 @@ function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
     <li class="card-bar-row">
       <span>
         <ConceptButton concept={concept} name={name} />
-        {detail && <span class="card-small"> {detail}</span>}
+        {detail && (
+          <>
+            {' '}
+            <span class="card-small">{detail}</span>
+          </>
+        )}
       </span>
       {share === undefined ? (
         <span />

@@ -10,11 +10,11 @@ const HEIGHT = 18;
 const BAR_TOP = 4;
 const BAR_HEIGHT = 10;
 
-export const recommendedText = (t: Translate, { amount, unit, basis }: Intake): string =>
+const recommendedText = (t: Translate, { amount, unit, basis }: Intake): string =>
   t(`card_basis_${basis}`, [amountText(t, amount, unit)]);
 
 /** What is said of the upper limit; that none is set is said too. */
-export function upperLimitText(t: Translate, intake: Intake): string {
+function upperLimitText(t: Translate, intake: Intake): string {
   if (intake.upperLimit === undefined) return t('card_upper_limit_unset');
   const limit = amountText(t, intake.upperLimit, intake.unit);
   return intake.upperLimitScope

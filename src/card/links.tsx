@@ -95,16 +95,16 @@ export function LinkSections(props: { readonly record: ConceptRecord; readonly i
     );
   const established = links.filter(({ strength }) => strength !== 'none');
   const unproven = links.filter(({ strength }) => strength === 'none');
-  const sections = DIRECTIONS.map((direction) => ({
-    direction,
-    rows: established.filter((link) => link.direction === direction),
-  })).filter(({ rows }) => rows.length > 0);
+  const sections = DIRECTIONS.map((direction) => {
+    const all = established.filter((link) => link.direction === direction);
+    return { direction, rows: isFull ? all : inBrief(record, all) };
+  }).filter(({ rows }) => rows.length > 0);
   return (
     <>
       {sections.slice(0, isFull ? Infinity : 1).map(({ direction, rows }) => (
         <section class={isFull ? 'card-section' : 'card-section card-running'} key={direction}>
           <h3 class="card-label">{t(headingKey(record, direction))}</h3>{' '}
-          <LinkList links={isFull ? rows : inBrief(record, rows)} isFull={isFull} />
+          <LinkList links={rows} isFull={isFull} />
         </section>
       ))}
       {isFull && unproven.length > 0 && (

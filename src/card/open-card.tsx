@@ -97,6 +97,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
   };
   const contextElement = contextOf(mention.startNode);
   if (pageTheme(contextElement) === 'dark') overlay.layer.dataset['theme'] = 'dark';
+  if (options.point) box.dataset['by'] = 'pointer';
   if (mode === 'hover') box.addEventListener('mousedown', keepFocus);
   render(
     <CardView

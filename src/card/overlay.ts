@@ -2,6 +2,7 @@ import { CARD_MARK } from '../content/bridge';
 import layerCss from './overlay.css?inline';
 import cardCss from './concept-card.css?inline';
 import tokensCss from './tokens.css?inline';
+import { invertingFilter } from './page-theme';
 import { containerFor, createElement, watchContainers } from './place';
 
 /** Inline and important, so that no style of the page reaches the host (S3). */
@@ -99,6 +100,15 @@ function makeLayer(root: ShadowRoot): HTMLElement {
   return layer;
 }
 
+/**
+ * Firefox draws the top layer through the root's filter, Chromium does not: inverting twice gives
+ * our own colours.
+ */
+function undoInversion(host: HTMLElement): void {
+  const filter = import.meta.env.FIREFOX ? invertingFilter() : undefined;
+  if (filter) host.style.setProperty('filter', filter, 'important');
+}
+
 /** CSS zoom of the page multiplies into the host: taken out again, so that px are viewport px. */
 function undoZoom(host: HTMLElement): void {
   const zoom = host.currentCSSZoom ?? 1;
@@ -139,6 +149,7 @@ export function openOverlay(text: Node, lost: () => void): Overlay {
     container.append(host);
     host.showPopover();
     undoZoom(host);
+    undoInversion(host);
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     tamper.observe(host, { attributes: true });
     tamper.observe(container, { childList: true });

@@ -12,11 +12,18 @@ export function luminanceOf(colour: string): number | undefined {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The filter of the whole page, if it turns light into dark as many "dark modes" do (F54). */
+export function invertingFilter(): string | undefined {
+  const { filter } = getComputedStyle(document.documentElement);
+  return filter.includes('invert(') ? filter : undefined;
+}
+
 /**
  * Whether the page is dark around an element, told by its text: backgrounds can be images, and lie
  * on any ancestor.
  */
 export function pageTheme(element: Element): 'dark' | 'light' {
   const luminance = luminanceOf(getComputedStyle(element).color);
-  return luminance !== undefined && luminance > LIGHT_TEXT ? 'dark' : 'light';
+  const isTextLight = luminance !== undefined && luminance > LIGHT_TEXT;
+  return isTextLight === (invertingFilter() === undefined) ? 'dark' : 'light';
 }

@@ -24,7 +24,7 @@ export function RedFlags(props: { readonly flags: readonly RedFlag[]; readonly i
         const ofLevel = flags.filter((flag) => flag.level === level);
         return (
           <section class={`card-flag card-flag-${level}`} key={level}>
-            <h3>{t(`card_flag_${level.replaceAll('-', '_')}`)}</h3>{' '}
+            <strong>{t(`card_flag_${level.replaceAll('-', '_')}`)}</strong>{' '}
             <ul>
               {ofLevel.map((flag) => (
                 <li key={flag.text}>

@@ -29,6 +29,16 @@ export function visibleViewport(): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** The nearest value that is not less than the least; what is too large may be cut at its end. */
+const clamp = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(value, most));
+
+/** True if an element is found in the middle of a box: Popper takes a centred root's text for hidden. */
+function isHit(element: Element, { left, top, right, bottom }: Box): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return root.elementsFromPoint((left + right) / 2, (top + bottom) / 2).includes(element);
+}
+
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 const toRect = ({ left, top, right, bottom }: Box): DOMRect =>
@@ -59,7 +69,23 @@ export function placeBeside(options: PlacingOptions): Placed {
       strategy: 'fixed',
       modifiers: [
         { name: 'flip', options: { padding: GAP } },
-        { name: 'preventOverflow', options: { padding: GAP, altAxis: true, tether: false } },
+        // Popper's own takes the root element's left edge for a scroll bar: wrong with a centred root.
+        { name: 'preventOverflow', enabled: false },
+        {
+          name: 'keepInView',
+          enabled: true,
+          phase: 'main',
+          requires: ['popperOffsets'],
+          requiresIfExists: ['flip'],
+          fn: ({ state }) => {
+            const offsets = state.modifiersData.popperOffsets;
+            if (!offsets) return;
+            const { left, top, right, bottom } = visibleViewport();
+            const { width, height } = state.rects.popper;
+            offsets.x = clamp(offsets.x, left + GAP, right - GAP - width);
+            offsets.y = clamp(offsets.y, top + GAP, bottom - GAP - height);
+          },
+        },
         // Whole px and no transform: text in a transformed box is blurred in Chromium.
         { name: 'computeStyles', options: { gpuAcceleration: false, adaptive: false } },
         {
@@ -80,7 +106,9 @@ export function placeBeside(options: PlacingOptions): Placed {
           phase: 'afterWrite',
           fn: ({ state }) => {
             side = state.placement.startsWith('top') ? 'top' : 'bottom';
-            if (!anchor() || state.modifiersData['hide']?.['isReferenceHidden']) outOfSight();
+            const rect = anchor();
+            const isHidden = state.modifiersData['hide']?.['isReferenceHidden'] === true;
+            if (!rect || (isHidden && !isHit(contextElement, rect))) outOfSight();
           },
         },
       ],

@@ -140,10 +140,10 @@ describe('the card of a nutrient', () => {
 describe('the card of a symptom', () => {
   it('begins with red flags, most urgent first, level in words', async () => {
     await draw(SYMPTOM);
-    const heads = all('h2, h3').map((heading) => heading.textContent);
+    const heads = all('.card-flag strong, h2, h3').map((heading) => heading.textContent);
     expect(heads.slice(0, 3)).toEqual(['Call emergency services now:', 'Wobble', 'Usual causes']);
     await press('More');
-    const full = all('h2, h3').map((heading) => heading.textContent);
+    const full = all('.card-flag strong, h2, h3').map((heading) => heading.textContent);
     expect(full.slice(0, 3)).toEqual([
       'Call emergency services now:',
       'See a doctor soon:',
@@ -153,7 +153,7 @@ describe('the card of a symptom', () => {
 
   it('shows what can wait some days at once if there is nothing more urgent', async () => {
     await draw({ ...SYMPTOM, redFlags: SYMPTOM.redFlags?.slice(0, 1) ?? [] });
-    expect(all('h2, h3')[0]?.textContent).toBe('See a doctor soon:');
+    expect(all('strong, h2, h3')[0]?.textContent).toBe('See a doctor soon:');
   });
 
   it('puts commoner causes before nutrients and says that no link is established', async () => {

@@ -52,12 +52,12 @@ describe('roomFor', () => {
 
   it('is that of the larger side, without term and gaps, up to a limit', () => {
     expect(roomFor(box(0, 400, 50, 420), window)).toBe(384);
-    expect(roomFor(box(0, 100, 50, 120), window)).toBe(560);
+    expect(roomFor(box(0, 100, 50, 120), window)).toBe(564);
   });
 
   it('stays on its side as long as there is room', () => {
     expect(roomFor(box(0, 400, 50, 420), window, 'bottom')).toBe(264);
-    expect(roomFor(box(0, 600, 50, 620), window, 'bottom')).toBe(560);
+    expect(roomFor(box(0, 600, 50, 620), window, 'bottom')).toBe(580);
   });
 
   it('never leaves the window', () => {
