@@ -21,12 +21,12 @@ function usualBlock(text: Text): Node {
  * and matched for its cues alone.
  */
 export class Context {
-  private readonly reader: Reader;
-  private readonly sections: Sections;
-  private readonly isLeftOut: (element: Element) => boolean;
-  private readonly hasRun: (text: Text) => boolean;
-  private readonly sectionOf = new Map<Text, Section>();
-  private left = 0;
+  readonly #reader: Reader;
+  readonly #sections: Sections;
+  readonly #isLeftOut: (element: Element) => boolean;
+  readonly #hasRun: (text: Text) => boolean;
+  readonly #sectionOf = new Map<Text, Section>();
+  #left = 0;
 
   constructor(
     reader: Reader,
@@ -34,20 +34,20 @@ export class Context {
     isLeftOut: (element: Element) => boolean,
     hasRun: (text: Text) => boolean,
   ) {
-    this.reader = reader;
-    this.sections = sections;
-    this.isLeftOut = isLeftOut;
-    this.hasRun = hasRun;
+    this.#reader = reader;
+    this.#sections = sections;
+    this.#isLeftOut = isLeftOut;
+    this.#hasRun = hasRun;
   }
 
   beginBatch(): void {
-    this.left = LONGEST_CONTEXT;
-    for (const text of this.sectionOf.keys()) if (!text.isConnected) this.forget(text);
+    this.#left = LONGEST_CONTEXT;
+    for (const text of this.#sectionOf.keys()) if (!text.isConnected) this.#forget(text);
   }
 
-  private forget(text: Text): void {
-    const section = this.sectionOf.get(text);
-    this.sectionOf.delete(text);
+  #forget(text: Text): void {
+    const section = this.#sectionOf.get(text);
+    this.#sectionOf.delete(text);
     if (!section?.context.delete(text)) return;
     section.evidence = undefined;
   }
@@ -62,12 +62,12 @@ export class Context {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     let block: Node | undefined;
     let texts: Text[] = [];
-    for (let node: Node | null = root; node && this.left > 0;) {
+    for (let node: Node | null = root; node && this.#left > 0;) {
       let enter = true;
       if (isText(node)) {
         const own = usualBlock(node);
         if (own !== block) {
-          this.take(block, texts);
+          this.#take(block, texts);
           // oxlint-disable-next-line no-await-in-loop -- slices come one after another
           if (slices.due()) await slices.pause();
           texts = [];
@@ -75,31 +75,31 @@ export class Context {
         block = own;
         texts.push(node);
       } else if (isElement(node)) {
-        enter = !isNeverRead(node) && !AROUND.has(localNameOf(node)) && !this.isLeftOut(node);
+        enter = !isNeverRead(node) && !AROUND.has(localNameOf(node)) && !this.#isLeftOut(node);
         const shadow = enter && shadowRootOf(node);
         // oxlint-disable-next-line no-await-in-loop
         if (shadow) await this.read(shadow, slices);
       }
       node = enter ? walker.nextNode() : skip(walker);
     }
-    this.take(block, texts);
+    this.#take(block, texts);
   }
 
-  private take(block: Node | undefined, texts: readonly Text[]): void {
+  #take(block: Node | undefined, texts: readonly Text[]): void {
     const [first] = texts;
     if (!block || !first) return;
-    for (const text of texts) this.forget(text);
+    for (const text of texts) this.#forget(text);
     const text = texts.map(({ data }) => data).join('');
-    if (text.trim() === '' || texts.some((one) => this.hasRun(one))) return;
-    this.left -= text.length;
+    if (text.trim() === '' || texts.some((one) => this.#hasRun(one))) return;
+    this.#left -= text.length;
     const role = roleOf(block);
-    const evidence: Evidence = this.reader.match({ text }).evidence;
+    const evidence: Evidence = this.#reader.match({ text }).evidence;
     if (role === 'heading' || Object.keys(evidence).length === 0) return;
-    const { section } = this.sections.placeOf(block, role);
+    const { section } = this.#sections.placeOf(block, role);
     section.context.set(first, evidence);
     section.evidence = undefined;
-    this.sections.live.add(section);
-    this.sectionOf.set(first, section);
+    this.#sections.live.add(section);
+    this.#sectionOf.set(first, section);
   }
 }
 

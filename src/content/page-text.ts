@@ -37,25 +37,25 @@ export class PageText {
   /** Shown text with hits that a style hides for now. */
   readonly hidden = new Set<Text>();
   /** Runs in the order a reader meets them. */
-  private runs: Run[] = [];
-  private readonly runOf = new WeakMap<Text, Run>();
-  private readonly gate: Gate;
-  private readonly sections: Sections;
-  private readonly context: Context;
+  #runs: Run[] = [];
+  readonly #runOf = new WeakMap<Text, Run>();
+  readonly #gate: Gate;
+  readonly #sections: Sections;
+  readonly #context: Context;
   /** False while nothing on the page can become a mention. */
-  private hasCandidates = false;
-  private page: Evidence = {};
+  #hasCandidates = false;
+  #page: Evidence = {};
   // What is known for the length of one batch.
-  private kinds: FlowKinds = rememberFlowKinds();
-  private readable = new Map<Element, Readable>();
-  private passed = new WeakSet<Text>();
-  private readonly built: Run[] = [];
-  private readonly dropped = new Map<Text, Run>();
-  private characters = 0;
+  #kinds: FlowKinds = rememberFlowKinds();
+  #readable = new Map<Element, Readable>();
+  #passed = new WeakSet<Text>();
+  readonly #built: Run[] = [];
+  readonly #dropped = new Map<Text, Run>();
+  #characters = 0;
 
-  private readonly reader: Reader;
-  private readonly meet: (root: ShadowRoot) => void;
-  private readonly isOurs: (element: Element) => boolean;
+  readonly #reader: Reader;
+  readonly #meet: (root: ShadowRoot) => void;
+  readonly #isOurs: (element: Element) => boolean;
 
   /**
    * @param meet told of each open shadow root, before it is read
@@ -66,100 +66,100 @@ export class PageText {
     meet: (root: ShadowRoot) => void,
     isOurs: (element: Element) => boolean,
   ) {
-    this.reader = reader;
-    this.meet = meet;
-    this.isOurs = isOurs;
-    this.gate = reader.createGate();
-    this.sections = new Sections(reader);
-    this.context = new Context(reader, this.sections, isOurs, (text) => this.runOf.has(text));
+    this.#reader = reader;
+    this.#meet = meet;
+    this.#isOurs = isOurs;
+    this.#gate = reader.createGate();
+    this.#sections = new Sections(reader);
+    this.#context = new Context(reader, this.#sections, isOurs, (text) => this.#runOf.has(text));
   }
 
   /** All mentions in the order a reader meets them. */
   *mentions(): Generator<{ mention: LiveMention; run: Run }> {
-    for (const run of this.runs)
+    for (const run of this.#runs)
       for (const { mentions } of run.flows) for (const mention of mentions) yield { mention, run };
   }
 
   /** True if the page's language is declared or seen to be another one. */
   isForeignPage(): boolean {
-    const foreign = (this.page['foreign'] ?? 0) - (this.page['english'] ?? 0);
+    const foreign = (this.#page['foreign'] ?? 0) - (this.#page['english'] ?? 0);
     return foreign > (isForeign(document.documentElement.lang) ? -CLEARLY_ENGLISH : 0);
   }
 
   hasRun(text: Text): boolean {
-    return this.runOf.has(text);
+    return this.#runOf.has(text);
   }
 
   /** Reads what changed, and decides anew where something new is known. */
   async read(changes: Changes, slices: Slices, signal: AbortSignal): Promise<void> {
-    this.kinds = rememberFlowKinds();
-    this.readable = new Map();
-    this.passed = new WeakSet();
-    this.characters = 0;
-    this.built.length = 0;
-    this.dropped.clear();
-    this.sections.beginBatch();
-    this.context.beginBatch();
+    this.#kinds = rememberFlowKinds();
+    this.#readable = new Map();
+    this.#passed = new WeakSet();
+    this.#characters = 0;
+    this.#built.length = 0;
+    this.#dropped.clear();
+    this.#sections.beginBatch();
+    this.#context.beginBatch();
     const texts = new Set(changes.texts);
-    this.dropBroken(texts);
+    this.#dropBroken(texts);
     for (const root of changes.subtrees) {
       // oxlint-disable-next-line no-await-in-loop -- slices come one after another
-      if (root.isConnected) await this.walk(root, texts, slices, signal);
+      if (root.isConnected) await this.#walk(root, texts, slices, signal);
     }
     let count = 0;
     for (const text of texts) {
-      this.readAround(text);
+      this.#readAround(text);
       // oxlint-disable-next-line no-await-in-loop
       if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       if (signal.aborted) return;
     }
-    await this.matchBuilt(slices, signal);
-    await this.readContext(changes.subtrees, texts, slices);
-    await this.decide(slices, signal);
+    await this.#matchBuilt(slices, signal);
+    await this.#readContext(changes.subtrees, texts, slices);
+    await this.#decide(slices, signal);
   }
 
   /** Only a page with candidates is asked what else it says: all of it at first, then what changes. */
-  private async readContext(
+  async #readContext(
     subtrees: ReadonlySet<Node>,
     texts: ReadonlySet<Text>,
     slices: Slices,
   ): Promise<void> {
-    const hadCandidates = this.hasCandidates;
-    this.hasCandidates ||= this.runs.some((run) =>
+    const hadCandidates = this.#hasCandidates;
+    this.#hasCandidates ||= this.#runs.some((run) =>
       run.flows.some(({ matched }) => matched.hasCandidates),
     );
-    if (!this.hasCandidates) return;
+    if (!this.#hasCandidates) return;
     if (!hadCandidates) {
-      await this.context.read(document, slices);
+      await this.#context.read(document, slices);
       return;
     }
     // oxlint-disable no-await-in-loop -- slices come one after another
-    for (const root of subtrees) if (root.isConnected) await this.context.read(root, slices);
-    for (const text of texts) if (text.isConnected) await this.context.readAround(text, slices);
+    for (const root of subtrees) if (root.isConnected) await this.#context.read(root, slices);
+    for (const text of texts) if (text.isConnected) await this.#context.readAround(text, slices);
     // oxlint-enable no-await-in-loop
   }
 
-  private drop(run: Run, texts: Set<Text>): void {
-    this.sections.remove(run);
+  #drop(run: Run, texts: Set<Text>): void {
+    this.#sections.remove(run);
     for (const node of run.nodes) {
-      if (this.runOf.get(node) === run) this.runOf.delete(node);
-      this.dropped.set(node, run);
+      if (this.#runOf.get(node) === run) this.#runOf.delete(node);
+      this.#dropped.set(node, run);
       // What is left of it may still say something.
       if (node.isConnected) texts.add(node);
     }
   }
 
-  private dropBroken(texts: Set<Text>): void {
-    const changed = new Set([...texts].map((text) => this.runOf.get(text)));
-    const stale = this.runs.filter(
+  #dropBroken(texts: Set<Text>): void {
+    const changed = new Set([...texts].map((text) => this.#runOf.get(text)));
+    const stale = this.#runs.filter(
       (run) => changed.has(run) || !run.nodes.every((node) => node.isConnected),
     );
-    for (const run of stale) this.drop(run, texts);
+    for (const run of stale) this.#drop(run, texts);
     for (const text of this.hidden) if (!text.isConnected) this.hidden.delete(text);
   }
 
   /** Walks a subtree; no style is read where nothing can match. */
-  private async walk(
+  async #walk(
     root: Node,
     texts: Set<Text>,
     slices: Slices,
@@ -167,37 +167,37 @@ export class PageText {
     restarts = 0,
   ): Promise<void> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    this.gate.reset();
+    this.#gate.reset();
     let count = 0;
     for (let node: Node | null = root; node;) {
       if (++count % NODES_A_LOOK === 0 && slices.due()) {
         // oxlint-disable-next-line no-await-in-loop
         await slices.pause();
-        if (signal.aborted || this.characters > LONGEST_READ) return;
+        if (signal.aborted || this.#characters > LONGEST_READ) return;
         if (!node.isConnected) {
           // The page took the node away meanwhile, and the rest of the walk with it.
           if (!root.isConnected || restarts >= MOST_RESTARTS) return;
           // oxlint-disable-next-line no-await-in-loop
-          await this.walk(root, texts, slices, signal, restarts + 1);
+          await this.#walk(root, texts, slices, signal, restarts + 1);
           return;
         }
       }
       if (isText(node)) {
         // oxlint-disable-next-line no-await-in-loop
-        if (node.data.length > CHARACTERS_A_LOOK) await this.visitLong(node, texts, slices);
-        else this.visit(node, this.gate.push(node.data), texts);
+        if (node.data.length > CHARACTERS_A_LOOK) await this.#visitLong(node, texts, slices);
+        else this.#visit(node, this.#gate.push(node.data), texts);
         node = walker.nextNode();
         continue;
       }
       let enter = true;
       if (isElement(node)) {
-        enter = !isNeverRead(node) && !this.isOurs(node);
+        enter = !isNeverRead(node) && !this.#isOurs(node);
         const shadow = enter && shadowRootOf(node);
         if (shadow) {
-          this.meet(shadow);
+          this.#meet(shadow);
           // oxlint-disable-next-line no-await-in-loop
-          await this.walk(shadow, texts, slices, signal);
-          this.gate.reset();
+          await this.#walk(shadow, texts, slices, signal);
+          this.#gate.reset();
         }
       }
       node = enter ? walker.nextNode() : skip(walker);
@@ -205,70 +205,70 @@ export class PageText {
   }
 
   /** Looks at a text node of any length in slices. */
-  private async visitLong(text: Text, texts: Set<Text>, slices: Slices): Promise<void> {
+  async #visitLong(text: Text, texts: Set<Text>, slices: Slices): Promise<void> {
     const { data } = text;
     let found = false;
     for (let from = 0; from < data.length; from += CHARACTERS_A_LOOK) {
-      if (this.gate.push(data.slice(from, from + CHARACTERS_A_LOOK))) found = true;
+      if (this.#gate.push(data.slice(from, from + CHARACTERS_A_LOOK))) found = true;
       // oxlint-disable-next-line no-await-in-loop
       if (slices.due()) await slices.pause();
     }
-    this.visit(text, found, texts);
+    this.#visit(text, found, texts);
   }
 
-  private visit(text: Text, mayBegin: boolean, texts: Set<Text>): void {
-    this.characters += text.data.length;
-    const old = this.runOf.get(text);
-    if (old && !old.isNew) this.drop(old, texts);
-    if (mayBegin) this.build(text);
+  #visit(text: Text, mayBegin: boolean, texts: Set<Text>): void {
+    this.#characters += text.data.length;
+    const old = this.#runOf.get(text);
+    if (old && !old.isNew) this.#drop(old, texts);
+    if (mayBegin) this.#build(text);
   }
 
   /** Reads around a node that changed, if a form can begin there. */
-  private readAround(text: Text): void {
-    if (!text.isConnected || this.runOf.get(text)?.isNew || this.passed.has(text)) return;
-    this.build(text, true);
+  #readAround(text: Text): void {
+    if (!text.isConnected || this.#runOf.get(text)?.isNew || this.#passed.has(text)) return;
+    this.#build(text, true);
   }
 
-  private build(text: Text, isUnsure = false): void {
-    if (this.runOf.get(text)?.isNew || this.passed.has(text)) return;
+  #build(text: Text, isUnsure = false): void {
+    if (this.#runOf.get(text)?.isNew || this.#passed.has(text)) return;
     const around = elementAround(text);
-    if (!around || this.isOurs(around)) return;
-    let readable = this.readable.get(around);
+    if (!around || this.#isOurs(around)) return;
+    let readable = this.#readable.get(around);
     if (!readable) {
       readable = readableOf(around);
-      this.readable.set(around, readable);
+      this.#readable.set(around, readable);
     }
     if (readable === 'left-alone' || !isShown(text)) return;
     if (readable === 'hidden') {
       if (this.hidden.size < MOST_HIDDEN) this.hidden.add(text);
       return;
     }
-    const isTaken = (other: Text): boolean => this.runOf.get(other)?.isNew ?? false;
-    const { nodes, flows } = buildRun(text, this.kinds, isTaken);
-    if (isUnsure && !this.mayMatch(nodes)) {
-      for (const node of nodes) this.passed.add(node);
+    const isTaken = (other: Text): boolean => this.#runOf.get(other)?.isNew ?? false;
+    const { nodes, flows } = buildRun(text, this.#kinds, isTaken);
+    if (isUnsure && !this.#mayMatch(nodes)) {
+      for (const node of nodes) this.#passed.add(node);
       return;
     }
-    const block = blockAround(text, this.kinds);
+    const block = blockAround(text, this.#kinds);
     const role = roleOf(block);
-    const place = this.sections.placeOf(block, role);
+    const place = this.#sections.placeOf(block, role);
     const words = flows.reduce((sum, { text: part }) => sum + part.split(/\s+/).length, 0);
     const run: Run = { nodes, block, role, place, words, flows: flows.map(unread), isNew: true };
-    for (const node of nodes) this.runOf.set(node, run);
-    this.built.push(run);
+    for (const node of nodes) this.#runOf.set(node, run);
+    this.#built.push(run);
   }
 
-  private mayMatch(nodes: readonly Text[]): boolean {
-    this.gate.reset();
-    return nodes.some((node) => this.gate.push(node.data));
+  #mayMatch(nodes: readonly Text[]): boolean {
+    this.#gate.reset();
+    return nodes.some((node) => this.#gate.push(node.data));
   }
 
-  private async matchBuilt(slices: Slices, signal: AbortSignal): Promise<void> {
+  async #matchBuilt(slices: Slices, signal: AbortSignal): Promise<void> {
     const kept: Run[] = [];
-    for (const run of this.built) {
+    for (const run of this.#built) {
       const flows: FlowReading[] = [];
       for (const { flow } of run.flows) {
-        const matched = this.reader.match(flow);
+        const matched = this.#reader.match(flow);
         if (tellsAnything(matched)) flows.push({ flow, matched, mentions: [] });
         // oxlint-disable-next-line no-await-in-loop
         if (slices.due()) await slices.pause();
@@ -276,13 +276,13 @@ export class PageText {
       }
       run.flows = flows;
       if (flows.length > 0) kept.push(run);
-      else for (const node of run.nodes) this.runOf.delete(node);
+      else for (const node of run.nodes) this.#runOf.delete(node);
     }
-    const lost = new Set(this.dropped.values());
-    if (lost.size > 0) this.runs = this.runs.filter((run) => !lost.has(run));
+    const lost = new Set(this.#dropped.values());
+    if (lost.size > 0) this.#runs = this.#runs.filter((run) => !lost.has(run));
     for (const run of kept) {
-      insertInOrder(run, this.runs);
-      this.sections.add(run);
+      insertInOrder(run, this.#runs);
+      this.#sections.add(run);
     }
   }
 
@@ -290,14 +290,14 @@ export class PageText {
    * Decides on new runs, and again on all runs of sections that say something else now: there a
    * decision only moves from abstaining to highlighting, so that nothing flickers while text grows.
    */
-  private async decide(slices: Slices, signal: AbortSignal): Promise<void> {
-    const stale = new Set([...this.sections.live].filter((section) => !section.evidence));
-    const page = this.sections.ofPage();
-    const isAll = hasMoved(this.page, page);
-    if (isAll) this.page = page;
-    for (const run of this.runs) {
+  async #decide(slices: Slices, signal: AbortSignal): Promise<void> {
+    const stale = new Set([...this.#sections.live].filter((section) => !section.evidence));
+    const page = this.#sections.ofPage();
+    const isAll = hasMoved(this.#page, page);
+    if (isAll) this.#page = page;
+    for (const run of this.#runs) {
       if (!run.isNew && !isAll && !stale.has(run.place.section)) continue;
-      this.decideRun(run);
+      this.#decideRun(run);
       run.isNew = false;
       // oxlint-disable-next-line no-await-in-loop
       if (slices.due()) await slices.pause();
@@ -305,15 +305,15 @@ export class PageText {
     }
   }
 
-  private decideRun(run: Run): void {
+  #decideRun(run: Run): void {
     const { section, above } = run.place;
     const surroundings = {
       role: run.role,
       section: section.evidence ?? {},
-      page: this.page,
-      ...(above && { heading: this.sections.ofHeading(above) }),
+      page: this.#page,
+      ...(above && { heading: this.#sections.ofHeading(above) }),
     };
-    const before = run.isNew ? predecessorOf(run, this.dropped) : undefined;
-    for (const reading of run.flows) decideFlow(reading, surroundings, before, this.reader);
+    const before = run.isNew ? predecessorOf(run, this.#dropped) : undefined;
+    for (const reading of run.flows) decideFlow(reading, surroundings, before, this.#reader);
   }
 }

@@ -43,145 +43,145 @@ export class Page {
   /** Why nothing is painted. */
   silence: Silence | undefined;
   isSettled = false;
-  private text: PageText;
-  private readonly trees: Trees;
-  private readonly ended = new AbortController();
-  private isScheduled = false;
-  private isRunning = false;
-  private needsAll = false;
-  private mayShowMore = false;
-  private lastBatch = -BATCH_MS;
-  private sweepMs = FIRST_SWEEP_MS;
-  private sweepTimer: ReturnType<typeof setTimeout> | undefined;
-  private address = location.pathname;
+  #text: PageText;
+  readonly #trees: Trees;
+  readonly #ended = new AbortController();
+  #isScheduled = false;
+  #isRunning = false;
+  #needsAll = false;
+  #mayShowMore = false;
+  #lastBatch = -BATCH_MS;
+  #sweepMs = FIRST_SWEEP_MS;
+  #sweepTimer: ReturnType<typeof setTimeout> | undefined;
+  #address = location.pathname;
 
-  private reader: Reader;
-  private rules: PageRules;
-  private readonly options: PageOptions;
+  #reader: Reader;
+  #rules: PageRules;
+  readonly #options: PageOptions;
   /** Why the page is not read now although it may be. */
-  private leave: Silence | undefined;
+  #leave: Silence | undefined;
 
   constructor(reader: Reader, rules: PageRules, options: PageOptions) {
-    this.reader = reader;
-    this.rules = rules;
-    this.options = options;
-    this.trees = new Trees(() => {
+    this.#reader = reader;
+    this.#rules = rules;
+    this.#options = options;
+    this.#trees = new Trees(() => {
       // What changes a page often attaches shadow trees right after.
-      this.sweepMs = FIRST_SWEEP_MS;
-      this.schedule();
+      this.#sweepMs = FIRST_SWEEP_MS;
+      this.#schedule();
     });
-    this.text = this.emptyText();
+    this.#text = this.#emptyText();
   }
 
-  private emptyText(): PageText {
-    return new PageText(this.reader, (root) => this.trees.follow(root), this.options.isOurs);
+  #emptyText(): PageText {
+    return new PageText(this.#reader, (root) => this.#trees.follow(root), this.#options.isOurs);
   }
 
   /** Reads everything (again), e.g. with another lexicon; what is painted stays until then. */
-  readAll(reader = this.reader): void {
-    this.reader = reader;
-    this.needsAll = true;
-    this.trees.follow(document);
-    this.schedule();
+  readAll(reader = this.#reader): void {
+    this.#reader = reader;
+    this.#needsAll = true;
+    this.#trees.follow(document);
+    this.#schedule();
   }
 
   /** Paints by other rules. */
   obey(rules: PageRules): void {
-    this.rules = rules;
-    this.paint();
-    this.options.onRead();
+    this.#rules = rules;
+    this.#paint();
+    this.#options.onRead();
   }
 
   /** All mentions of concepts that are not switched off, whatever the density paints. */
   mentions(): LiveMention[] {
     if (this.silence && this.silence !== 'density-none') return [];
-    const off = new Set(this.rules.conceptsOff);
-    return [...this.text.mentions()]
+    const off = new Set(this.#rules.conceptsOff);
+    return [...this.#text.mentions()]
       .map(({ mention }) => mention)
       .filter(({ concept }) => !off.has(concept));
   }
 
   /** The page may show now what it had hidden, or may be shown itself. */
   mayShow(): void {
-    this.mayShowMore = true;
-    if (this.text.hidden.size > 0 || !this.isSettled) this.schedule();
+    this.#mayShowMore = true;
+    if (this.#text.hidden.size > 0 || !this.isSettled) this.#schedule();
   }
 
   /** Shadow trees that an event came through; reads those that are new. */
   sawTrees(roots: readonly ShadowRoot[]): void {
-    if (roots.every((root) => this.trees.knows(root))) return;
-    this.sweepMs = FIRST_SWEEP_MS;
-    void this.sweep();
+    if (roots.every((root) => this.#trees.knows(root))) return;
+    this.#sweepMs = FIRST_SWEEP_MS;
+    void this.#sweep();
   }
 
   stop(): void {
-    this.ended.abort();
-    clearTimeout(this.sweepTimer);
-    this.trees.stop();
-    this.options.painter.clear();
+    this.#ended.abort();
+    clearTimeout(this.#sweepTimer);
+    this.#trees.stop();
+    this.#options.painter.clear();
   }
 
-  private schedule(): void {
+  #schedule(): void {
     this.isSettled = false;
-    if (this.isScheduled || this.isRunning || this.ended.signal.aborted) return;
-    this.isScheduled = true;
-    const wait = Math.max(0, this.lastBatch + BATCH_MS - performance.now());
+    if (this.#isScheduled || this.#isRunning || this.#ended.signal.aborted) return;
+    this.#isScheduled = true;
+    const wait = Math.max(0, this.#lastBatch + BATCH_MS - performance.now());
     setTimeout(
-      () => requestIdleCallback(() => void this.run(), { timeout: IDLE_TIMEOUT_MS }),
+      () => requestIdleCallback(() => void this.#run(), { timeout: IDLE_TIMEOUT_MS }),
       wait,
     );
   }
 
-  private async run(): Promise<void> {
-    this.isScheduled = false;
-    const { signal } = this.ended;
+  async #run(): Promise<void> {
+    this.#isScheduled = false;
+    const { signal } = this.#ended;
     // A hidden page is read when it is shown.
-    if (signal.aborted || !this.options.mayGoOn() || document.hidden) return;
-    this.isRunning = true;
-    await this.readBatch(signal);
-    this.isRunning = false;
-    this.lastBatch = performance.now();
+    if (signal.aborted || !this.#options.mayGoOn() || document.hidden) return;
+    this.#isRunning = true;
+    await this.#readBatch(signal);
+    this.#isRunning = false;
+    this.#lastBatch = performance.now();
     if (signal.aborted) return;
-    this.isSettled = !this.needsAll && this.trees.isDone();
-    if (!this.isSettled) this.schedule();
-    this.planSweep();
-    this.options.onRead();
+    this.isSettled = !this.#needsAll && this.#trees.isDone();
+    if (!this.isSettled) this.#schedule();
+    this.#planSweep();
+    this.#options.onRead();
   }
 
-  private async readBatch(signal: AbortSignal): Promise<void> {
-    const batch = this.trees.nextBatch();
-    if (this.address !== location.pathname) this.needsAll = true;
-    this.address = location.pathname;
-    const secrets = secretsOf(this.trees.all());
+  async #readBatch(signal: AbortSignal): Promise<void> {
+    const batch = this.#trees.nextBatch();
+    if (this.#address !== location.pathname) this.#needsAll = true;
+    this.#address = location.pathname;
+    const secrets = secretsOf(this.#trees.all());
     const isEdited = document.designMode === 'on';
     if (secrets === 'shown' || isEdited) {
-      this.text = this.emptyText();
-      this.trees.watchStyles(true);
-      this.needsAll = false;
-      this.leave = isEdited ? 'unsupported-page' : 'sensitive-page';
-      this.paint();
+      this.#text = this.#emptyText();
+      this.#trees.watchStyles(true);
+      this.#needsAll = false;
+      this.#leave = isEdited ? 'unsupported-page' : 'sensitive-page';
+      this.#paint();
       return;
     }
-    if (this.leave) this.needsAll = true;
-    this.leave = undefined;
-    let { text } = this;
-    if (this.needsAll) {
-      this.needsAll = false;
+    if (this.#leave) this.#needsAll = true;
+    this.#leave = undefined;
+    let text = this.#text;
+    if (this.#needsAll) {
+      this.#needsAll = false;
       batch.subtrees.clear();
       batch.texts.clear();
       batch.subtrees.add(document);
-      text = this.emptyText();
-    } else if (batch.mayShow || this.mayShowMore) this.addShown(batch);
-    this.mayShowMore = false;
+      text = this.#emptyText();
+    } else if (batch.mayShow || this.#mayShowMore) this.#addShown(batch);
+    this.#mayShowMore = false;
     await text.read(batch, createSlices(), signal);
     if (signal.aborted) return;
-    this.text = text;
-    this.trees.watchStyles(text.hidden.size > 0 || secrets === 'hidden');
-    this.paint();
+    this.#text = text;
+    this.#trees.watchStyles(text.hidden.size > 0 || secrets === 'hidden');
+    this.#paint();
   }
 
-  private addShown(batch: Batch): void {
-    const { hidden } = this.text;
+  #addShown(batch: Batch): void {
+    const { hidden } = this.#text;
     for (const text of hidden) {
       const around = elementAround(text);
       if (around && !isRendered(around)) continue;
@@ -190,39 +190,39 @@ export class Page {
     }
   }
 
-  private paint(): void {
-    const { density, conceptsOff } = this.rules;
-    const all = [...this.text.mentions()];
-    const isForeign = this.text.isForeignPage();
+  #paint(): void {
+    const { density, conceptsOff } = this.#rules;
+    const all = [...this.#text.mentions()];
+    const isForeign = this.#text.isForeignPage();
     const off = new Set(conceptsOff);
     const painted = isForeign ? [] : pickPainted(all.map(toPlaced), density, off);
-    this.silence = this.leave ?? (isForeign ? 'not-english' : this.silenceOf(all, off));
-    this.options.painter.paint(this.silence ? [] : painted);
+    this.silence = this.#leave ?? (isForeign ? 'not-english' : this.#silenceOf(all, off));
+    this.#options.painter.paint(this.silence ? [] : painted);
   }
 
-  private silenceOf(
+  #silenceOf(
     all: readonly { mention: LiveMention }[],
     off: ReadonlySet<string>,
   ): Silence | undefined {
     if (all.length === 0) return 'no-terms';
     if (all.every(({ mention }) => off.has(mention.concept))) return 'topics-off';
-    return this.rules.density === 'none' ? 'density-none' : undefined;
+    return this.#rules.density === 'none' ? 'density-none' : undefined;
   }
 
-  private planSweep(): void {
-    if (this.sweepTimer !== undefined || this.ended.signal.aborted) return;
-    this.sweepTimer = setTimeout(() => {
-      this.sweepTimer = undefined;
-      void this.sweep();
-    }, this.sweepMs);
+  #planSweep(): void {
+    if (this.#sweepTimer !== undefined || this.#ended.signal.aborted) return;
+    this.#sweepTimer = setTimeout(() => {
+      this.#sweepTimer = undefined;
+      void this.#sweep();
+    }, this.#sweepMs);
   }
 
   /** Reads shadow trees that were attached without a trace. */
-  private async sweep(): Promise<void> {
+  async #sweep(): Promise<void> {
     if (!document.hidden) {
-      this.sweepMs = Math.min(2 * this.sweepMs, LAST_SWEEP_MS);
-      if (await this.trees.sweep(createSlices(), this.options.isOurs)) this.schedule();
+      this.#sweepMs = Math.min(2 * this.#sweepMs, LAST_SWEEP_MS);
+      if (await this.#trees.sweep(createSlices(), this.#options.isOurs)) this.#schedule();
     }
-    this.planSweep();
+    this.#planSweep();
   }
 }

@@ -24,246 +24,246 @@ const MOST_ASKED = 3;
 
 /** One instance of the scan script in one document. */
 class Scan {
-  private readonly ended = new AbortController();
+  readonly #ended = new AbortController();
   /** Listeners on document and window; `document.open` takes them all. */
-  private listeners = new AbortController();
-  private readonly painter = createPainter();
-  private readonly records = new Map<string, ConceptRecord>();
-  private readonly asked = new Set<string>();
-  private readonly changed: (() => void)[] = [];
-  private readonly jumps = new Map<string, LiveMention>();
-  private tiers: PackedLexicon[];
-  private reader;
-  private rules = readRules(undefined);
-  private page: Page | undefined;
-  private silence: Silence | undefined;
-  private isAskedFor = false;
-  private question: string | undefined;
-  private root = document.documentElement;
-  private timesAsked = 0;
-  private resumeTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly side: ScanSide;
+  #listeners = new AbortController();
+  readonly #painter = createPainter();
+  readonly #records = new Map<string, ConceptRecord>();
+  readonly #asked = new Set<string>();
+  readonly #changed: (() => void)[] = [];
+  readonly #jumps = new Map<string, LiveMention>();
+  #tiers: PackedLexicon[];
+  #reader;
+  #rules = readRules(undefined);
+  #page: Page | undefined;
+  #silence: Silence | undefined;
+  #isAskedFor = false;
+  #question: string | undefined;
+  #root = document.documentElement;
+  #timesAsked = 0;
+  #resumeTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #side: ScanSide;
 
-  private readonly api: ExtensionApi;
+  readonly #api: ExtensionApi;
 
   constructor(api: ExtensionApi, core: PackedLexicon) {
-    this.api = api;
-    this.tiers = [core];
-    this.reader = createReader(this.tiers);
-    this.side = this.createSide();
+    this.#api = api;
+    this.#tiers = [core];
+    this.#reader = createReader(this.#tiers);
+    this.#side = this.#createSide();
   }
 
   async start(): Promise<void> {
-    removeLeftovers(this.api);
-    setBridge({ scan: this.side });
-    this.api.runtime.onMessage.addListener(this.onMessage);
-    this.api.storage.onChanged.addListener(this.onStorage);
-    this.listen();
-    await this.refresh();
+    removeLeftovers(this.#api);
+    setBridge({ scan: this.#side });
+    this.#api.runtime.onMessage.addListener(this.#onMessage);
+    this.#api.storage.onChanged.addListener(this.#onStorage);
+    this.#listen();
+    await this.#refresh();
   }
 
-  private async refresh(): Promise<void> {
+  async #refresh(): Promise<void> {
     // Rules that can't be read are the defaults (F32).
-    const stored = await this.api.storage.local.get(RULES_KEY).catch(() => undefined);
-    this.rules = readRules(stored?.[RULES_KEY]);
-    this.apply();
+    const stored = await this.#api.storage.local.get(RULES_KEY).catch(() => undefined);
+    this.#rules = readRules(stored?.[RULES_KEY]);
+    this.#apply();
   }
 
-  private listen(): void {
-    this.listeners.abort();
-    this.listeners = new AbortController();
-    const { signal } = this.listeners;
-    const shown = (): void => this.page?.mayShow();
-    const moved = (): void => this.painter.moved();
+  #listen(): void {
+    this.#listeners.abort();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const shown = (): void => this.#page?.mayShow();
+    const moved = (): void => this.#painter.moved();
     const passive = { capture: true, passive: true, signal };
-    document.addEventListener('visibilitychange', () => this.apply(), { signal });
-    document.addEventListener('prerenderingchange', () => this.apply(), { signal });
+    document.addEventListener('visibilitychange', () => this.#apply(), { signal });
+    document.addEventListener('prerenderingchange', () => this.#apply(), { signal });
     document.addEventListener('scroll', moved, passive);
-    document.addEventListener('pointerover', this.onPath, passive);
-    document.addEventListener('focusin', this.onPath, passive);
+    document.addEventListener('pointerover', this.#onPath, passive);
+    document.addEventListener('focusin', this.#onPath, passive);
     window.addEventListener('resize', () => (moved(), shown()), passive);
-    window.addEventListener('pageshow', ({ persisted }) => persisted && this.resume(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#resume(), { signal });
   }
 
   /** Events tell of shadow trees that were attached without a trace. */
-  private readonly onPath = (event: Event): void => {
+  readonly #onPath = (event: Event): void => {
     const roots = event.composedPath().filter((node) => node instanceof ShadowRoot);
-    if (roots.length > 0) this.page?.sawTrees(roots.filter((root) => !this.isOurs(root.host)));
+    if (roots.length > 0) this.#page?.sawTrees(roots.filter((root) => !this.#isOurs(root.host)));
   };
 
-  private readonly onStorage = (
+  readonly #onStorage = (
     changes: Record<string, { readonly newValue?: unknown }>,
     area: string,
   ): void => {
     if (area !== 'local' || !(RULES_KEY in changes)) return;
-    this.rules = readRules(changes[RULES_KEY]?.newValue);
-    this.apply();
+    this.#rules = readRules(changes[RULES_KEY]?.newValue);
+    this.#apply();
   };
 
   /** Back from the back/forward cache: what was chosen meanwhile was not told. */
-  private resume(): void {
-    if (this.side.isOrphan()) return;
-    void this.refresh();
+  #resume(): void {
+    if (this.#side.isOrphan()) return;
+    void this.#refresh();
   }
 
-  private readonly onMessage = (message: unknown): void => {
+  readonly #onMessage = (message: unknown): void => {
     const sent = message as TabMessage;
     if (sent.type === 'report-page') {
-      this.question = sent.question;
-      this.report();
+      this.#question = sent.question;
+      this.#report();
     } else if (sent.type === 'read-now') {
-      this.isAskedFor = true;
-      this.apply();
+      this.#isAskedFor = true;
+      this.#apply();
     } else if (sent.type === 'command') getBridge()?.card?.command(sent.name);
-    else if (sent.type === 'jump-to') void this.jump(sent.concept);
+    else if (sent.type === 'jump-to') void this.#jump(sent.concept);
   };
 
   /** Starts, stops or repaints, as the reader's rules and the tab's state say. */
-  private apply(): void {
-    if (this.side.isOrphan()) return;
+  #apply(): void {
+    if (this.#side.isOrphan()) return;
     const now = Date.now();
-    const wait = this.rules.pausedUntil - now;
-    clearTimeout(this.resumeTimer);
+    const wait = this.#rules.pausedUntil - now;
+    clearTimeout(this.#resumeTimer);
     if (wait > 0)
-      this.resumeTimer = setTimeout(() => this.apply(), Math.min(wait, LONGEST_TIMER_MS));
-    this.silence = silenceOf(this.rules, hostOfTab(), this.isAskedFor, now);
-    if (this.silence) {
-      this.page?.stop();
-      this.page = undefined;
+      this.#resumeTimer = setTimeout(() => this.#apply(), Math.min(wait, LONGEST_TIMER_MS));
+    this.#silence = silenceOf(this.#rules, hostOfTab(), this.#isAskedFor, now);
+    if (this.#silence) {
+      this.#page?.stop();
+      this.#page = undefined;
       getBridge()?.card?.close();
-      this.report();
-    } else if (this.page) this.page.obey(this.rules);
-    else if (!document.hidden && !isPrerendering()) this.read();
-    if (!document.hidden) this.page?.mayShow();
+      this.#report();
+    } else if (this.#page) this.#page.obey(this.#rules);
+    else if (!document.hidden && !isPrerendering()) this.#read();
+    if (!document.hidden) this.#page?.mayShow();
   }
 
-  private read(): void {
-    this.page = new Page(this.reader, this.rules, {
-      painter: this.painter,
-      isOurs: (element) => this.isOurs(element),
-      mayGoOn: () => !this.side.isOrphan(),
-      onRead: () => this.onRead(),
+  #read(): void {
+    this.#page = new Page(this.#reader, this.#rules, {
+      painter: this.#painter,
+      isOurs: (element) => this.#isOurs(element),
+      mayGoOn: () => !this.#side.isOrphan(),
+      onRead: () => this.#onRead(),
     });
-    this.page.readAll();
+    this.#page.readAll();
   }
 
-  private isOurs(element: Element): boolean {
+  #isOurs(element: Element): boolean {
     const host = getBridge()?.card?.host();
     return host !== undefined && host.contains(element);
   }
 
-  private onRead(): void {
-    if (document.documentElement !== this.root) this.reopen();
-    const painted = this.painter.painted();
-    if (painted.length > 0) void this.ask(painted.map(({ concept }) => concept));
-    for (const listener of this.changed) listener();
-    this.report();
+  #onRead(): void {
+    if (document.documentElement !== this.#root) this.#reopen();
+    const painted = this.#painter.painted();
+    if (painted.length > 0) void this.#ask(painted.map(({ concept }) => concept));
+    for (const listener of this.#changed) listener();
+    this.#report();
   }
 
   /** `document.open` has taken our listeners, and those of the card. */
-  private reopen(): void {
-    this.root = document.documentElement;
-    this.listen();
+  #reopen(): void {
+    this.#root = document.documentElement;
+    this.#listen();
     const bridge = getBridge();
     if (!bridge?.card) return;
     bridge.card.close();
     delete bridge.card;
-    this.asked.clear();
+    this.#asked.clear();
   }
 
   /** Asks for what the card needs before it is needed: the hover never waits. */
-  private async ask(concepts: readonly string[]): Promise<void> {
-    const wanted = [...new Set(concepts)].filter((id) => !this.asked.has(id));
-    if (wanted.length === 0 || this.timesAsked >= MOST_ASKED) return;
-    const isFirst = this.asked.size === 0;
-    for (const id of wanted) this.asked.add(id);
-    const answer = await this.side.send(
+  async #ask(concepts: readonly string[]): Promise<void> {
+    const wanted = [...new Set(concepts)].filter((id) => !this.#asked.has(id));
+    if (wanted.length === 0 || this.#timesAsked >= MOST_ASKED) return;
+    const isFirst = this.#asked.size === 0;
+    for (const id of wanted) this.#asked.add(id);
+    const answer = await this.#side.send(
       isFirst
-        ? { type: 'first-mention', highlight: this.painter.base, concepts: wanted }
+        ? { type: 'first-mention', highlight: this.#painter.base, concepts: wanted }
         : { type: 'records', concepts: wanted },
     );
     if (Array.isArray(answer)) {
-      for (const record of answer as ConceptRecord[]) this.records.set(record.id, record);
+      for (const record of answer as ConceptRecord[]) this.#records.set(record.id, record);
       return;
     }
-    this.timesAsked++;
-    for (const id of wanted) this.asked.delete(id);
+    this.#timesAsked++;
+    for (const id of wanted) this.#asked.delete(id);
   }
 
-  private report(): void {
-    if (this.question === undefined) return;
-    const silence = this.silence ?? this.page?.silence;
-    const isSettled = this.silence !== undefined || (this.page?.isSettled ?? false);
-    const mentions = this.page?.mentions() ?? [];
-    const report = reportOf(this.question, mentions, silence, isSettled);
-    this.api.runtime.sendMessage(report).catch(() => undefined);
+  #report(): void {
+    if (this.#question === undefined) return;
+    const silence = this.#silence ?? this.#page?.silence;
+    const isSettled = this.#silence !== undefined || (this.#page?.isSettled ?? false);
+    const mentions = this.#page?.mentions() ?? [];
+    const report = reportOf(this.#question, mentions, silence, isSettled);
+    this.#api.runtime.sendMessage(report).catch(() => undefined);
   }
 
   /** Goes to the next mention of a concept, whether painted or not, and opens its card. */
-  private async jump(concept: string): Promise<void> {
-    const mentions = (this.page?.mentions() ?? []).filter((other) => other.concept === concept);
-    const last = this.jumps.get(concept);
+  async #jump(concept: string): Promise<void> {
+    const mentions = (this.#page?.mentions() ?? []).filter((other) => other.concept === concept);
+    const last = this.#jumps.get(concept);
     const start = last ? mentions.findIndex((mention) => mention === last) + 1 : 0;
     const order = [...mentions.slice(start), ...mentions.slice(0, start)];
     const next = order.find((mention) => stillStands(mention) && bringIntoView(mention));
     if (!next) return;
-    this.jumps.set(concept, next);
-    await this.ask([concept]);
+    this.#jumps.set(concept, next);
+    await this.#ask([concept]);
     getBridge()?.card?.show(next);
   }
 
-  private createSide(): ScanSide {
+  #createSide(): ScanSide {
     return {
-      mentions: () => this.painter.painted(),
+      mentions: () => this.#painter.painted(),
       mentionAt: (x, y) =>
-        this.painter.painted().length > 0 && !this.side.isOrphan()
-          ? mentionUnder(x, y, (text) => this.painter.at(text))
+        this.#painter.painted().length > 0 && !this.#side.isOrphan()
+          ? mentionUnder(x, y, (text) => this.#painter.at(text))
           : undefined,
       isAlive: (mention) => stillStands(mention as LiveMention),
       records: async (ids) => {
-        const missing = ids.filter((id) => !this.records.has(id));
+        const missing = ids.filter((id) => !this.#records.has(id));
         if (missing.length > 0) {
-          const answer = await this.side.send({ type: 'records', concepts: missing });
+          const answer = await this.#side.send({ type: 'records', concepts: missing });
           if (Array.isArray(answer))
-            for (const record of answer as ConceptRecord[]) this.records.set(record.id, record);
+            for (const record of answer as ConceptRecord[]) this.#records.set(record.id, record);
         }
         return new Map(
           ids.flatMap((id) => {
-            const record = this.records.get(id);
+            const record = this.#records.get(id);
             return record ? [[id, record] as const] : [];
           }),
         );
       },
-      recordNow: (id) => this.records.get(id),
+      recordNow: (id) => this.#records.get(id),
       send: async (message) => {
-        if (this.side.isOrphan()) return undefined;
-        return this.api.runtime.sendMessage(message).catch(() => undefined);
+        if (this.#side.isOrphan()) return undefined;
+        return this.#api.runtime.sendMessage(message).catch(() => undefined);
       },
       addTier: (tier) => {
-        this.tiers = [...this.tiers, tier];
-        this.reader = createReader(this.tiers);
-        this.page?.readAll(this.reader);
+        this.#tiers = [...this.#tiers, tier];
+        this.#reader = createReader(this.#tiers);
+        this.#page?.readAll(this.#reader);
       },
-      onChange: (listener) => void this.changed.push(listener),
+      onChange: (listener) => void this.#changed.push(listener),
       isOrphan: () => {
-        if (!isAlive(this.api)) this.end();
-        return this.ended.signal.aborted;
+        if (!isAlive(this.#api)) this.#end();
+        return this.#ended.signal.aborted;
       },
-      signal: this.ended.signal,
+      signal: this.#ended.signal,
     };
   }
 
   /** Leaves no trace. */
-  private end(): void {
-    if (this.ended.signal.aborted) return;
-    this.ended.abort();
-    this.listeners.abort();
-    clearTimeout(this.resumeTimer);
-    this.page?.stop();
-    this.painter.clear();
+  #end(): void {
+    if (this.#ended.signal.aborted) return;
+    this.#ended.abort();
+    this.#listeners.abort();
+    clearTimeout(this.#resumeTimer);
+    this.#page?.stop();
+    this.#painter.clear();
     const bridge = getBridge();
     bridge?.card?.close();
-    if (bridge?.scan === this.side) setBridge(undefined);
+    if (bridge?.scan === this.#side) setBridge(undefined);
   }
 }
 

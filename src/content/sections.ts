@@ -28,35 +28,35 @@ const LONGEST_HEADING = 300;
 /** The headings of a page, and the sections under them. Headings are looked up once a batch. */
 export class Sections {
   readonly live = new Set<Section>();
-  private readonly known = new WeakMap<Node, Section>();
-  private readonly evidences = new WeakMap<Element, { text: string; evidence: Evidence }>();
-  private readonly headings = new Map<Node, Element[]>();
+  readonly #known = new WeakMap<Node, Section>();
+  readonly #evidences = new WeakMap<Element, { text: string; evidence: Evidence }>();
+  readonly #headings = new Map<Node, Element[]>();
 
-  private readonly reader: Reader;
+  readonly #reader: Reader;
 
   constructor(reader: Reader) {
-    this.reader = reader;
+    this.#reader = reader;
   }
 
   /** The page's elements may have changed. */
   beginBatch(): void {
-    this.headings.clear();
+    this.#headings.clear();
   }
 
-  private headingsOf(root: Node): Element[] {
-    let list = this.headings.get(root);
+  #headingsOf(root: Node): Element[] {
+    let list = this.#headings.get(root);
     if (!list) {
       const isTree = root instanceof Document || root instanceof ShadowRoot;
       list = isTree ? [...root.querySelectorAll(HEADINGS)] : [];
-      this.headings.set(root, list);
+      this.#headings.set(root, list);
     }
     return list;
   }
 
   /** The last heading that begins before a node; in a shadow tree also those above its host. */
-  private headingAbove(node: Node): Element | undefined {
+  #headingAbove(node: Node): Element | undefined {
     const root = rootOf(node);
-    const list = this.headingsOf(root);
+    const list = this.#headingsOf(root);
     let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -64,7 +64,9 @@ export class Sections {
       if (heading && precedes(heading, node)) low = middle + 1;
       else high = middle;
     }
-    return list[low - 1] ?? (root instanceof ShadowRoot ? this.headingAbove(root.host) : undefined);
+    return (
+      list[low - 1] ?? (root instanceof ShadowRoot ? this.#headingAbove(root.host) : undefined)
+    );
   }
 
   /**
@@ -72,14 +74,14 @@ export class Sections {
    * an article is a section of its own.
    */
   placeOf(block: Node, role: BlockRole): Place {
-    const above = this.headingAbove(block);
+    const above = this.#headingAbove(block);
     const element = isElement(block) ? block : elementAround(block);
     const own = role === 'heading' && element ? closest(element, HEADINGS) : undefined;
     const heading = own ?? above;
     const article = element && closest(element, 'article,[role="article"]');
     const isApart = article && !(heading && article.contains(heading));
     const key: Node = (isApart ? article : heading) ?? rootOf(block);
-    let section = this.known.get(key);
+    let section = this.#known.get(key);
     if (!section) {
       section = {
         isNatural: key === heading || key === article,
@@ -87,7 +89,7 @@ export class Sections {
         context: new Map(),
         evidence: {},
       };
-      this.known.set(key, section);
+      this.#known.set(key, section);
     }
     return { section, above: heading };
   }
@@ -108,25 +110,25 @@ export class Sections {
 
   ofHeading(heading: Element): Evidence {
     const text = (textContentOf(heading) ?? '').slice(0, LONGEST_HEADING);
-    const known = this.evidences.get(heading);
+    const known = this.#evidences.get(heading);
     if (known?.text === text) return known.evidence;
-    const { evidence } = this.reader.match({ text });
-    this.evidences.set(heading, { text, evidence });
+    const { evidence } = this.#reader.match({ text });
+    this.#evidences.set(heading, { text, evidence });
     return evidence;
   }
 
   /** Sums up the sections that changed; gives what the whole page says. */
   ofPage(): Evidence {
-    const title = this.reader.match({ text: document.title.slice(0, LONGEST_HEADING) }).evidence;
-    const headings = this.headingsOf(document).map((heading) => this.ofHeading(heading));
+    const title = this.#reader.match({ text: document.title.slice(0, LONGEST_HEADING) }).evidence;
+    const headings = this.#headingsOf(document).map((heading) => this.ofHeading(heading));
     const sections = [...this.live].map((section) => {
       const runs = [...section.runs].filter((run) => run.role !== 'heading');
-      section.evidence ??= this.reader.addEvidence([
+      section.evidence ??= this.#reader.addEvidence([
         ...section.context.values(),
         ...runs.flatMap((run) => run.flows.map(({ matched }) => matched.evidence)),
       ]);
       return section.evidence;
     });
-    return this.reader.addEvidence([title, ...headings, ...sections]);
+    return this.#reader.addEvidence([title, ...headings, ...sections]);
   }
 }

@@ -38,124 +38,124 @@ function neighbour(sibling: Node | null, end: 'first' | 'last'): Text | undefine
 
 /** Counts in how many batches a second the text of an element is read again. */
 class BackOff {
-  private readonly reads = new WeakMap<Node, { since: number; count: number }>();
-  private decided = new Map<Node, boolean>();
+  readonly #reads = new WeakMap<Node, { since: number; count: number }>();
+  #decided = new Map<Node, boolean>();
 
   beginBatch(): void {
-    this.decided = new Map();
+    this.#decided = new Map();
   }
 
   admits(parent: Node): boolean {
-    let admitted = this.decided.get(parent);
+    let admitted = this.#decided.get(parent);
     if (admitted === undefined) {
-      admitted = this.count(parent);
-      this.decided.set(parent, admitted);
+      admitted = this.#count(parent);
+      this.#decided.set(parent, admitted);
     }
     return admitted;
   }
 
-  private count(parent: Node): boolean {
+  #count(parent: Node): boolean {
     const now = performance.now();
-    const before = this.reads.get(parent);
+    const before = this.#reads.get(parent);
     if (before && now - before.since < READS_MS) return ++before.count <= MOST_READS;
-    this.reads.set(parent, { since: now, count: 1 });
+    this.#reads.set(parent, { since: now, count: 1 });
     return true;
   }
 }
 
 /** The document and the open shadow trees in it, each with one observer of its own. */
 export class Trees {
-  private readonly observers = new Map<Tree, MutationObserver>();
-  private records: MutationRecord[] = [];
-  private overflowed = false;
-  private watchesStyles = false;
-  private readonly backOff = new BackOff();
-  private readonly waiting = new Set<Node>();
+  readonly #observers = new Map<Tree, MutationObserver>();
+  #records: MutationRecord[] = [];
+  #overflowed = false;
+  #watchesStyles = false;
+  readonly #backOff = new BackOff();
+  readonly #waiting = new Set<Node>();
 
-  private readonly onChange: () => void;
+  readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
-    this.onChange = onChange;
+    this.#onChange = onChange;
   }
 
   all(): Tree[] {
-    return [...this.observers.keys()];
+    return [...this.#observers.keys()];
   }
 
   knows(tree: Tree): boolean {
-    return this.observers.has(tree);
+    return this.#observers.has(tree);
   }
 
   /** Follows a tree. An observer of its own lets a tree go when its host leaves the page. */
   follow(tree: Tree): void {
-    if (this.observers.has(tree)) return;
-    const observer = new MutationObserver((records) => this.take(records));
-    this.observers.set(tree, observer);
-    this.observe(tree, observer);
+    if (this.#observers.has(tree)) return;
+    const observer = new MutationObserver((records) => this.#take(records));
+    this.#observers.set(tree, observer);
+    this.#observe(tree, observer);
   }
 
-  private observe(tree: Tree, observer: MutationObserver): void {
+  #observe(tree: Tree, observer: MutationObserver): void {
     observer.observe(tree, {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: this.watchesStyles ? [...ATTRIBUTES, ...STYLE_ATTRIBUTES] : ATTRIBUTES,
+      attributeFilter: this.#watchesStyles ? [...ATTRIBUTES, ...STYLE_ATTRIBUTES] : ATTRIBUTES,
     });
   }
 
-  private take(records: MutationRecord[]): void {
-    if (this.records.length > MOST_RECORDS) {
-      this.overflowed = true;
-      this.records = [];
+  #take(records: MutationRecord[]): void {
+    if (this.#records.length > MOST_RECORDS) {
+      this.#overflowed = true;
+      this.#records = [];
     }
     // Only kept here: the page has its turn.
-    if (!this.overflowed) for (const record of records) this.records.push(record);
-    this.onChange();
+    if (!this.#overflowed) for (const record of records) this.#records.push(record);
+    this.#onChange();
   }
 
   watchStyles(on: boolean): void {
-    if (on === this.watchesStyles) return;
-    this.watchesStyles = on;
-    for (const [tree, observer] of this.observers) this.observe(tree, observer);
+    if (on === this.#watchesStyles) return;
+    this.#watchesStyles = on;
+    for (const [tree, observer] of this.#observers) this.#observe(tree, observer);
   }
 
   /** True if nothing is left to be read. */
   isDone(): boolean {
-    return this.records.length === 0 && this.waiting.size === 0 && !this.overflowed;
+    return this.#records.length === 0 && this.#waiting.size === 0 && !this.#overflowed;
   }
 
   /** All changes since the last batch. */
   nextBatch(): Batch {
     const batch: Batch = { subtrees: new Set(), texts: new Set(), mayShow: false };
-    this.letGo();
-    this.backOff.beginBatch();
-    if (this.overflowed) {
+    this.#letGo();
+    this.#backOff.beginBatch();
+    if (this.#overflowed) {
       batch.subtrees.add(document);
       batch.mayShow = true;
     } else {
-      const waiting = [...this.waiting];
-      this.waiting.clear();
-      for (const node of waiting) this.add(node, batch);
-      for (const record of this.records) this.addRecord(record, batch);
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      for (const node of waiting) this.#add(node, batch);
+      for (const record of this.#records) this.#addRecord(record, batch);
     }
-    this.overflowed = false;
-    this.records = [];
+    this.#overflowed = false;
+    this.#records = [];
     return batch;
   }
 
-  private letGo(): void {
-    for (const [tree, observer] of this.observers) {
+  #letGo(): void {
+    for (const [tree, observer] of this.#observers) {
       if (tree.isConnected) continue;
       observer.disconnect();
-      this.observers.delete(tree);
+      this.#observers.delete(tree);
     }
   }
 
   /** Blocks are read at once; what is part of a text that grows quickly may have to wait. */
-  private add(node: Node, batch: Batch): boolean {
+  #add(node: Node, batch: Batch): boolean {
     const text = neighbour(node, 'first');
-    if (text && !this.backOff.admits(parentOf(node) ?? node)) {
-      this.waiting.add(node);
+    if (text && !this.#backOff.admits(parentOf(node) ?? node)) {
+      this.#waiting.add(node);
       return false;
     }
     if (!isText(node)) batch.subtrees.add(node);
@@ -163,10 +163,10 @@ export class Trees {
     return true;
   }
 
-  private addRecord(record: MutationRecord, batch: Batch): void {
+  #addRecord(record: MutationRecord, batch: Batch): void {
     const { target, type, attributeName } = record;
     if (type === 'characterData') {
-      if (isText(target)) this.add(target, batch);
+      if (isText(target)) this.#add(target, batch);
       return;
     }
     if (type === 'attributes') {
@@ -176,12 +176,12 @@ export class Trees {
       return;
     }
     let waits = false;
-    for (const node of record.addedNodes) if (!this.add(node, batch)) waits = true;
+    for (const node of record.addedNodes) if (!this.#add(node, batch)) waits = true;
     if (waits) return;
     const before = neighbour(record.previousSibling, 'last');
     const behind = neighbour(record.nextSibling, 'first');
-    if (before) this.add(before, batch);
-    if (behind) this.add(behind, batch);
+    if (before) this.#add(before, batch);
+    if (behind) this.#add(behind, batch);
   }
 
   /**
@@ -195,21 +195,21 @@ export class Trees {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node as Element;
         const root = shadowRootOf(element);
-        if (root && !this.observers.has(root) && !isOurs(element)) {
+        if (root && !this.#observers.has(root) && !isOurs(element)) {
           this.follow(root);
-          this.waiting.add(root);
+          this.#waiting.add(root);
         }
         // oxlint-disable-next-line no-await-in-loop -- slices come one after another
         if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       }
     }
-    return this.waiting.size > 0;
+    return this.#waiting.size > 0;
   }
 
   stop(): void {
-    for (const observer of this.observers.values()) observer.disconnect();
-    this.observers.clear();
-    this.records = [];
-    this.waiting.clear();
+    for (const observer of this.#observers.values()) observer.disconnect();
+    this.#observers.clear();
+    this.#records = [];
+    this.#waiting.clear();
   }
 }

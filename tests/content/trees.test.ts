@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSlices } from '../../src/content/slices';
+import { Trees } from '../../src/content/trees';
+
+/** Stands in for the browser's own, so that observers can be counted and fed. */
+class Observer {
+  static all: Observer[] = [];
+  readonly targets = new Set<Node>();
+  options: MutationObserverInit | undefined;
+  readonly tell: (records: Partial<MutationRecord>[]) => void;
+
+  constructor(tell: (records: Partial<MutationRecord>[]) => void) {
+    this.tell = tell;
+    Observer.all.push(this);
+  }
+  observe(target: Node, options: MutationObserverInit): void {
+    this.targets.add(target);
+    this.options = options;
+  }
+  disconnect(): void {
+    this.targets.clear();
+  }
+}
+
+const host = (): ShadowRoot => {
+  const element = document.createElement('div');
+  document.body.append(element);
+  return element.attachShadow({ mode: 'open' });
+};
+const targets = (): Node[] => Observer.all.flatMap((observer) => [...observer.targets]);
+const changed = (target: Node): Partial<MutationRecord> => ({ type: 'characterData', target });
+
+describe('Trees', () => {
+  let changes = 0;
+  let trees: Trees;
+
+  beforeEach(() => {
+    Observer.all = [];
+    vi.stubGlobal('MutationObserver', Observer);
+    vi.useFakeTimers();
+    changes = 0;
+    trees = new Trees(() => changes++);
+    trees.follow(document);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+    document.body.replaceChildren();
+  });
+
+  it('has one observer for each tree, and lets it go with the host', () => {
+    const root = host();
+    trees.follow(root);
+    trees.follow(root);
+    trees.follow(document);
+    expect(targets()).toEqual([document, root]);
+    root.host.remove();
+    trees.nextBatch();
+    expect(targets()).toEqual([document]);
+  });
+
+  it('finds trees that were attached without a trace, once', async () => {
+    const root = host();
+    const inner = document.createElement('section');
+    root.append(inner);
+    expect(await trees.sweep(createSlices(), () => false)).toBe(true);
+    expect([...trees.nextBatch().subtrees]).toEqual([root]);
+    expect(await trees.sweep(createSlices(), () => false)).toBe(false);
+    const nested = inner.attachShadow({ mode: 'open' });
+    expect(await trees.sweep(createSlices(), () => false)).toBe(true);
+    expect([...trees.nextBatch().subtrees]).toEqual([nested]);
+    expect(targets()).toEqual([document, root, nested]);
+  });
+
+  it('never looks into what is ours', async () => {
+    const root = host();
+    expect(await trees.sweep(createSlices(), (element) => element === root.host)).toBe(false);
+    expect(targets()).toEqual([document]);
+  });
+
+  it('watches styles only while something waits for being shown', () => {
+    const [observer] = Observer.all;
+    expect(observer?.options?.attributeFilter).not.toContain('class');
+    trees.watchStyles(true);
+    expect(observer?.options?.attributeFilter).toContain('class');
+    trees.watchStyles(false);
+    expect(observer?.options?.attributeFilter).not.toContain('style');
+    expect(Observer.all).toHaveLength(1);
+  });
+
+  it('reads a text at most three times a second, and once more at the end (R4)', () => {
+    document.body.innerHTML = '<p>text</p>';
+    const text = document.querySelector('p')?.firstChild as Text;
+    let reads = 0;
+    for (let batch = 0; batch < 20; batch++) {
+      Observer.all[0]?.tell([changed(text), changed(text)]);
+      reads += trees.nextBatch().texts.size;
+      vi.advanceTimersByTime(20);
+    }
+    expect(reads).toBe(3);
+    expect(trees.isDone()).toBe(false);
+    vi.advanceTimersByTime(1_000);
+    expect([...trees.nextBatch().texts]).toEqual([text]);
+    expect(trees.isDone()).toBe(true);
+  });
+
+  it('reads the page as a whole when it has changed too much', () => {
+    document.body.innerHTML = '<p>text</p>';
+    const text = document.querySelector('p')?.firstChild as Text;
+    const many = Array.from({ length: 25_000 }, () => changed(text));
+    Observer.all[0]?.tell(many);
+    Observer.all[0]?.tell(many);
+    expect([...trees.nextBatch().subtrees]).toEqual([document]);
+    expect(trees.isDone()).toBe(true);
+  });
+
+  it('tells of each change at once', () => {
+    Observer.all[0]?.tell([changed(document.body)]);
+    expect(changes).toBe(1);
+  });
+});
