@@ -29,14 +29,13 @@ async function pageTab(): Promise<PageTab | undefined> {
 }
 
 function askPage(...[tabId, onReport, onNobody]: Parameters<Extension['askPage']>): () => void {
-  const question = crypto.randomUUID();
   const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const report = sender.id === browser.runtime.id ? asFrameReport(message) : undefined;
-    const isAnswer = report?.question === question && sender.tab?.id === tabId;
-    if (isAnswer) onReport(sender.frameId ?? 0, report);
+    // Whoever asked: a frame sends later reports to the last question, which may be the background's.
+    if (report && sender.tab?.id === tabId) onReport(sender.frameId ?? 0, report);
   };
   browser.runtime.onMessage.addListener(listener);
-  const message: TabMessage = { type: 'report-page', question };
+  const message: TabMessage = { type: 'report-page', question: crypto.randomUUID() };
   browser.tabs.sendMessage(tabId, message).catch(onNobody);
   return () => browser.runtime.onMessage.removeListener(listener);
 }

@@ -18,7 +18,7 @@ import {
 } from './support/views';
 
 const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
-  <p>Nuts are rich in magnesium and taste good. More magnesium is in seeds, and vitamin D in fish.</p>`;
+  <p>Adults need magnesium every day. A lack of magnesium is rare; vitamin D is another matter.</p>`;
 /** What an open tab may take to follow a change (U12), in ms. */
 const LIVE_MS = 500;
 

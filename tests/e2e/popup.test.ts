@@ -23,12 +23,12 @@ const html = (body: string, lang = 'en'): string =>
 const FAR = '<div style="height:3000px"></div>';
 
 const PAGES = {
-  '/terms': html(`<h1>One</h1><p>Nuts are rich in magnesium and taste good.</p>${FAR}
+  '/terms': html(`<h1>One</h1><p>Adults need magnesium every day.</p>${FAR}
     <h2>Two</h2><p>Low magnesium and a muscle cramp.</p>${FAR}
     <h2>Three</h2><p>Dehydration, and magnesium again.</p>
     <iframe src="/inner" width="500" height="200"></iframe>
     <iframe src="OTHER/other" width="500" height="200"></iframe>`),
-  '/inner': html('<p>Take magnesium or vitamin D. The magnesium is in nuts.</p>'),
+  '/inner': html('<p>Low magnesium or low vitamin D. Adults need magnesium.</p>'),
   '/other': html('<p>Signs of hypokalemia and dehydration.</p>'),
   '/nothing': html('<p>A page about the weather in spring.</p>'),
   '/german': html('<p>Der Arzt sagt, dass magnesium hilft und vitamin D nicht so viel.</p>', 'de'),
@@ -86,17 +86,18 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     opened = [];
   });
 
-  const load = async (path: string): Promise<Page> => {
+  const open = async (path: string): Promise<Page> => {
     const page = await session.newPage(server.url(path));
     opened.push(page);
     return page;
   };
-  /** All frames of the page with terms are read: pages behind a popup that is a tab are not. */
-  const loadTerms = async (): Promise<Page> => {
-    const page = await load('/terms');
+  /** Opens a page and waits until all its frames are read: behind a popup in a tab none is. */
+  const load = async (path: keyof typeof PAGES): Promise<Page> => {
+    const page = await open(path);
+    const frames = path === '/terms' ? 3 : 1;
     await session.reportUntil(
       page,
-      (reports) => reports.length === 3 && reports.every(({ settled }) => settled),
+      (reports) => reports.length === frames && reports.every(({ settled }) => settled),
     );
     return page;
   };
@@ -163,7 +164,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('lists what is on the page over all frames, most mentioned first in each kind', async () => {
-    const popup = await over(await loadTerms());
+    const popup = await over(await load('/terms'));
     await waitForRows(popup, [
       'Magnesium 5',
       'Vitamin D 1',
@@ -180,7 +181,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('jumps to a term, then to the next', async () => {
-    const page = await loadTerms();
+    const page = await load('/terms');
     const popup = await over(page);
     await waitForText(popup, 'Magnesium');
     const scrolled = (): Promise<number> => evaluate(page, () => window.scrollY);
@@ -234,7 +235,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     ['no_terms', '/nothing'],
     ['not_english', '/german'],
     ['sensitive_page', '/secret'],
-  ])('says %s of %s', async (reason, path) => {
+  ] as const)('says %s of %s', async (reason, path) => {
     const popup = await over(await load(path));
     await waitForText(popup, textOf(`popup_silence_${reason}`));
     await waitForText(popup, textOf(`popup_silence_${reason}_more`));
@@ -258,7 +259,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       type: 'edit-lists',
       edits: [{ list: 'conceptsOff', add: ids, remove: [] }],
     });
-    const popup = await over(await loadTerms());
+    const popup = await over(await load('/terms'));
     await waitForText(popup, textOf('popup_silence_topics_off'));
   });
 
@@ -273,7 +274,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('reads only chosen sites, and chooses one on the spot', async () => {
     await session.change({ type: 'change-settings', change: { mode: 'chosen-sites' } });
-    const page = await load('/terms');
+    const page = await open('/terms');
     const popup = await over(page);
     await waitForText(popup, textOf('popup_silence_site_not_chosen'));
     await press(popup, textOf('popup_do_choose_site', '127.0.0.1'));
@@ -286,7 +287,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('reads a page on a click only, in that mode', async () => {
     await session.change({ type: 'change-settings', change: { mode: 'on-click' } });
-    const page = await load('/terms');
+    const page = await open('/terms');
     const popup = await over(page);
     await waitForText(popup, textOf('popup_silence_waiting_for_click'));
     await press(popup, textOf('popup_do_read'));
@@ -309,7 +310,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('has no fault that axe finds, no small target and nothing cut off, at 384 and 320 px', async () => {
-    const page = await loadTerms();
+    const page = await load('/terms');
     for (const width of [384, 320]) {
       const popup = await over(page, { width, height: 600 });
       await waitForText(popup, 'Magnesium');
@@ -342,7 +343,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     );
     const popup = await target.asPage();
     await waitForText(popup, 'Magnesium');
-    expect(await evaluate(popup, () => window.innerWidth)).toBe(384);
+    expect(await evaluate(popup, () => document.body.clientWidth)).toBeGreaterThanOrEqual(384);
     expect(await overflow(popup)).toBe(0);
     expect(await focused(popup)).toContain('input');
     expect(await shownText(popup)).toContain(textOf('popup_switch_site', '127.0.0.1'));

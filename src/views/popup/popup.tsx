@@ -96,6 +96,13 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
   const groups = useMemo(() => groupTerms(page.reports, heads), [page.reports, heads]);
   const reports = useMemo(() => [...page.reports.values()], [page.reports]);
   const site = siteOf(page.tab);
+  // Other settings can mean another reading of the page, or its first.
+  const { ask } = page;
+  const settled = useRef(parsed?.settings);
+  useEffect(() => {
+    if (settled.current && parsed && settled.current !== parsed.settings) ask();
+    settled.current = parsed?.settings;
+  }, [parsed, ask]);
   const status =
     parsed && page.isReady
       ? pageStatus({ ...page, reports, settings: parsed.settings, now })

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FrameReport } from '../../platform/messages';
 import { useView } from '../context';
-import type { PageTab } from '../../platform/extension';
+import type { Extension, PageTab } from '../../platform/extension';
 
 /** A page that has not answered by then has no script of ours that could (ms). */
 const PATIENCE_MS = 1_500;
+/** How soon to ask again while nobody is there (ms). */
+const RETRY_MS = 150;
 
 export interface PageState {
   readonly tab: PageTab | undefined;
   readonly hasAccess: boolean;
-  readonly reports: ReadonlyMap<number, FrameReport>;
+  readonly reports: Reports;
   readonly isWaiting: boolean;
   /** False until it is known which tab is meant. */
   readonly isReady: boolean;
@@ -17,7 +19,51 @@ export interface PageState {
   readonly ask: () => void;
 }
 
-const NO_REPORTS: ReadonlyMap<number, FrameReport> = new Map();
+type Reports = ReadonlyMap<number, FrameReport>;
+const NO_REPORTS: Reports = new Map();
+
+interface Setters {
+  readonly setReports: (update: (known: Reports) => Reports) => void;
+  readonly setIsWaiting: (isWaiting: boolean) => void;
+}
+
+/** Asks until somebody answers or patience ends, and takes later answers too; gives the way to stop. */
+function follow(extension: Extension, tabId: number, setters: Setters): () => void {
+  const { setReports, setIsWaiting } = setters;
+  const end = Date.now() + PATIENCE_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isFirst = true;
+  let stop: (() => void) | undefined;
+  const giveUp = (): void => setIsWaiting(false);
+  const takeReport = (frameId: number, report: FrameReport): void => {
+    // The old answers are shown until the first new one is there: nothing flickers.
+    const isNew = isFirst;
+    isFirst = false;
+    clearTimeout(timer);
+    setReports((known) => new Map(isNew ? [] : known).set(frameId, report));
+    giveUp();
+  };
+  const ask = (): void => {
+    stop?.();
+    stop = extension.askPage(tabId, takeReport, () => {
+      // The script may be on its way: just registered, or the page is still loading.
+      if (Date.now() < end) timer = setTimeout(ask, RETRY_MS);
+      else {
+        setReports(() => NO_REPORTS);
+        giveUp();
+      }
+    });
+  };
+  setIsWaiting(true);
+  // A script that hears and doesn't answer must not keep the reader waiting either.
+  const patience = setTimeout(giveUp, PATIENCE_MS);
+  ask();
+  return () => {
+    clearTimeout(patience);
+    clearTimeout(timer);
+    stop?.();
+  };
+}
 
 /** The tab and what its frames say is on them, kept up to date while the view is open. */
 export function usePage(): PageState {
@@ -45,27 +91,7 @@ export function usePage(): PageState {
       setIsWaiting(false);
       return undefined;
     }
-    setIsWaiting(true);
-    const giveUp = (): void => setIsWaiting(false);
-    const patience = setTimeout(giveUp, PATIENCE_MS);
-    let isFirst = true;
-    const stop = extension.askPage(
-      tabId,
-      (frameId, report) => {
-        // The old answers are shown until the first new one is there: nothing flickers.
-        setReports((known) => new Map(isFirst ? [] : known).set(frameId, report));
-        isFirst = false;
-        giveUp();
-      },
-      () => {
-        setReports(NO_REPORTS);
-        giveUp();
-      },
-    );
-    return () => {
-      clearTimeout(patience);
-      stop();
-    };
+    return follow(extension, tabId, { setReports, setIsWaiting });
   }, [extension, tabId, isReady, round]);
 
   return { tab, hasAccess, reports, isWaiting, isReady, ask };
