@@ -15,6 +15,26 @@ function closedRootOf(host: HTMLElement, api: ClosedRoots): ShadowRoot | null {
   }
 }
 
+/** A page may have made the registry endless for us. */
+const MOST_NAMES = 1_000;
+
+/**
+ * Names in the highlight registry. Firefox gives content scripts no iterator of it, and `forEach`
+ * fails at highlights of an ended script: there the page's own view of it is asked.
+ */
+function registeredNames(): string[] {
+  const registry: HighlightRegistry & { wrappedJSObject?: HighlightRegistry } = CSS.highlights;
+  const names: string[] = [];
+  try {
+    const keys = (registry.wrappedJSObject ?? registry).keys();
+    for (let at = keys.next(); !at.done && names.length < MOST_NAMES; at = keys.next())
+      names.push(at.value);
+  } catch {
+    // Patched by the page: then old highlights stay until it is left.
+  }
+  return names;
+}
+
 /**
  * Removes what an instance that was ended without notice left on the page: Firefox drops the old
  * script at an update, but not its card and highlights.
@@ -22,9 +42,5 @@ function closedRootOf(host: HTMLElement, api: ClosedRoots): ShadowRoot | null {
 export function removeLeftovers(api: object): void {
   for (const host of document.querySelectorAll<HTMLElement>('div[popover="manual"]'))
     if (closedRootOf(host, api)?.querySelector(`[${CARD_MARK}]`)) host.remove();
-  const names: string[] = [];
-  // Firefox gives content scripts no iterators of the registry.
-  // oxlint-disable-next-line unicorn/no-array-for-each
-  CSS.highlights.forEach((_, name) => names.push(name));
-  for (const name of names) if (OUR_NAME.test(name)) CSS.highlights.delete(name);
+  for (const name of registeredNames()) if (OUR_NAME.test(name)) CSS.highlights.delete(name);
 }
