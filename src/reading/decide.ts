@@ -1,7 +1,7 @@
 import { listsOf } from './coordination';
-import { isName, isSaltOfDrug } from './names';
-import { pointsOf, scoreOf } from './evidence';
+import { scoreOf, tally, type Tally } from './evidence';
 import type { Cue, Hit, Reading } from './match';
+import { isName, isSaltOfDrug, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
 import { WEIGHTS, type Sense } from './senses';
 import { GAP, SHAPE } from './tokens';
@@ -35,57 +35,69 @@ const PAGE = { share: 0.4, most: 3 };
 /** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
 const COMPOUND = 2;
 
+/** Part of what looks like a name: only a sentence that says much overrules it. */
+const NAME = -3;
+
 const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 const weightOf = (cue: Cue, sense: Sense): number =>
   (WEIGHTS[sense][cue.cueClass] ?? 0) * cue.points;
 
-interface Sums {
-  sentence: number;
-  block: number;
-  best: Cue | undefined;
-  bestBlock: Cue | undefined;
+/** Cues this many places away from a candidate are looked at for the one that explains it. */
+const CUES_AROUND = 8;
+
+/** Where cues begin and end, and what the flow says in sum: worked out once for all candidates. */
+interface Context {
+  readonly reading: Reading;
+  readonly tally: Tally;
+  /** Cues by the word they begin with, and by the word behind them. */
+  readonly from: ReadonlyMap<number, Cue>;
+  readonly to: ReadonlyMap<number, Cue>;
+  /** Index of the first cue at or behind each candidate. */
+  readonly nextCue: ReadonlyMap<Hit, number>;
+  readonly isTitle: boolean;
 }
 
-const overlaps = (cue: Cue, hit: Hit): boolean => cue.from < hit.to && cue.to > hit.from;
+function contextOf(reading: Reading): Context {
+  const { cues, hits } = reading;
+  const nextCue = new Map<Hit, number>();
+  let next = 0;
+  for (const hit of hits) {
+    while (next < cues.length && (cues[next]?.from ?? 0) < hit.from) next++;
+    nextCue.set(hit, next);
+  }
+  return {
+    reading,
+    tally: tally(reading),
+    from: new Map(cues.map((cue) => [cue.from, cue])),
+    to: new Map(cues.map((cue) => [cue.to, cue])),
+    nextCue,
+    isTitle: isTitleCase(reading),
+  };
+}
 
-/** Points of the cues and of other mentions, in the candidate's sentence and in its block. */
-function sum(reading: Reading, hit: Hit, sense: Sense): Sums {
-  const { sentence } = reading;
-  const own = sentence[hit.from];
-  const sums: Sums = { sentence: 0, block: 0, best: undefined, bestBlock: undefined };
-  for (const cue of reading.cues) {
-    if (overlaps(cue, hit)) continue;
-    const points = weightOf(cue, sense);
-    if (sentence[cue.from] === own) {
-      sums.sentence += points;
-      if (points > 0 && points > (sums.best ? weightOf(sums.best, sense) : 0)) sums.best = cue;
-    } else {
-      sums.block += points;
-      if (points > 0 && points > (sums.bestBlock ? weightOf(sums.bestBlock, sense) : 0))
-        sums.bestBlock = cue;
-    }
-  }
-  for (const other of reading.hits) {
-    const given = pointsOf(other);
-    if (!given || other.payload.concept?.id === hit.payload.concept?.id) continue;
-    const points = (WEIGHTS[sense][given.cueClass] ?? 0) * given.points;
-    if (sentence[other.from] === own) sums.sentence += points;
-    else sums.block += points;
-  }
-  return sums;
+/** The cue near a candidate that says most for it: in its sentence, or else in its flow. */
+function bestCue({ reading, nextCue }: Context, hit: Hit, sense: Sense): Cue | undefined {
+  const next = nextCue.get(hit) ?? 0;
+  const near = reading.cues.slice(Math.max(0, next - CUES_AROUND), next + CUES_AROUND);
+  const points = (cue: Cue): number => {
+    const inSentence = reading.sentence[cue.from] === reading.sentence[hit.from];
+    return weightOf(cue, sense) * (inSentence ? 2 : 1);
+  };
+  return near
+    .filter((cue) => (cue.from >= hit.to || cue.to <= hit.from) && weightOf(cue, sense) > 0)
+    .reduce<Cue | undefined>(
+      (best, cue) => (best && points(best) >= points(cue) ? best : cue),
+      undefined,
+    );
 }
 
 /** What the words right before and behind make of the candidate. */
-function compound(reading: Reading, hit: Hit, sense: Sense): number {
+function compound({ reading, from, to }: Context, hit: Hit, sense: Sense): number {
   const { gap } = reading.tokens;
-  const behind = (gap[hit.to] ?? GAP.sentence) <= GAP.hyphen;
-  const before = (gap[hit.from] ?? GAP.sentence) <= GAP.hyphen;
-  let points = 0;
-  for (const cue of reading.cues) {
-    if (behind && cue.from === hit.to) points += COMPOUND * weightOf(cue, sense);
-    else if (before && cue.to === hit.from) points += weightOf(cue, sense);
-  }
-  return points;
+  const tied = (at: number): boolean => (gap[at] ?? GAP.sentence) <= GAP.hyphen;
+  const behind = tied(hit.to) ? from.get(hit.to) : undefined;
+  const before = tied(hit.from) ? to.get(hit.from) : undefined;
+  return (behind ? COMPOUND * weightOf(behind, sense) : 0) + (before ? weightOf(before, sense) : 0);
 }
 
 /** "12 g protein", "Fiber 5 g", "iron 8": an amount makes a nutrition line of it. */
@@ -105,16 +117,16 @@ const AMOUNT_SENSES: ReadonlySet<Sense> = new Set(['macro', 'mineral', 'metal', 
 const far = (evidence: Evidence | undefined, sense: Sense, level: typeof HEADING): number =>
   evidence ? level.share * clamp(scoreOf(evidence, sense), level.most) : 0;
 
-function judge(reading: Reading, hit: Hit, around: Surroundings): Verdict {
+function judge(context: Context, hit: Hit, around: Surroundings): Verdict {
+  const { reading } = context;
   const { concept, policy } = hit.payload;
   const sense = concept?.sense ?? 'mineral';
-  const sums = sum(reading, hit, sense);
-  const tied = compound(reading, hit, sense);
+  const sums = context.tally.around(hit, sense);
+  const tied = compound(context, hit, sense);
   const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
-  const near = sums.sentence + tied + amount;
-  const name = policy !== 'free' && isName(reading, hit);
-  const barred =
-    name || tied <= -COMPOUND || near <= SENTENCE_AGAINST || isSaltOfDrug(reading, hit);
+  const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
+  const near = sums.sentence + tied + amount + named;
+  const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isSaltOfDrug(reading, hit);
   const steps: [Level, number][] = [
     ['sentence', near],
     ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],
@@ -128,7 +140,10 @@ function judge(reading: Reading, hit: Hit, around: Surroundings): Verdict {
     accepted,
     barred,
     level,
-    cue: level === 'sentence' ? sums.best : level === 'block' ? sums.bestBlock : undefined,
+    cue:
+      accepted && (level === 'sentence' || level === 'block')
+        ? bestCue(context, hit, sense)
+        : undefined,
   });
   if (policy === 'free') return verdict(total > FREE_POINTS, 'form');
   if (policy === 'letter' || barred) return verdict(false, 'form');
@@ -199,9 +214,10 @@ function toMention(reading: Reading, { hit, level, cue }: Verdict): Mention[] {
 /** Decides which candidates of a flow are mentions. */
 export function decideFlow(reading: Reading, evidence: Evidence, around: Surroundings): Mention[] {
   if (!isEnglish(evidence)) return [];
+  const context = contextOf(reading);
   const verdicts = reading.hits
     .filter((hit) => hit.payload.concept)
-    .map((hit) => judge(reading, hit, around));
+    .map((hit) => judge(context, hit, around));
   return believeLists(reading, verdicts)
     .filter((verdict) => verdict.accepted)
     .flatMap((verdict) => toMention(reading, verdict));

@@ -10,7 +10,8 @@ const isKnown = (reading: Reading, at: number): boolean =>
 /** Share of capitalised words from which a text is a heading in title case. */
 const TITLE_CASE = 0.6;
 
-function isTitleCase(reading: Reading): boolean {
+/** True if a flow is written like a heading in title case. */
+export function isTitleCase(reading: Reading): boolean {
   const { shape } = reading.tokens;
   const words = shape.filter((one) => one !== SHAPE.digits);
   return words.filter(isCapital).length >= TITLE_CASE * words.length;
@@ -18,11 +19,11 @@ function isTitleCase(reading: Reading): boolean {
 
 /**
  * True if a capitalised candidate is part of a name: next to a capitalised word that says nothing
- * about food or health ("Iron Maiden", "Lake Iron"). Headings in title case say nothing about names.
+ * about food or health ("Iron Maiden", "Lake Iron"). Not for flows in title case.
  */
 export function isName(reading: Reading, hit: Hit): boolean {
   const { shape, gap } = reading.tokens;
-  if (!isCapital(shape[hit.from]) || isTitleCase(reading)) return false;
+  if (!isCapital(shape[hit.from])) return false;
   const after = hit.to;
   const tiedAfter = (gap[after] ?? GAP.sentence) <= GAP.hyphen;
   if (tiedAfter && isCapital(shape[after]) && !isKnown(reading, after)) return true;
@@ -35,11 +36,12 @@ export function isName(reading: Reading, hit: Hit): boolean {
 
 /** Endings of the names of medicines that are sold as salts: "pantoprazole sodium". */
 const DRUG =
-  /(?:azole|oxine|roxine|cillin|mycin|cycline|floxacin|statin|parin|fenac|profen|oxen|barbital|toin|dronate|dronic|valproate|divalproex|docusate|phenolate|sartan|lukast|cromolyn|glycate|cromil|prazole|xaban|penem|ceph\w*|cef\w*|warfarin|lactate|picosulfate|thiopental|tianeptine|etoricoxib|diatrizoate|tolmetin|ketorolac|tromethamine|metamizole|mesna|heparin|hyaluronate|alginate|fusidate|oxybate|montelukast|losartan|raloxifene|dantrolene|furosemide|sulindac|clodronate|foscarnet|ganciclovir|methotrexate|pemetrexed|sugammadex|fluorescein|bisulfate|folinate|acamprosate|atorvastatin|benzoate|saccharin|cyclamate|lauryl|stearyl|stearoyl)$/i;
+  /(?:azole|oxine|cillin|mycin|floxacin|statin|parin|fenac|oxen|sartan|lukast|dronate|valproate|barbital|toin|tolac|cromolyn|phenolate|penem|^cef\w+)$/i;
 
 /** True for the metal in the name of a medicine, where it is no nutrient. */
 export function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
-  if (hit.payload.concept?.sense !== 'mineral') return false;
+  const sense = hit.payload.concept?.sense;
+  if (sense !== 'mineral' && sense !== 'metal') return false;
   if ((reading.tokens.gap[hit.from] ?? GAP.sentence) !== GAP.space) return false;
   const { start, end } = reading.tokens;
   const before = hit.from - 1;
