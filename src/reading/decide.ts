@@ -22,6 +22,8 @@ interface Verdict {
 /** Points a gated form needs over all levels, and a strict one in its own sentence. */
 const GATED_POINTS = 0.8;
 const STRICT_POINTS = 1.6;
+/** Or this much over all levels. */
+const STRICT_TOTAL = 2.4;
 /** A free form gives way only to this much against it. */
 const FREE_POINTS = -4;
 /** Near overrides far: a sentence that says this much decides alone. */
@@ -147,11 +149,13 @@ function judge(context: Context, hit: Hit, around: Surroundings): Verdict {
   });
   if (policy === 'free') return verdict(total > FREE_POINTS, 'form');
   if (policy === 'letter' || barred) return verdict(false, 'form');
-  if (policy === 'strict')
-    return verdict(near >= STRICT_POINTS && total >= GATED_POINTS, 'sentence');
-  if (near >= SENTENCE_FOR) return verdict(true, 'sentence');
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
-  return verdict(total >= GATED_POINTS, level);
+  if (policy === 'strict') {
+    const isCued = near >= STRICT_POINTS && total >= GATED_POINTS;
+    // Water is an ingredient, a solvent or a rinse on pages about health too.
+    return verdict(isCued || (sense !== 'water' && total >= STRICT_TOTAL), level);
+  }
+  return verdict(near >= SENTENCE_FOR || total >= GATED_POINTS, level);
 }
 
 const isNutrient = (hit: Hit): boolean => hit.payload.concept?.kind === 'nutrient';
