@@ -25,7 +25,7 @@ const STRICT_POINTS = 1.6;
 /** Or this much over all levels. */
 const STRICT_TOTAL = 2.4;
 /** A free form gives way only to this much against it. */
-const FREE_POINTS = -4;
+const FREE_POINTS = -2.5;
 /** Near overrides far: a sentence that says this much decides alone. */
 const SENTENCE_FOR = 2;
 const SENTENCE_AGAINST = -1.4;

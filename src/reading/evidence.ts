@@ -5,6 +5,7 @@ import { CUE_CLASSES, WEIGHTS, type CueClass, type Sense } from './senses';
 /** Points that a mention gives to others in its neighbourhood. */
 const FREE_POINTS = 2;
 const GATED_SYMPTOM_POINTS = 0.5;
+const GATED_NUTRIENT_POINTS = 0.5;
 const FOOD_POINTS = 0.5;
 const BLOCK_POINTS = 2;
 /** Ten times the same kind of word do not say more than this. */
@@ -19,7 +20,9 @@ function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined 
   if (policy === 'free') return { cueClass: 'health', points: FREE_POINTS };
   if (concept.sense === 'symptom' || concept.sense === 'condition')
     return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };
-  return undefined;
+  // Two nutrients beside each other are rarely both something else; two metals are.
+  const isMetal = concept.sense === 'metal' || concept.sense === 'water';
+  return isMetal ? undefined : { cueClass: 'food', points: GATED_NUTRIENT_POINTS };
 }
 
 /** Points of each class of cue, in the order of `CUE_CLASSES`. */
@@ -47,74 +50,81 @@ export interface Tally {
   around(hit: Hit, sense: Sense): { readonly sentence: number; readonly block: number };
 }
 
-/** Sums of one sentence, and what each concept gave to them. */
-interface Sums {
-  readonly points: Points;
-  readonly own: Map<string, Points>;
+/** Other parts of a sentence say half as much: "copper pipes leak; in the body, copper ...". */
+const OTHER_CLAUSE = 0.5;
+
+/** Sums of one stretch of words, and what each concept gave to them. */
+class Sums {
+  readonly points = noPoints();
+  private readonly own = new Map<string, Points>();
+
+  add(cueClass: CueClass, points: number, concept: string | undefined): void {
+    const at = CUE_CLASSES.indexOf(cueClass);
+    this.points[at] = (this.points[at] ?? 0) + points;
+    if (concept === undefined) return;
+    const own = this.own.get(concept) ?? noPoints();
+    own[at] = (own[at] ?? 0) + points;
+    this.own.set(concept, own);
+  }
+
+  /** Without what a concept gave: it says nothing for itself. */
+  without(concept: string): Points {
+    const own = this.own.get(concept);
+    return own ? this.points.map((value, at) => value - (own[at] ?? 0)) : this.points;
+  }
 }
 
-function add(sums: Sums, cueClass: CueClass, points: number, concept?: string): void {
-  const at = CUE_CLASSES.indexOf(cueClass);
-  sums.points[at] = (sums.points[at] ?? 0) + points;
-  if (concept === undefined) return;
-  const own = sums.own.get(concept) ?? noPoints();
-  own[at] = (own[at] ?? 0) + points;
-  sums.own.set(concept, own);
-}
+type Give = (word: number, cueClass: CueClass, points: number, concept?: string) => void;
 
-const emptySums = (): Sums => ({ points: noPoints(), own: new Map() });
-
-/** Sums per sentence. A concept says nothing for itself; a cue inside a candidate nothing for it. */
-function sumSentences({ cues, hits, sentence }: Reading): Sums[] {
-  const sums: Sums[] = [];
-  const at = (word: number): Sums => (sums[sentence[word] ?? 0] ??= emptySums());
+/** Hands on what each cue and mention gives. A cue inside a candidate counts as the candidate's. */
+function giveAll({ cues, hits }: Reading, give: Give): void {
   let next = 0;
   for (const cue of cues) {
     while (next < hits.length && (hits[next]?.to ?? 0) <= cue.from) next++;
     const hit = hits[next];
     const inside = hit && hit.from < cue.to ? hit.payload.concept?.id : undefined;
-    add(at(cue.from), cue.cueClass, cue.points, inside);
+    give(cue.from, cue.cueClass, cue.points, inside);
   }
   for (const hit of hits) {
     const given = pointsOf(hit);
-    if (given) add(at(hit.from), given.cueClass, given.points, hit.payload.concept?.id);
+    if (given) give(hit.from, given.cueClass, given.points, hit.payload.concept?.id);
   }
-  return sums;
 }
 
-const minus = (points: Points, other: Points | undefined): Points =>
-  other ? points.map((value, at) => value - (other[at] ?? 0)) : points;
-
-const sumOf = (all: readonly Points[]): Points =>
-  all.reduce((sum, points) => sum.map((value, at) => value + (points[at] ?? 0)), noPoints());
+const weighDifference = (whole: Points, part: Points, sense: Sense): number =>
+  weigh(capped(whole.map((value, at) => value - (part[at] ?? 0))), sense);
 
 /** Sums up a flow, in time linear in its words. */
 export function tally(reading: Reading): Tally {
-  const sums = sumSentences(reading);
-  const used = sums.filter(Boolean);
-  const whole = sumOf(used.map(({ points }) => points));
-  const byConcept = new Map<string, Points>();
-  for (const { own } of used)
-    for (const [concept, points] of own)
-      byConcept.set(concept, sumOf([points, byConcept.get(concept) ?? noPoints()]));
+  const clauses: Sums[] = [];
+  const sentences: Sums[] = [];
+  const whole = new Sums();
+  const clauseOf = (word: number): Sums => (clauses[reading.clause[word] ?? 0] ??= new Sums());
+  const sentenceOf = (word: number): Sums =>
+    (sentences[reading.sentence[word] ?? 0] ??= new Sums());
+  giveAll(reading, (word, cueClass, points, concept) => {
+    for (const sums of [clauseOf(word), sentenceOf(word), whole])
+      sums.add(cueClass, points, concept);
+  });
   return {
     around(hit, sense) {
-      const here = sums[reading.sentence[hit.from] ?? 0] ?? emptySums();
       const concept = hit.payload.concept?.id ?? '';
-      const own = here.own.get(concept);
-      const sentence = minus(here.points, own);
-      const rest = minus(
-        minus(whole, here.points),
-        minus(byConcept.get(concept) ?? noPoints(), own),
-      );
-      return { sentence: weigh(capped(sentence), sense), block: weigh(capped(rest), sense) };
+      const clause = clauseOf(hit.from).without(concept);
+      const sentence = sentenceOf(hit.from).without(concept);
+      return {
+        sentence:
+          weigh(capped(clause), sense) + OTHER_CLAUSE * weighDifference(sentence, clause, sense),
+        block: weighDifference(whole.without(concept), sentence, sense),
+      };
     },
   };
 }
 
 /** Evidence of one flow: its cues, and its mentions for one another. */
 export function evidenceOf(reading: Reading): Evidence {
-  const points = capped(sumOf(sumSentences(reading).flatMap((sums) => sums.points)));
+  const sums = new Sums();
+  giveAll(reading, (_, cueClass, points) => sums.add(cueClass, points, undefined));
+  const points = capped(sums.points);
   const evidence: Record<string, number> = {};
   CUE_CLASSES.forEach((cueClass, at) => {
     if (points[at]) evidence[cueClass] = points[at];

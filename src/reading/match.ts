@@ -27,6 +27,8 @@ export interface Reading {
   readonly cues: readonly Cue[];
   /** Number of the sentence each word stands in. */
   readonly sentence: readonly number[];
+  /** Number of the part of a sentence (between semicolons, colons, dashes) each word stands in. */
+  readonly clause: readonly number[];
 }
 
 /** Gaps over which a form runs on. A dot only after an abbreviation: "vit. D". */
@@ -76,9 +78,10 @@ function longestAt(
   return found;
 }
 
-function sentencesOf(tokens: Tokens): number[] {
-  let sentence = 0;
-  return tokens.gap.map((gap) => (gap === GAP.sentence ? ++sentence : sentence));
+/** Numbers the stretches of words between gaps of at least this width. */
+function partsOf(tokens: Tokens, width: number): number[] {
+  let part = 0;
+  return tokens.gap.map((gap) => (gap >= width ? ++part : part));
 }
 
 /** Finds forms, blocking phrases and cues: leftmost-longest over all tiers, at word edges. */
@@ -99,5 +102,6 @@ export function readFlow(flow: FlowText, tiers: readonly Lexicon[]): Reading {
     hits.push(best);
     free = best.to;
   }
-  return { text: flow.text, tokens, hits, cues, sentence: sentencesOf(tokens) };
+  const sentence = partsOf(tokens, GAP.sentence);
+  return { text: flow.text, tokens, hits, cues, sentence, clause: partsOf(tokens, GAP.clause) };
 }

@@ -25,7 +25,8 @@ export const GAP = {
   close: 7,
   dot: 8,
   other: 9,
-  sentence: 10,
+  clause: 10,
+  sentence: 11,
 } as const;
 
 /** How a word is written. */
@@ -69,6 +70,7 @@ function gapOf(folded: number): number {
     case ',':
     case '&':
     case '+':
+    case '"':
       return GAP.comma;
     case '(':
     case '[':
@@ -78,6 +80,9 @@ function gapOf(folded: number): number {
       return GAP.close;
     case '.':
       return GAP.dot;
+    case ';':
+    case ':':
+      return GAP.clause;
     case '!':
     case '?':
       return GAP.sentence;
@@ -106,13 +111,14 @@ interface Between {
 /** A dot ends a sentence if a space follows and the next word begins like a sentence. */
 function settleGap(text: string, tokens: Tokens, between: Between, start: number): number {
   const { gap, spaced, dots } = between;
-  if (gap === GAP.hyphen && spaced) return GAP.other;
+  // A dash between spaces.
+  if (gap === GAP.hyphen && spaced) return GAP.clause;
   if (gap === GAP.sentence) return GAP.sentence;
   if (dots === 0 || !spaced) return gap;
   const last = tokens.start.length - 1;
   const before = text.slice(tokens.start[last] ?? 0, tokens.end[last] ?? 0).toLowerCase();
   if (dots === 1 && ABBREVIATIONS.has(before)) return GAP.dot;
-  return /[\p{Ll}]/u.test(text.charAt(start)) ? GAP.other : GAP.sentence;
+  return /[\p{Ll}]/u.test(text.charAt(start)) ? GAP.clause : GAP.sentence;
 }
 
 const SMALL_S = 115;
