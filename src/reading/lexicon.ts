@@ -47,6 +47,13 @@ export interface Lexicon {
   lookup(hash: number, units: Uint8Array, length: number): number;
   /** True if a word with this hash may begin a form. */
   mayBegin(hash: number): boolean;
+  /**
+   * The node reached from `node` (0: the root) by a word with this hash, if a form of a concept can
+   * be reached through it; else 0. Trusts the hash.
+   */
+  lead(node: number, hash: number): number;
+  /** True if a form of a concept ends at a node. */
+  isForm(node: number): boolean;
   /** The node reached from `node` (0: the root) by a word class, or 0. */
   step(node: number, wordClass: number): number;
   payload(node: number): Payload | undefined;
@@ -173,13 +180,17 @@ function readGraph(nodes: number, edges: number, classes: number, next: () => nu
   return { edge, form, cue, wordClass, target, first };
 }
 
+/** True for forms that can begin the reading of a page. */
+const isLeading = (payload: Payload | undefined): boolean =>
+  payload?.concept !== undefined && payload.policy !== 'letter';
+
 /** Nodes from which a form can be reached; `letter` forms never begin the reading of a page. */
 function leadingNodes({ edge, form, target }: Graph, payloads: readonly Payload[]): Uint8Array {
   const leads = new Uint8Array(form.length);
   // Children have smaller numbers than their parents.
   for (let node = 1; node < form.length; node++) {
     const payload = payloads[(form[node] ?? 0) - 1];
-    let found = payload?.concept !== undefined && payload.policy !== 'letter';
+    let found = isLeading(payload);
     for (let at = edge[node] ?? 0; at < (edge[node + 1] ?? 0) && !found; at++)
       found = leads[target[at] ?? 0] === 1;
     leads[node] = found ? 1 : 0;
@@ -218,7 +229,15 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     for (let k = 0; k < length; k++) if (units[start + k] !== other[k]) return false;
     return true;
   };
+  const step = (node: number, wordClass: number): number => {
+    if (node === 0) return graph.first[wordClass] ?? 0;
+    const end = graph.edge[node + 1] ?? 0;
+    for (let at = graph.edge[node] ?? 0; at < end; at++)
+      if (graph.wordClass[at] === wordClass) return graph.target[at] ?? 0;
+    return 0;
+  };
   return {
+    step,
     lookup(hash, other, length) {
       for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
         const word = (slots[slot] ?? 0) - 1;
@@ -230,13 +249,16 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
       const bit = hash & (GATE_BITS - 1);
       return ((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
     },
-    step(node, wordClass) {
-      if (node === 0) return graph.first[wordClass] ?? 0;
-      const end = graph.edge[node + 1] ?? 0;
-      for (let at = graph.edge[node] ?? 0; at < end; at++)
-        if (graph.wordClass[at] === wordClass) return graph.target[at] ?? 0;
-      return 0;
+    lead(node, hash) {
+      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+        const word = (slots[slot] ?? 0) - 1;
+        if (word < 0) return 0;
+        if (hashes[word] !== hash) continue;
+        const reached = step(node, classes[word] ?? 0);
+        if (leads[reached]) return reached;
+      }
     },
+    isForm: (node) => isLeading(payloads[(graph.form[node] ?? 0) - 1]),
     payload: (node) => payloads[(graph.form[node] ?? 0) - 1],
     cue: (node) => graph.cue[node] ?? 0,
   };

@@ -33,7 +33,10 @@ export interface Surroundings {
  * nodes of a page in order; words may run on across nodes.
  */
 export interface Gate {
-  /** True if a form may begin in this piece, or in a word that began in an earlier piece. */
+  /**
+   * True if what may be a form's only word, or its second one, ends in this piece; the words may have
+   * begun in earlier ones.
+   */
   push(text: string): boolean;
   /** The next piece cannot continue a word of this one (a block edge). */
   reset(): void;
