@@ -22,15 +22,19 @@ const EXTENSION_PAGE_CSP = [
 /** Until the background has something to tell of a tab. */
 const ACTION_ICON = { 16: 'action/idle-16.png', 32: 'action/idle-32.png' };
 
-/** Chrome takes at most four suggested keys (U9); the reader changes them in the browser. */
+/**
+ * Chrome takes at most four suggested keys (U9); the reader changes them in the browser. Letters that
+ * Chromium 156 and Firefox 153 both bind (Chromium binds neither Alt+Shift+N nor Alt+Shift+P), and no
+ * arrows: with Option and Shift they select text on a Mac.
+ */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
   'next-term': {
-    suggested_key: { default: 'Alt+Shift+Down' },
+    suggested_key: { default: 'Alt+Shift+J' },
     description: '__MSG_command_next__',
   },
   'previous-term': {
-    suggested_key: { default: 'Alt+Shift+Up' },
+    suggested_key: { default: 'Alt+Shift+K' },
     description: '__MSG_command_previous__',
   },
   'explain-term': {

@@ -20,7 +20,7 @@ export const t = (key: string, substitutions: readonly string[] = []): string =>
     (_, at: string) => substitutions[Number(at) - 1] ?? '',
   );
 
-export const HEADS: ConceptHead[] = [
+const HEADS: ConceptHead[] = [
   { id: 'zinc', name: 'Zinc', kind: 'nutrient', topic: 'minerals' },
   { id: 'iron', name: 'Iron', kind: 'nutrient', topic: 'minerals' },
   { id: 'fatigue', name: 'Fatigue', kind: 'symptom', topic: 'symptoms-general' },

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly viewport?: Viewport;
   /** Port on loopback of a proxy that all traffic goes through, loopback included. */
   readonly proxyPort?: number;
+  /** Runs in the browser before the extension is there. */
+  readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }
 
 function proxyFlags({ proxyPort }: LaunchOptions): string[] {
@@ -73,11 +75,15 @@ async function launchChromium(executablePath: string, directory: string, options
     executablePath,
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [directory],
+    enableExtensions: options.beforeInstall ? true : [directory],
     args: [...CHROMIUM_FLAGS, ...proxyFlags(options)],
     defaultViewport: options.viewport ?? VIEWPORT,
   });
   dieTogether(browser);
+  if (options.beforeInstall) {
+    await options.beforeInstall(browser);
+    await browser.installExtension(directory);
+  }
   const worker = await browser.waitForTarget(
     (target) => target.type() === TargetType.SERVICE_WORKER,
   );
@@ -94,6 +100,7 @@ async function launchFirefox(executablePath: string, directory: string, options:
     defaultViewport: options.viewport ?? VIEWPORT,
   });
   dieTogether(browser);
+  await options.beforeInstall?.(browser);
   await browser.installExtension(directory);
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
