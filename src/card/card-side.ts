@@ -72,6 +72,8 @@ export function makeCardController(scan: ScanSide, t: Translate): CardController
   function overlayFor(mention: PageMention): Open {
     if (open) return open;
     const overlay = openOverlay(mention.startNode, clear);
+    overlay.layer.lang = t('card_lang');
+    overlay.layer.dir = t('card_dir');
     open = { overlay, announce: makeAnnouncer(overlay.layer) };
     return open;
   }
@@ -123,7 +125,10 @@ export function makeCardController(scan: ScanSide, t: Translate): CardController
     const shown = overlayFor(mention);
     shown.restore = restore;
     const { overlay } = shown;
-    shown.card = showCard({ overlay, mention, mode, point, t, load, close: closeCard });
+    const focused = (from: EventTarget | null): void => {
+      shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });
+    };
+    shown.card = showCard({ overlay, mention, mode, point, t, load, close: closeCard, focused });
     if (mode === 'dialog') shown.card.focus();
   }
 
@@ -172,7 +177,7 @@ export function makeCardController(scan: ScanSide, t: Translate): CardController
     holds: (event) => open !== undefined && event.composedPath().includes(open.overlay.host),
     host: () => open?.overlay.host,
     preview: (mention, point) => showMention(mention, 'hover', point),
-    closePreview: takeCard,
+    closePreview: () => open?.card?.mode === 'hover' && takeCard(),
     isOnWay(point) {
       const boxes = open?.card?.boxes();
       return boxes !== undefined && isBetween(point, boxes.term, boxes.card);

@@ -1,5 +1,11 @@
 import type { PageMention } from '../content/bridge';
-import { initialHover, stepHover, type HoverEvent, type HoverState } from './hover-intent';
+import {
+  GRACE_MS,
+  initialHover,
+  stepHover,
+  type HoverEvent,
+  type HoverState,
+} from './hover-intent';
 
 /** A hand that scrolls or types is not pointing; so long after it, in ms. */
 const QUIET_AFTER_SCROLL_MS = 150;
@@ -53,8 +59,17 @@ export function driveHover(target: HoverTarget, signal: AbortSignal): () => void
   }
 
   function wake(): void {
+    // Behind another tab nothing closes: a source of the card may be read there.
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', wakeLater, { once: true, signal });
+      return;
+    }
     send({ type: 'wake', at: performance.now() });
   }
+
+  const wakeLater = (): void => {
+    timer = setTimeout(wake, GRACE_MS);
+  };
 
   /** Once a frame: a mouse sends up to a thousand moves a second. */
   function point(): void {

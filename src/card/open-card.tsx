@@ -14,6 +14,7 @@ export type CardMode = 'hover' | 'dialog';
 
 export interface OpenCard {
   readonly mention: PageMention;
+  /** Becomes `dialog` when the reader goes into a hover card with the keyboard. */
   readonly mode: CardMode;
   /**
    * Boxes of the card and of the term's line that it stands at, in viewport px. After a press the
@@ -39,6 +40,8 @@ export interface OpenCardOptions {
   readonly t: Translate;
   readonly load: LoadRecord;
   readonly close: () => void;
+  /** A hover card has got the focus by the keyboard, from this element of the page. */
+  readonly focused: (from: EventTarget | null) => void;
 }
 
 const HEADING_ID = 'name';
@@ -98,7 +101,15 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const contextElement = contextOf(mention.startNode);
   if (pageTheme(contextElement) === 'dark') overlay.layer.dataset['theme'] = 'dark';
   if (options.point) box.dataset['by'] = 'pointer';
-  if (mode === 'hover') box.addEventListener('mousedown', keepFocus);
+  let current = mode;
+  if (mode === 'hover') {
+    box.addEventListener('mousedown', keepFocus);
+    box.addEventListener('focusin', (event) => {
+      if (current === 'dialog') return;
+      current = 'dialog';
+      options.focused(event.relatedTarget);
+    });
+  }
   render(
     <CardView
       concept={mention.concept}
@@ -126,7 +137,9 @@ export function showCard(options: OpenCardOptions): OpenCard {
   grown.observe(scroll);
   return {
     mention,
-    mode,
+    get mode() {
+      return current;
+    },
     boxes() {
       const term = anchor();
       const card = box.getBoundingClientRect();

@@ -95,7 +95,6 @@ function listenToTaps(
 /** What ends an open card besides Escape and the pointer. */
 function listenToLeaving(card: CardController, signal: AbortSignal): void {
   window.addEventListener('pagehide', () => card.close(), { signal });
-  document.addEventListener('visibilitychange', () => document.hidden && card.close(), { signal });
   window.addEventListener(
     'keydown',
     (event) => {

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConceptCard, type ConceptCardProps } from '../../src/card/concept-card';
 import type { ConceptRecord } from '../../src/knowledge/types';
+import type { Translate } from '../../src/card/translate';
 import { NUTRIENT, SYMPTOM, t } from './fixtures';
 
 let container: HTMLElement;
@@ -29,6 +30,8 @@ const button = (name: string): HTMLElement => {
   if (!found) throw new Error(`no button ${name}`);
   return found;
 };
+const rtl: Translate = (key, substitutions) =>
+  ({ card_lang: 'ar', card_dir: 'rtl' })[key] ?? t(key, substitutions);
 const press = (name: string): Promise<void> => act(() => button(name).click());
 
 describe('the card of a nutrient', () => {
@@ -41,6 +44,11 @@ describe('the card of a nutrient', () => {
     expect(heading?.localName).toBe('h2');
     expect(heading?.textContent).toBe('Testium');
     expect(text()).toContain('Mineral');
+  });
+
+  it('takes language and direction from its messages', async () => {
+    await draw(NUTRIENT, { t: rtl });
+    expect([all('article')[0]?.lang, all('article')[0]?.dir]).toEqual(['ar', 'rtl']);
   });
 
   it('says before "More" what fits about nine lines', async () => {

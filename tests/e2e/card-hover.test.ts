@@ -6,8 +6,10 @@ import {
   controlsOf,
   describeIn,
   findCard,
+  focusedIn,
   hoverForCard,
   pressInCard,
+  tapForCard,
   waitForCard,
   waitForNoCard,
 } from './support/card';
@@ -155,6 +157,34 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await isFocused()).toBe(true);
   });
 
+  it('stays for a reader who goes into it with Tab, and gives the focus back', async () => {
+    await evaluate(page, () => {
+      const fields = document.querySelectorAll<HTMLElement>('a, button, input');
+      for (const field of fields) if (field.id !== 'field') field.tabIndex = -1;
+    });
+    await page.focus('#field');
+    const card = await hoverForCard(page, 'magnesium');
+    await page.keyboard.press('Tab');
+    await poll('the focus in the card', async () => (await focusedIn(card)) !== undefined);
+    await moveTo(page, BESIDE);
+    const away = performance.now();
+    await poll('longer than the grace', () => performance.now() - away > 700);
+    expect(await findCard(page)).toBeDefined();
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await evaluate(page, () => document.activeElement?.id)).toBe('field');
+  });
+
+  it('is still there after a look at another tab', async () => {
+    await hoverForCard(page, 'magnesium');
+    const other = await session.newPage('about:blank');
+    await poll('the page to be hidden', () => evaluate(page, () => document.hidden));
+    await other.close();
+    await page.bringToFront();
+    await poll('the page to be seen', () => evaluate(page, () => !document.hidden));
+    expect(await findCard(page)).toBeDefined();
+  });
+
   it('leads to another concept and back', async () => {
     const card = await hoverForCard(page, 'magnesium');
     const [other] = await describeIn(card, '.card-concept');
@@ -182,20 +212,22 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   });
 
   it('opens by a tap, closes by a tap beside it', async () => {
-    await tap(page, 'magnesium');
-    const card = await waitForCard(page);
+    const card = await tapForCard(page, 'magnesium');
     expect((await controlsOf(card)).some((control) => control.name === 'Close')).toBe(true);
     await tap(page, 'Press');
     await waitForNoCard(page);
   });
 
   it('leaves a tap on a link or button to the page', async () => {
+    // The card script must be there, or the test says nothing.
+    await tapForCard(page, 'vitamin D');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
     await tap(page, 'potassium');
     await expect.poll(() => evaluate(page, () => location.hash)).toBe('#gone');
     await tap(page, 'sodium');
     await expect.poll(() => evaluate(page, () => window.pressed)).toBe(true);
-    await tap(page, 'magnesium');
-    await waitForCard(page);
+    expect(await findCard(page)).toBeUndefined();
     expect(await evaluate(page, () => window.hosts)).toBe(1);
   });
 

@@ -8,12 +8,13 @@ import {
   findCard,
   hoverForCard,
   pressInCard,
+  tapForCard,
   waitForCard,
   type CardRoot,
 } from './support/card';
 import { evaluate } from './support/evaluate';
 import { emulateMedia } from './support/media';
-import { moveTo, tap } from './support/pointer';
+import { moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { cdp } from './support/protocol';
 import { servePages, type PageServer } from './support/server';
@@ -167,8 +168,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await tab.setViewport({ width, height });
     await open('/narrow');
     for (const term of ['magnesium', 'muscle cramps']) {
-      await tap(tab, term);
-      const card = await waitForCard(tab);
+      const card = await tapForCard(tab, term);
       await shoot(`sheet-${width}-${height}-${term.replace(' ', '-')}`);
       const scroll = await boxOf('.sheet');
       expect(scroll.x).toBe(0);

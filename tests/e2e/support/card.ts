@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { sourceOf } from './evaluate';
 import { poll } from './poll';
-import { centre, clickAt, hover, moveTo, type Box } from './pointer';
+import { centre, clickAt, hover, moveTo, tap, type Box } from './pointer';
 import { bidi, cdp, contextOf, isBidi } from './protocol';
 
 /** The closed shadow root of the open card; `run` gets it as first argument, in the page's world. */
@@ -139,6 +139,19 @@ export async function waitForCardOf(
 /** Rests the real mouse on the nth occurrence of a text and waits for its card. */
 export const hoverForCard = (target: Page | Frame, text: string, nth = 0): Promise<CardRoot> =>
   waitForCardOf(target, `the card of "${text}"`, () => hover(target, text, nth));
+
+/** Taps a text until its card is open: the card script may have come to the page after a first tap. */
+export async function tapForCard(target: Page | Frame, text: string, nth = 0): Promise<CardRoot> {
+  let tapped = 0;
+  return poll(`the card of "${text}"`, async () => {
+    if (Date.now() - tapped > WIGGLE_AFTER_MS) {
+      await tap(target, text, nth);
+      tapped = Date.now();
+    }
+    const card = await findCard(target);
+    return card && (await cardText(card)) !== '' && card;
+  });
+}
 
 /** Waits until no card is open. */
 export const waitForNoCard = (target: Page | Frame, timeout?: number): Promise<true> =>
