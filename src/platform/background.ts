@@ -6,7 +6,7 @@ import { browser } from './browser';
 import { handleCommand } from './commands';
 import { followChange } from './follow';
 import { asFrameReport, asPageMessage, asViewMessage } from './guards';
-import { iconOf, showIcon, showSettingsIcon } from './icon';
+import { iconOf, showDefaultIcon, showIcon, showSettingsIcon } from './icon';
 import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
 import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
 import { patternsOf, syncRegistration } from './registration';
@@ -93,6 +93,7 @@ function handleMessage(
 async function catchUp(writer: SettingsWriter): Promise<Settings> {
   const settings = await writer.syncRules();
   await syncRegistration(settings);
+  await showDefaultIcon(settings, Date.now());
   return settings;
 }
 
@@ -106,7 +107,7 @@ async function handleInstalled(writer: SettingsWriter): Promise<void> {
 /**
  * Registers all listeners in the first turn, as a killed background is woken for its listeners.
  *
- * @returns done when rules and registration are what the settings want
+ * @returns done when rules, registration and icon are what the settings want
  */
 export function startBackground(data: BackgroundData): Promise<unknown> {
   const writer = createSettingsWriter(data.heads);
@@ -114,6 +115,8 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
     handleMessage(message, sender, data, writer),
   );
   browser.runtime.onInstalled.addListener(() => void handleInstalled(writer));
+  // Nothing to do but to be started with the browser, and so to catch up.
+  browser.runtime.onStartup.addListener(() => undefined);
   // Absent on Android (U9).
   browser.commands?.onCommand.addListener(
     (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),

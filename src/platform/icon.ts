@@ -29,9 +29,16 @@ export async function showIcon(state: IconState, tabId?: number): Promise<void> 
 
 const isPaused = ({ on, pausedUntil }: Settings, now: number): boolean => !on || pausedUntil > now;
 
+const stateOf = (settings: Settings, now: number): IconState =>
+  isPaused(settings, now) ? 'paused' : 'idle';
+
+/** Shows the settings' state where a tab has none of its own; browsers forget it when they close. */
+export const showDefaultIcon = (settings: Settings, now: number): Promise<void> =>
+  showIcon(stateOf(settings, now));
+
 /** Shows the settings' state in every tab; what a tab itself has to show comes with its report. */
 export async function showSettingsIcon(settings: Settings, now: number): Promise<void> {
-  const state = isPaused(settings, now) ? 'paused' : 'idle';
+  const state = stateOf(settings, now);
   await showIcon(state);
   await Promise.all((await openTabIds()).map((id) => showIcon(state, id)));
 }

@@ -92,10 +92,11 @@ describe("a page's first mention, as the first call after a kill", () => {
   });
   it('shows that there is something here in the icon of the tab', async () => {
     await firstCall(message, fromPage());
-    await untilCalled('action.setIcon');
-    expect(state.named('action.setIcon')).toEqual([
-      { tabId: 7, path: { 16: '/action/on-16.png', 32: '/action/on-32.png' } },
-    ]);
+    await untilCalled('action.setIcon', 2);
+    expect(state.named('action.setIcon')).toContainEqual({
+      tabId: 7,
+      path: { 16: '/action/on-16.png', 32: '/action/on-32.png' },
+    });
   });
 });
 
@@ -156,8 +157,9 @@ describe('other messages, each as the first call after a kill', () => {
   it("shows a frame's report in the icon and answers nothing", async () => {
     const report = { type: 'page-report', question: 'q', isTop: true, concepts: [], settled: true };
     expect(await firstCall({ ...report, silence: 'site-paused' }, fromPage())).toBeUndefined();
-    await untilCalled('action.setTitle');
-    expect(state.named('action.setTitle')).toEqual([{ tabId: 7, title: 'extension_icon_paused' }]);
+    await untilCalled('action.setTitle', 2);
+    const title = 'extension_icon_paused';
+    expect(state.named('action.setTitle')).toContainEqual({ tabId: 7, title });
   });
 });
 
@@ -221,6 +223,15 @@ describe('starting', () => {
     await firstCall({}, fromPopup());
     await vi.waitFor(() => expect(state.scripts()).toHaveLength(1));
     expect(state.stored.get('page-rules')).toMatchObject({ on: true, conceptsOff: [] });
+  });
+  it.each([
+    [{ on: false }, 'paused'],
+    [{ pausedUntil: Date.now() + 60_000 }, 'paused'],
+    [{ pausedUntil: Date.now() - 1 }, 'idle'],
+  ])('shows %j in the icon, which browsers forget: %s', async (chosen, icon) => {
+    state.stored.set('settings', { ...DEFAULTS, ...chosen });
+    await firstCall({}, fromPopup());
+    expect(state.named('action.setTitle')).toEqual([{ title: `extension_icon_${icon}` }]);
   });
   it('runs in open tabs when installed or updated (R6)', async () => {
     await firstCall({}, fromPopup());

@@ -95,6 +95,7 @@ export function createFakeBrowser() {
       getURL: (path: string) => `${OWN_ORIGIN}${path}`,
       onMessage: createEvent(),
       onInstalled: createEvent(),
+      onStartup: createEvent(),
     },
     storage: { local, onChanged },
     scripting,
