@@ -4,8 +4,8 @@ import { isNeverRead, isUsuallyBlock, roleOf } from './elements';
 import type { Section, Sections } from './sections';
 import type { Slices } from './slices';
 
-/** Text read for its cues at most at a time, in UTF-16 units: a long article has about so many. */
-const LONGEST_CONTEXT = 60_000;
+/** Text read for its cues at most at a time, in UTF-16 units: a long article. */
+const LONGEST_CONTEXT = 30_000;
 /** Says what else a site has, not what the page is about. */
 const AROUND = new Set(['nav', 'footer']);
 

@@ -9,13 +9,9 @@ const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start
 const sizeOf = (evidence: Evidence): number =>
   Object.values(evidence).reduce((sum, points) => sum + points, 0);
 
-/** True if the page says something else than when decisions were made last. */
-export function hasMoved(before: Evidence, now: Evidence): boolean {
-  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  let change = 0;
-  for (const name of names) change += Math.abs((now[name] ?? 0) - (before[name] ?? 0));
-  return change > 2 + sizeOf(before) / 10;
-}
+/** True if clearly more or less is known of a page than when decisions were made last. */
+export const hasMoved = (before: Evidence, now: Evidence): boolean =>
+  Math.abs(sizeOf(now) - sizeOf(before)) > 2 + sizeOf(before) / 10;
 
 /** Blocking phrases and cues count for their page even where nothing can become a mention. */
 export const tellsAnything = ({ hasCandidates, evidence }: Matched): boolean =>

@@ -17,18 +17,16 @@ const GROUP_WORDS = 300;
 
 /** Numbers the block groups of sections that no heading makes. */
 function groupCounter(): (placed: Placed<unknown>) => number {
-  const counts = new Map<object, { words: number; block: object | undefined }>();
+  const counts = new Map<object, { words: number; group: number; block: object | undefined }>();
   return ({ section, isNatural, block, words }) => {
-    if (isNatural) return 0;
-    const count = counts.get(section) ?? { words: 0, block: undefined };
-    const group = Math.floor(count.words / GROUP_WORDS);
+    const count = counts.get(section) ?? { words: 0, group: 0, block: undefined };
+    counts.set(section, count);
     if (count.block !== block) {
-      count.words += words;
       count.block = block;
-      counts.set(section, count);
-      return Math.floor((count.words - words) / GROUP_WORDS);
+      count.group = isNatural ? 0 : Math.floor(count.words / GROUP_WORDS);
+      count.words += words;
     }
-    return group;
+    return count.group;
   };
 }
 

@@ -1,6 +1,5 @@
 import { isText, shadowRootOf } from './dom';
-import type { LiveMention } from './mention';
-import { stillStands } from './mention';
+import { boxesOf, stillStands, type LiveMention } from './mention';
 
 /** The open shadow roots under a point, outermost first. */
 function shadowRootsAt(x: number, y: number): ShadowRoot[] {
@@ -13,17 +12,6 @@ function shadowRootsAt(x: number, y: number): ShadowRoot[] {
     roots.push(inner);
     tree = inner;
   }
-}
-
-/** True if the point lies on a mention's glyphs: a caret also snaps to text beside the point. */
-function covers({ startNode, startOffset, endNode, endOffset }: LiveMention, x: number, y: number) {
-  // A fresh range each time: a live one that is kept taxes every change of the page.
-  const range = document.createRange();
-  range.setStart(startNode, startOffset);
-  range.setEnd(endNode, endOffset);
-  return [...range.getClientRects()].some(
-    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-  );
 }
 
 /**
@@ -39,5 +27,12 @@ export function mentionUnder(
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsAt(x, y) });
   const node = caret?.offsetNode;
   if (!node || !isText(node)) return undefined;
-  return at(node).find((mention) => stillStands(mention) && covers(mention, x, y));
+  // A caret also snaps to text beside the point.
+  return at(node).find(
+    (mention) =>
+      stillStands(mention) &&
+      boxesOf(mention).some(
+        (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+      ),
+  );
 }

@@ -15,9 +15,6 @@ function closedRootOf(host: HTMLElement, api: ClosedRoots): ShadowRoot | null {
   }
 }
 
-/** A page may have made the registry endless for us. */
-const MOST_NAMES = 1_000;
-
 /**
  * Names in the highlight registry. Firefox gives content scripts no iterator of it, and `forEach`
  * fails at highlights of an ended script: there the page's own view of it is asked.
@@ -27,8 +24,7 @@ function registeredNames(): string[] {
   const names: string[] = [];
   try {
     const keys = (registry.wrappedJSObject ?? registry).keys();
-    for (let at = keys.next(); !at.done && names.length < MOST_NAMES; at = keys.next())
-      names.push(at.value);
+    for (let at = keys.next(); !at.done; at = keys.next()) names.push(at.value);
   } catch {
     // Patched by the page: then old highlights stay until it is left.
   }

@@ -36,6 +36,15 @@ export function toLive(flow: Flow, mention: Mention): LiveMention[] {
   ];
 }
 
+/** The line boxes of a mention's glyphs in viewport px; none if it is not drawn. */
+export function boxesOf({ startNode, startOffset, endNode, endOffset }: LiveMention): DOMRect[] {
+  // A fresh range each time: a live one that is kept taxes every change of the page.
+  const range = document.createRange();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  return [...range.getClientRects()];
+}
+
 /** True while the nodes are on the page and hold the mention's text. */
 export function stillStands({ nodes, raw, startOffset, endOffset }: LiveMention): boolean {
   if (!nodes.every((node) => node.isConnected)) return false;

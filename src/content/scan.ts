@@ -182,12 +182,16 @@ class Scan {
         ? { type: 'first-mention', highlight: this.#painter.base, concepts: wanted }
         : { type: 'records', concepts: wanted },
     );
-    if (Array.isArray(answer)) {
-      for (const record of answer as ConceptRecord[]) this.#records.set(record.id, record);
-      return;
-    }
+    if (this.#keep(answer)) return;
     this.#timesAsked++;
     for (const id of wanted) this.#asked.delete(id);
+  }
+
+  /** False if the background gave no answer. */
+  #keep(answer: unknown): boolean {
+    if (!Array.isArray(answer)) return false;
+    for (const record of answer as ConceptRecord[]) this.#records.set(record.id, record);
+    return true;
   }
 
   #report(): void {
@@ -224,8 +228,7 @@ class Scan {
         const missing = ids.filter((id) => !this.#records.has(id));
         if (missing.length > 0) {
           const answer = await this.#side.send({ type: 'records', concepts: missing });
-          if (Array.isArray(answer))
-            for (const record of answer as ConceptRecord[]) this.#records.set(record.id, record);
+          this.#keep(answer);
         }
         return new Map(
           ids.flatMap((id) => {
