@@ -8,9 +8,11 @@ import { poll } from './support/poll';
 import { servePages, type PageServer } from './support/server';
 import {
   axeViolations,
+  clippedTexts,
   focused,
   overflow,
   press,
+  setTextSpacing,
   shownText,
   smallTargets,
   textOf,
@@ -244,6 +246,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       expect(await smallTargets(options), `${width} px`).toEqual([]);
       expect(await overflow(options), `${width} px`).toBe(0);
     }
+    await setTextSpacing(options);
+    expect(await overflow(options)).toBe(0);
+    expect(await clippedTexts(options)).toEqual([]);
   });
 });
 

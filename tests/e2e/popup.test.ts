@@ -8,10 +8,12 @@ import { poll } from './support/poll';
 import { servePages, type PageServer } from './support/server';
 import {
   axeViolations,
+  clippedTexts,
   focused,
   openPopup,
   overflow,
   press,
+  setTextSpacing,
   shownText,
   smallTargets,
   textOf,
@@ -330,6 +332,25 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await popup.close();
       opened = opened.filter((each) => each !== popup);
     }
+  });
+
+  it('loses no text with wide text spacing on 320 by 256 px (A13, A14)', async () => {
+    const popup = await over(await load('/terms'), { width: 320, height: 256 });
+    await waitForText(popup, 'Magnesium');
+    await setTextSpacing(popup);
+    expect(await overflow(popup)).toBe(0);
+    expect(await clippedTexts(popup)).toEqual([]);
+    // Neither box nor switches may cover what has the focus (A7).
+    const jump = textOf('popup_jump', 'Dehydration');
+    for (let tabs = 0; tabs < 30 && (await focused(popup)) !== `button: ${jump}`; tabs++)
+      await popup.keyboard.press('Tab');
+    expect(await focused(popup)).toBe(`button: ${jump}`);
+    const isUncovered = await evaluate(popup, () => {
+      const { x, y, width, height } = (document.activeElement as Element).getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return top?.closest('button') === document.activeElement;
+    });
+    expect(isUncovered).toBe(true);
   });
 
   // Firefox gives automation no page of its real popup; its content is what is tested above.

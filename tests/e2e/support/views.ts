@@ -104,3 +104,31 @@ export const overflow = (page: Page): Promise<number> =>
   evaluate(page, () =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   );
+
+/** Sets the text spacing that readers may set (A14, WCAG 1.4.12); constructed sheets pass the CSP. */
+export const setTextSpacing = (page: Page): Promise<void> =>
+  evaluate(page, () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+
+/** Elements whose own text is cut off at their edge, by class. */
+export const clippedTexts = (page: Page): Promise<string[]> =>
+  evaluate(page, () =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((each) => each.checkVisibility() && !each.closest('.hidden, .card-spoken, svg'))
+      .filter((each) =>
+        [...each.childNodes].some((child) => child instanceof Text && child.data.trim()),
+      )
+      .filter((each) => {
+        const { overflowX, overflowY } = getComputedStyle(each);
+        const isCut = overflowX !== 'visible' || overflowY !== 'visible';
+        return (
+          isCut && (each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight)
+        );
+      })
+      .map((each) => `${each.localName}.${each.className}: ${each.textContent}`),
+  );
