@@ -10,8 +10,7 @@ interface BidiConnection {
 
 export const isFrame = (target: Page | Frame): target is Frame => 'parentFrame' in target;
 export const pageOf = (target: Page | Frame): Page => (isFrame(target) ? target.page() : target);
-export const frameOf = (target: Page | Frame): Frame =>
-  isFrame(target) ? target : target.mainFrame();
+const frameOf = (target: Page | Frame): Frame => (isFrame(target) ? target : target.mainFrame());
 
 /** True if the browser speaks WebDriver BiDi (Firefox) and not CDP (Chromium). */
 export const isBidi = (target: Page | Frame): boolean => 'connection' in pageOf(target).browser();
