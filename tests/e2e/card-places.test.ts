@@ -142,7 +142,7 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     const [heading] = await describeIn(await waitForCard(page), 'h2');
     if (!heading) throw new Error('no heading');
     // Ink and paper of the theme, neither turned round nor faint.
-    const { darkest, lightest } = await tonesIn(page, heading);
+    const { darkest, lightest } = await tonesIn(session, page, heading);
     const [ink, paper] = theme === 'light' ? [36, 253] : [234, 30];
     expect(Math.abs(darkest - Math.min(ink, paper))).toBeLessThan(12);
     expect(Math.abs(lightest - Math.max(ink, paper))).toBeLessThan(12);
