@@ -29,8 +29,8 @@ function citersOf(record: ConceptRecord): Citer[] {
     ...intakes,
     ...(contents ? [contents] : []),
     ...foods,
-    ...cautions,
-    ...notes,
+    // As they stand in the card.
+    ...(record.kind === 'nutrient' ? [...cautions, ...notes] : [...notes, ...cautions]),
     ...links,
   ];
 }

@@ -198,7 +198,7 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       <LinkSections record={record} isFull={isFull} />
       <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
       <FoodList foods={cut('foods', record.foods)} intake={intake} />
-      {!isNotesFirst && isFull && notes}
+      {!isNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
       <Statements
         heading={t('card_cautions')}
         statements={cut('cautions', record.cautions)}

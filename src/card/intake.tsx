@@ -105,7 +105,7 @@ export function IntakeFigure({ intake }: { readonly intake: Intake }) {
         <span class="card-key card-key-tick">
           {t('card_intake_group', [intake.group, recommended])}
         </span>{' '}
-        <span class={intake.upperLimit === undefined ? 'card-key' : 'card-key card-key-limit'}>
+        <span class={intake.upperLimit === undefined ? '' : 'card-key card-key-limit'}>
           {limit}
           <SourceMarks sources={intake.sources} />
         </span>

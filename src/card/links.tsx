@@ -30,12 +30,12 @@ function LinkRow({ link }: { readonly link: Link }) {
   );
 }
 
-/** A name among others on one line. */
-function LinkName({ link }: { readonly link: Link }) {
+/** A name among others on one line; the first says what the grades are grades of. */
+function LinkName({ link, isFirst }: { readonly link: Link; readonly isFirst: boolean }) {
   return (
     <li>
       <ConceptButton concept={link.concept} name={link.name} />{' '}
-      {link.grade && <GradeLabel grade={link.grade} isShort />}
+      {link.grade && <GradeLabel grade={link.grade} isShort={!isFirst} />}
     </li>
   );
 }
@@ -49,11 +49,11 @@ function LinkList({
 }) {
   return (
     <ul class={isFull ? 'card-links' : 'card-link-names'}>
-      {links.map((link) =>
+      {links.map((link, index) =>
         isFull ? (
           <LinkRow key={link.concept} link={link} />
         ) : (
-          <LinkName key={link.concept} link={link} />
+          <LinkName key={link.concept} link={link} isFirst={index === 0} />
         ),
       )}
     </ul>
