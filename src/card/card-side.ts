@@ -1,5 +1,5 @@
 import type { CardSide, PageMention, ScanSide } from '../content/bridge';
-import type { ConceptRecord } from '../knowledge/types';
+import type { LoadRecord } from './card-view';
 import { makeAnnouncer } from './announcer';
 import { isAddressed } from './frame-focus';
 import { isBetween } from './geometry';
@@ -29,176 +29,210 @@ interface Open {
   restore?: (() => void) | undefined;
 }
 
-export interface CardController extends CardSide {
-  /** What is open, for the listeners. */
-  openCard(): OpenCard | undefined;
-  hasRing(): boolean;
-  /** True if the event happened on something of ours. */
-  holds(event: Event): boolean;
-  /** Opens a card for the pointer: it takes no focus. */
-  preview(mention: PageMention, point: Point): void;
-  closePreview(): void;
-  /** True if a point lies on the way from the term to its card. */
-  isOnWay(point: Point): boolean;
-  /** Fetches the record that a card will want soon. */
-  prepare(mention: PageMention): void;
-  /** Opens a card that was asked for: it takes the focus. */
-  ask(mention: PageMention, point?: Point): void;
-  /** Takes away one layer: the card, else the ring. */
-  dismiss(): void;
-  /** Tells when a preview was put away by anything but its pointer. */
-  onDismissed(callback: () => void): void;
-}
-
 /** Opens and closes card and ring; knows no event. */
-export function makeCardController(scan: ScanSide, t: Translate): CardController {
-  let open: Open | undefined;
-  let cursor: PageMention | undefined;
-  let dismissed: (() => void) | undefined;
+export class CardController implements CardSide {
+  private readonly scan: ScanSide;
+  private readonly t: Translate;
+  private open: Open | undefined;
+  /** The term that the next- and previous-term commands go on from. */
+  private cursor: PageMention | undefined;
+  private dismissed: (() => void) | undefined;
 
-  function load(id: string): ConceptRecord | Promise<ConceptRecord | undefined> {
-    const now = scan.recordNow(id);
+  constructor(scan: ScanSide, t: Translate) {
+    this.scan = scan;
+    this.t = t;
+    scan.onChange(() => this.checkTerms());
+  }
+
+  /** What is open, for the listeners. */
+  openCard(): OpenCard | undefined {
+    return this.open?.card;
+  }
+
+  hasRing(): boolean {
+    return this.open?.ring !== undefined;
+  }
+
+  host(): Element | undefined {
+    return this.open?.overlay.host;
+  }
+
+  /** True if the event happened on something of ours. */
+  holds(event: Event): boolean {
+    return this.open !== undefined && event.composedPath().includes(this.open.overlay.host);
+  }
+
+  /** True if a point lies on the way from the term to its card. */
+  isOnWay(point: Point): boolean {
+    const boxes = this.open?.card?.boxes();
+    return boxes !== undefined && isBetween(point, boxes.term, boxes.card);
+  }
+
+  /** Fetches the record that a card will want soon. */
+  prepare(mention: PageMention): void {
+    void this.load(mention.concept);
+  }
+
+  /** Opens a card for the pointer: it takes no focus. */
+  preview(mention: PageMention, point: Point): void {
+    this.showMention(mention, 'hover', point);
+  }
+
+  /** Closes what the pointer opened and has left. */
+  closePreview(): void {
+    if (this.open?.card?.mode === 'hover') this.takeCard();
+  }
+
+  /** Tells when a preview was put away by anything but its pointer. */
+  onDismissed(callback: () => void): void {
+    this.dismissed = callback;
+  }
+
+  /** Opens a card that was asked for: it takes the focus. */
+  ask(mention: PageMention, point?: Point): void {
+    this.showMention(mention, 'dialog', point);
+  }
+
+  show(mention: PageMention): void {
+    this.closeCard();
+    bringIntoView(mention);
+    this.drawRing(mention);
+    this.showMention(mention, 'dialog');
+  }
+
+  command(name: Parameters<CardSide['command']>[0]): void {
+    if (!isAddressed()) return;
+    if (name === 'explain-term') this.explain();
+    else this.step(name === 'next-term' ? 1 : -1);
+  }
+
+  /** Takes away one layer: the card, else the ring. */
+  dismiss(): void {
+    if (this.open?.card) this.closeCard();
+    else this.closeRing();
+  }
+
+  close(): void {
+    this.closeCard();
+    this.closeRing();
+  }
+
+  private readonly load: LoadRecord = (id) => {
+    const now = this.scan.recordNow(id);
     if (now) return now;
-    const late = new Promise<undefined>((resolve) =>
-      setTimeout(() => resolve(undefined), PATIENCE_MS),
-    );
-    const asked = scan.records([id]).then(
+    const late = new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), PATIENCE_MS);
+    });
+    const asked = this.scan.records([id]).then(
       (records) => records.get(id),
       () => undefined,
     );
     return Promise.race([asked, late]);
+  };
+
+  private overlayFor(mention: PageMention): Open {
+    if (this.open) return this.open;
+    const overlay = openOverlay(mention.startNode, () => this.close());
+    overlay.layer.lang = this.t('card_lang');
+    overlay.layer.dir = this.t('card_dir');
+    this.open = { overlay, announce: makeAnnouncer(overlay.layer) };
+    return this.open;
   }
 
-  function overlayFor(mention: PageMention): Open {
-    if (open) return open;
-    const overlay = openOverlay(mention.startNode, clear);
-    overlay.layer.lang = t('card_lang');
-    overlay.layer.dir = t('card_dir');
-    open = { overlay, announce: makeAnnouncer(overlay.layer) };
-    return open;
+  /** Leaves the page as soon as nothing is shown. */
+  private release(): void {
+    if (!this.open || this.open.card || this.open.ring) return;
+    this.open.overlay.remove();
+    this.open = undefined;
   }
 
-  function release(): void {
-    if (!open || open.card || open.ring) return;
-    open.overlay.remove();
-    open = undefined;
+  private closeCard(): void {
+    const wasPreview = this.open?.card?.mode === 'hover';
+    this.takeCard();
+    if (wasPreview) this.dismissed?.();
   }
 
-  function closeCard(): void {
-    const wasPreview = open?.card?.mode === 'hover';
-    takeCard();
-    if (wasPreview) dismissed?.();
-  }
-
-  function takeCard(): void {
+  private takeCard(): void {
+    const { open } = this;
     if (!open?.card) return;
     const { card, overlay, restore } = open;
     const hadFocus = overlay.root.activeElement !== null;
     open.card = open.restore = undefined;
     card.remove();
-    release();
+    this.release();
     // A page that has taken the focus meanwhile keeps it (F14).
     if (hadFocus) restore?.();
   }
 
-  function closeRing(): void {
-    cursor = undefined;
-    if (!open?.ring) return;
-    open.ring.remove();
-    open.ring = undefined;
-    release();
+  private closeRing(): void {
+    this.cursor = undefined;
+    if (!this.open?.ring) return;
+    this.open.ring.remove();
+    this.open.ring = undefined;
+    this.release();
   }
 
-  function clear(): void {
-    closeCard();
-    closeRing();
-  }
-
-  function showMention(mention: PageMention, mode: CardMode, point?: Point): void {
-    const restore = open?.restore ?? (mode === 'dialog' ? rememberPlace() : undefined);
-    const ringed = open?.ring?.mention;
-    if (open?.card) {
-      open.card.remove();
-      open.card = undefined;
+  private showMention(mention: PageMention, mode: CardMode, point?: Point): void {
+    const restore = this.open?.restore ?? (mode === 'dialog' ? rememberPlace() : undefined);
+    const ringed = this.open?.ring?.mention;
+    if (this.open?.card) {
+      this.open.card.remove();
+      this.open.card = undefined;
     }
-    if (ringed && !isSameMention(ringed, mention)) closeRing();
-    const shown = overlayFor(mention);
+    if (ringed && !isSameMention(ringed, mention)) this.closeRing();
+    const shown = this.overlayFor(mention);
     shown.restore = restore;
-    const { overlay } = shown;
-    const focused = (from: EventTarget | null): void => {
-      shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });
-    };
-    shown.card = showCard({ overlay, mention, mode, point, t, load, close: closeCard, focused });
+    shown.card = showCard({
+      overlay: shown.overlay,
+      mention,
+      mode,
+      point,
+      t: this.t,
+      load: this.load,
+      close: () => this.closeCard(),
+      focused(from) {
+        shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });
+      },
+    });
     if (mode === 'dialog') shown.card.focus();
   }
 
-  function ring(mention: PageMention): Open {
-    closeRing();
-    const shown = overlayFor(mention);
-    cursor = mention;
-    shown.ring = showRing(shown.overlay.layer, mention, clear);
+  private drawRing(mention: PageMention): Open {
+    this.closeRing();
+    const shown = this.overlayFor(mention);
+    this.cursor = mention;
+    shown.ring = showRing(shown.overlay.layer, mention, () => this.close());
     return shown;
   }
 
-  function step(by: 1 | -1): void {
-    const from = cursor ?? open?.card?.mention;
-    closeCard();
-    const place = stepTerm(scan.mentions(), from, by);
-    if (!place) return closeRing();
+  private step(by: 1 | -1): void {
+    const from = this.cursor ?? this.open?.card?.mention;
+    this.closeCard();
+    const place = stepTerm(this.scan.mentions(), from, by);
+    if (!place) return this.closeRing();
     bringIntoView(place.mention);
-    const { announce } = ring(place.mention);
+    const { announce } = this.drawRing(place.mention);
     const position = [place.mention.surface, String(place.index + 1), String(place.count)];
-    announce(t('card_term_position', position));
+    announce(this.t('card_term_position', position));
   }
 
-  function explain(): void {
-    const mentions = scan.mentions();
-    const alive = cursor && scan.isAlive(cursor) ? cursor : undefined;
+  private explain(): void {
+    const mentions = this.scan.mentions();
+    const { cursor } = this;
     const wanted =
       selectedTerm(mentions) ??
-      open?.card?.mention ??
-      alive ??
+      this.open?.card?.mention ??
+      (cursor && this.scan.isAlive(cursor) ? cursor : undefined) ??
       stepTerm(mentions, undefined, 1)?.mention;
     if (!wanted) return;
     bringIntoView(wanted);
-    showMention(wanted, 'dialog');
+    this.showMention(wanted, 'dialog');
   }
 
   /** The page has changed: what stands at a term that is gone goes, too. */
-  function checkTerms(): void {
-    if (open?.card && !scan.isAlive(open.card.mention)) closeCard();
-    if (open?.ring && !scan.isAlive(open.ring.mention)) closeRing();
+  private checkTerms(): void {
+    const { card, ring } = this.open ?? {};
+    if (card && !this.scan.isAlive(card.mention)) this.closeCard();
+    if (ring && !this.scan.isAlive(ring.mention)) this.closeRing();
   }
-
-  scan.onChange(checkTerms);
-  return {
-    openCard: () => open?.card,
-    hasRing: () => open?.ring !== undefined,
-    holds: (event) => open !== undefined && event.composedPath().includes(open.overlay.host),
-    host: () => open?.overlay.host,
-    preview: (mention, point) => showMention(mention, 'hover', point),
-    closePreview: () => open?.card?.mode === 'hover' && takeCard(),
-    isOnWay(point) {
-      const boxes = open?.card?.boxes();
-      return boxes !== undefined && isBetween(point, boxes.term, boxes.card);
-    },
-    prepare: (mention) => void load(mention.concept),
-    ask: (mention, point) => showMention(mention, 'dialog', point),
-    show(mention) {
-      closeCard();
-      bringIntoView(mention);
-      ring(mention);
-      showMention(mention, 'dialog');
-    },
-    command(name) {
-      if (!isAddressed()) return;
-      if (name === 'explain-term') explain();
-      else step(name === 'next-term' ? 1 : -1);
-    },
-    close: clear,
-    dismiss: () => (open?.card ? closeCard() : closeRing()),
-    onDismissed(callback) {
-      dismissed = callback;
-    },
-  };
 }

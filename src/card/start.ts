@@ -1,9 +1,11 @@
-import { getBridge, type PageMention } from '../content/bridge';
+import { getBridge, type PageMention, type ScanSide } from '../content/bridge';
 import type { PackedLexicon } from '../reading/lexicon';
-import { makeCardController, type CardController } from './card-side';
-import { driveHover } from './hover';
+import { CardController } from './card-side';
+import { HoverDriver } from './hover';
 import { isSameMention } from './mention-range';
 import type { Translate } from './translate';
+
+type TermAt = (x: number, y: number) => PageMention | undefined;
 
 /** What the page does by itself when it is pressed: a tap there is the page's (A15). */
 const ACTIONS =
@@ -65,11 +67,7 @@ function listenToTab(card: CardController, signal: AbortSignal): void {
   );
 }
 
-function listenToTaps(
-  card: CardController,
-  termAt: (x: number, y: number) => PageMention | undefined,
-  signal: AbortSignal,
-): void {
+function listenToTaps(card: CardController, termAt: TermAt, signal: AbortSignal): void {
   // The mouse closes on press, wherever it is; a finger only by a tap, so that the page can be scrolled.
   window.addEventListener(
     'pointerdown',
@@ -105,34 +103,18 @@ function listenToLeaving(card: CardController, signal: AbortSignal): void {
   );
 }
 
-/**
- * Starts the card side on this page: hands the second tier of the lexicon to the scan script and
- * answers pointer, keys, taps and commands. Does nothing without a scan script or if it already runs.
- */
-export function startCard(t: Translate, tier: PackedLexicon | undefined): void {
-  const bridge = getBridge();
-  if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
-  const { scan } = bridge;
-  const { signal } = scan;
-  const card = makeCardController(scan, t);
-  bridge.card = card;
-  signal.addEventListener('abort', () => {
-    card.close();
-    delete bridge.card;
-  });
-
-  let lastTerm: PageMention | undefined;
-  /** The same object as long as it is the same term: the hover compares by identity. */
-  const termAt = (x: number, y: number): PageMention | undefined => {
+/** The term under a point, as the same object as long as it is the same: the hover compares by identity. */
+function sameTerms(scan: ScanSide): TermAt {
+  let last: PageMention | undefined;
+  return (x, y) => {
     const found = scan.mentionAt(x, y);
-    if (!found || !lastTerm || !isSameMention(found, lastTerm)) lastTerm = found ?? lastTerm;
-    return found && lastTerm;
+    if (found && !(last && isSameMention(found, last))) last = found;
+    return found && last;
   };
-  listenToEscape(card, signal);
-  listenToTab(card, signal);
-  listenToTaps(card, termAt, signal);
-  listenToLeaving(card, signal);
-  const dismissed = driveHover(
+}
+
+function listenToHover(card: CardController, scan: ScanSide, termAt: TermAt): void {
+  const driver = new HoverDriver(
     {
       termAt: ({ x, y }) => termAt(x, y),
       isOnCard(event) {
@@ -143,19 +125,37 @@ export function startCard(t: Translate, tier: PackedLexicon | undefined): void {
       isOnWay: (point) => card.isOnWay(point),
       isBusy: () => card.openCard()?.mode === 'dialog',
       prepare: (term) => card.prepare(term),
-      open: (term, point) => {
+      open(term, point) {
         if (scan.isAlive(term)) card.preview(term, point);
-        else dismissed();
+        else driver.dismissed();
       },
       close: () => card.closePreview(),
     },
-    signal,
+    scan.signal,
   );
-  card.onDismissed(dismissed);
-  // An app that swaps its content leaves no stale card, though the pointer never moved (F43, F45).
-  scan.onChange(() => {
-    const shown = card.openCard()?.mention;
-    if (shown && !scan.isAlive(shown)) card.close();
+  card.onDismissed(() => driver.dismissed());
+}
+
+/**
+ * Starts the card side on this page: hands the second tier of the lexicon to the scan script and
+ * answers pointer, keys, taps and commands. Does nothing without a scan script or if it already runs.
+ */
+export function startCard(t: Translate, tier: PackedLexicon): void {
+  const bridge = getBridge();
+  if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
+  const { scan } = bridge;
+  const { signal } = scan;
+  const card = new CardController(scan, t);
+  bridge.card = card;
+  signal.addEventListener('abort', () => {
+    card.close();
+    delete bridge.card;
   });
-  if (tier) scan.addTier(tier);
+  const termAt = sameTerms(scan);
+  listenToEscape(card, signal);
+  listenToTab(card, signal);
+  listenToTaps(card, termAt, signal);
+  listenToLeaving(card, signal);
+  listenToHover(card, scan, termAt);
+  scan.addTier(tier);
 }

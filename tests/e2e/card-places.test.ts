@@ -41,6 +41,9 @@ const PAGES: Record<string, string> = {
   '/parts': html('<p>Eat enough vitamin B<sub>12</sub>, for your health.</p>'),
   '/frame': html('<iframe src="/inner" width=420 height=200></iframe>'),
   '/inner': html(TERM, 'body{margin:8px}'),
+  '/ticker': html(
+    `<div id=ticker style="width:200px;overflow:auto;white-space:nowrap">${'news '.repeat(2000)}</div>${TERM}`,
+  ),
   '/scroller': html(
     `<div id=inner style="height:200px;overflow:auto">${TERM}<div style="height:900px"></div></div>`,
   ),
@@ -208,6 +211,18 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(200);
     expect(box?.height).toBeGreaterThan(100);
+  });
+
+  it('opens beside a ticker that scrolls all the time, and though the page says it scrolls', async () => {
+    await open('/ticker');
+    await painted();
+    await evaluate(page, () => {
+      setInterval(() => {
+        document.querySelector('#ticker')?.scrollBy(1, 0);
+        window.dispatchEvent(new Event('scroll'));
+      }, 20);
+    });
+    await hoverForCard(page, 'magnesium');
   });
 
   it('follows an inner scroller and goes when its term is out of sight there', async () => {
