@@ -92,7 +92,7 @@ export function isBetween(point: Point, from: Box, to: Box): boolean {
 /** Between card and term, and to the edges of the window, in px. */
 export const GAP = 8;
 /** A card higher than this is a page; the rest scrolls inside it, in px. */
-const HIGHEST = 580;
+const HIGHEST = 600;
 /** Below this a card is no use: it changes sides, or covers its term if there is no other, in px. */
 const LOWEST = 160;
 

@@ -15,7 +15,7 @@ export interface HoverState<Term> {
   readonly since: number;
   /** When the last card closed because the pointer left it. */
   readonly closedAt: number;
-  /** Until then no dwelling begins: the reader is scrolling or typing. */
+  /** Until then no dwelling counts: the reader is scrolling or typing. */
   readonly quietUntil: number;
   /** A term whose card was put away by hand: it must be left before it counts again. */
   readonly muted?: Term | undefined;
@@ -84,9 +84,15 @@ function pointWhileClosed<Term>(given: HoverState<Term>, event: Point<Term>): Ho
   const state = given.muted === term ? given : { ...given, muted: undefined };
   if (term === undefined || term === state.muted) return { state: away(state) };
   if (state.phase === 'dwelling' && state.term === term) return waiting(state);
-  if (!hasMoved || at < state.quietUntil) return { state: away(state) };
-  if (at - state.closedAt <= GRACE_MS) return openCard(state, term, at);
-  return waiting({ ...away(state), phase: 'dwelling', term, since: at });
+  if (!hasMoved) return { state: away(state) };
+  const isQuiet = at < state.quietUntil;
+  if (!isQuiet && at - state.closedAt <= GRACE_MS) return openCard(state, term, at);
+  return waiting({
+    ...away(state),
+    phase: 'dwelling',
+    term,
+    since: Math.max(at, state.quietUntil),
+  });
 }
 
 function pointWhileOpen<Term>(state: HoverState<Term>, event: Point<Term>): HoverStep<Term> {

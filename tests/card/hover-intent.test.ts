@@ -90,9 +90,18 @@ describe('opening', () => {
 
   it('does not open while the reader scrolls, presses or types', () => {
     expect(run().point({ on: 'a' }).wait(300).disturb().wait(5_000).terms()).toBe('');
-    const quiet = run().disturb(1_000).wait(900).point({ on: 'a' }).wait(5_000);
-    expect(quiet.terms()).toBe('');
-    expect(quiet.point({ on: 'a' }).wait(DWELL_MS).terms()).toBe('a');
+  });
+
+  it('counts the dwell from when the reader is quiet again', () => {
+    const machine = run()
+      .disturb(1_000)
+      .wait(900)
+      .point({ on: 'a' })
+      .wait(100 + DWELL_MS - 1);
+    expect(machine.terms()).toBe('');
+    expect(machine.wait(1).terms()).toBe('a');
+    const typed = opened().point().wait(GRACE_MS).disturb(100).point({ on: 'b' });
+    expect(typed.terms()).toBe('a -');
   });
 
   it('does not open when the page moved under a resting pointer', () => {
