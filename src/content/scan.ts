@@ -243,6 +243,8 @@ class Scan {
         return this.#api.runtime.sendMessage(message).catch(() => undefined);
       },
       addTier: (tier) => {
+        // The card script comes a second time after `document.open`.
+        if (this.#tiers.some(({ data }) => data === tier.data)) return;
         this.#tiers = [...this.#tiers, tier];
         this.#reader = createReader(this.#tiers);
         this.#page?.readAll(this.#reader);
