@@ -127,36 +127,16 @@ function mergeAlike(root: Node): Node[] {
   return [...ids.keys()].toSorted((a, b) => a.height - b.height || b.uses - a.uses);
 }
 
-/**
- * Numbers the classes from 1 so that those which lead on from one node stand together, and then those
- * that lead from the root to one node: their steps and targets become runs of small numbers.
- */
-function orderClasses(
-  root: Node,
-  inner: readonly Node[],
-  ids: ReadonlyMap<Node, number>,
-): string[] {
-  const order = new Set<string>();
-  const add = (node: Node): void => {
-    const kids = [...node.kids].toSorted(
-      ([a, kidA], [b, kidB]) => (ids.get(kidA) ?? 0) - (ids.get(kidB) ?? 0) || (a < b ? -1 : 1),
-    );
-    for (const [wordClass] of kids) order.add(wordClass);
-  };
-  for (const node of inner.toSorted((a, b) => b.kids.size - a.kids.size)) add(node);
-  add(root);
-  return [...order];
-}
-
 type Edge = readonly [wordClass: number, target: number];
 
-/** Columns: kids, forms and cues of each node; step of class and target of each edge. */
-function packGraph(root: Node): { order: string[]; sizes: number[]; columns: number[][] } {
+/** Columns: kids, forms and cues of each node; step of class and target of each edge; first nodes. */
+function packGraph(
+  root: Node,
+  numbers: ReadonlyMap<string, number>,
+): { sizes: number[]; columns: number[][] } {
   const nodes = mergeAlike(root);
   const ids = new Map(nodes.map((node, at) => [node, at + 1]));
   const inner = nodes.filter((node) => node !== root);
-  const order = orderClasses(root, inner, ids);
-  const numbers = new Map(order.map((wordClass, at) => [wordClass, at + 1]));
   const edgesOf = (node: Node): Edge[] =>
     [...node.kids]
       .map(([wordClass, kid]): Edge => [numbers.get(wordClass) ?? 0, ids.get(kid) ?? 0])
@@ -166,7 +146,6 @@ function packGraph(root: Node): { order: string[]; sizes: number[]; columns: num
   const targets = edges.map((list) => list.map(([, target]) => target));
   const firsts = new Map(edgesOf(root));
   return {
-    order,
     sizes: [inner.length, targets.flat().length],
     columns: [
       inner.map((node) => node.kids.size),
@@ -174,31 +153,20 @@ function packGraph(root: Node): { order: string[]; sizes: number[]; columns: num
       inner.map((node) => node.cue),
       steps.flat(),
       targets.flat(),
-      order.map((_, at) => firsts.get(at + 1) ?? 0),
+      [...numbers.values()].map((wordClass) => firsts.get(wordClass) ?? 0),
     ],
   };
 }
 
-/**
- * The words of each class after a `.`; a capital letter says how many characters each word shares
- * with the one before. A plain plural of a word of the same class is left out: the reader finds it.
- */
-function frontCode(families: readonly (readonly string[])[]): string {
+/** Sorted words; a capital letter says how many characters each shares with the one before. */
+function frontCode(words: readonly string[]): string {
   let before = '';
-  const code = (word: string): string => {
-    let shared = 0;
-    while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
-    before = word;
-    return String.fromCharCode(65 + shared) + word.slice(shared);
-  };
-  return families
-    .map((words) => {
-      const known = new Set(words);
-      const isPlain = (word: string): boolean => word.endsWith('s') && known.has(word.slice(0, -1));
-      return `.${words
-        .filter((word) => !isPlain(word))
-        .map(code)
-        .join('')}`;
+  return words
+    .map((word) => {
+      let shared = 0;
+      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+      before = word;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
     })
     .join('');
 }
@@ -215,15 +183,23 @@ export function pack(
   payloads: readonly (readonly [number, number])[],
 ): PackedLexicon {
   const classOf = classesOf(entries);
-  const families = new Map<string, string[]>();
-  for (const word of [...classOf.keys()].toSorted()) {
+  // The reader finds a plain plural by its singular.
+  const isPlain = (word: string): boolean =>
+    word.endsWith('s') && classOf.get(word.slice(0, -1)) === classOf.get(word);
+  const words = [...classOf.keys()].toSorted().filter((word) => !isPlain(word));
+  const numbers = new Map<string, number>();
+  const classCodes = words.map((word) => {
     const name = classOf.get(word) ?? word;
-    families.set(name, [...(families.get(name) ?? []), word]);
-  }
-  const { order, sizes, columns } = packGraph(toTrie(entries, (word) => classOf.get(word) ?? word));
+    const known = numbers.get(name);
+    if (known === undefined) numbers.set(name, numbers.size + 1);
+    return known ?? 0;
+  });
+  const root = toTrie(entries, (word) => classOf.get(word) ?? word);
+  const { sizes, columns } = packGraph(root, numbers);
+  const parts = [[payloads.length, ...sizes], classCodes, payloads.flat(), ...columns];
   return {
     concepts: concepts.join(';'),
-    words: frontCode(order.map((name) => families.get(name) ?? [])),
-    data: packNumbers([payloads.length, ...sizes, ...payloads.flat(), ...columns.flat()]),
+    words: frontCode(words),
+    data: packNumbers(parts.flat()),
   };
 }

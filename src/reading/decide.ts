@@ -147,7 +147,7 @@ function judge(context: Context, hit: Hit, around: Surroundings): Verdict {
         ? bestCue(context, hit, sense)
         : undefined,
   });
-  if (policy === 'free') return verdict(total > FREE_POINTS, 'form');
+  if (policy === 'free') return verdict(Math.min(total, near) > FREE_POINTS, 'form');
   if (policy === 'letter' || barred) return verdict(false, 'form');
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
   if (policy === 'strict') {

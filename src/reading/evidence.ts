@@ -7,7 +7,8 @@ const FREE_POINTS = 2;
 const GATED_SYMPTOM_POINTS = 0.5;
 const GATED_NUTRIENT_POINTS = 0.5;
 const FOOD_POINTS = 0.5;
-const BLOCK_POINTS = 2;
+const FREE_FACTOR_POINTS = 1;
+const BLOCK_POINTS = 1;
 /** Ten times the same kind of word do not say more than this. */
 const MOST_PER_CLASS = 6;
 
@@ -16,7 +17,8 @@ function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined 
   const { concept, policy, cueClass } = hit.payload;
   if (!concept) return cueClass && { cueClass, points: BLOCK_POINTS };
   if (concept.kind === 'food') return { cueClass: 'food', points: FOOD_POINTS };
-  if (concept.kind === 'factor') return undefined;
+  if (concept.kind === 'factor')
+    return policy === 'free' ? { cueClass: 'food', points: FREE_FACTOR_POINTS } : undefined;
   if (policy === 'free') return { cueClass: 'health', points: FREE_POINTS };
   if (concept.sense === 'symptom' || concept.sense === 'condition')
     return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };

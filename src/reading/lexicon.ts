@@ -7,11 +7,11 @@ export interface PackedLexicon {
   /** `id kind sense` of each concept, separated by `;`; kind and sense are indexes. */
   readonly concepts: string;
   /**
-   * The words of each class after a `.`; a capital letter gives how many characters are those of the
-   * word before. A plain plural of a word of the same class is not written down.
+   * Sorted words; a capital letter gives how many characters are those of the word before. A plain
+   * plural of a word of the same class is not written down.
    */
   readonly words: string;
-  /** Packed numbers: sizes, payloads, then the columns of the word graph. */
+  /** Packed numbers: sizes, class of each word, payloads, then the columns of the word graph. */
   readonly data: string;
 }
 
@@ -90,34 +90,29 @@ interface Words {
   /** Where each word begins; one more for the end. */
   readonly starts: readonly number[];
   readonly hashes: readonly number[];
-  readonly classes: readonly number[];
 }
 
 function unpackWords(text: string): Words {
   const units: number[] = [];
   const starts: number[] = [];
-  const classes: number[] = [];
-  let wordClass = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (text[i] === '.') wordClass++;
     // Small letters, digits and `+` belong to words; a capital begins the next.
-    else if (code < COUNT_BASE || code > 90) units.push(code);
-    else {
-      const before = starts.at(-1) ?? 0;
-      starts.push(units.length);
-      classes.push(wordClass);
-      for (let k = 0; k < code - COUNT_BASE; k++) units.push(units[before + k] ?? 0);
+    if (code < COUNT_BASE || code > 90) {
+      units.push(code);
+      continue;
     }
+    const before = starts.at(-1) ?? 0;
+    starts.push(units.length);
+    for (let k = 0; k < code - COUNT_BASE; k++) units.push(units[before + k] ?? 0);
   }
   starts.push(units.length);
-  const hashes = classes.map((_, word) => {
+  const hashes = starts.slice(0, -1).map((start, word) => {
     let hash = HASH_SEED;
-    for (let k = starts[word] ?? 0; k < (starts[word + 1] ?? 0); k++)
-      hash = hashStep(hash, units[k] ?? 0);
+    for (let k = start; k < (starts[word + 1] ?? 0); k++) hash = hashStep(hash, units[k] ?? 0);
     return hash;
   });
-  return { units: Uint8Array.from(units), starts, hashes, classes };
+  return { units: Uint8Array.from(units), starts, hashes };
 }
 
 function readConcepts(text: string): Concept[] {
@@ -204,10 +199,13 @@ const GATE_BITS = 1 << 16;
 /** Makes a packed tier ready for reading. */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const next = unpackNumbers(packed.data);
-  const { units, starts, hashes, classes } = unpackWords(packed.words);
+  const { units, starts, hashes } = unpackWords(packed.words);
   const [payloadCount, nodes, edges] = [next(), next(), next()];
+  let newest = 0;
+  // A class is written as 0 where its first word stands.
+  const classes = hashes.map(() => next() || ++newest);
   const payloads = readPayloads(payloadCount, next, readConcepts(packed.concepts));
-  const graph = readGraph(nodes, edges, classes.at(-1) ?? 0, next);
+  const graph = readGraph(nodes, edges, newest, next);
 
   // Open addressing at a quarter full: mostly one probe.
   const mask = (1 << Math.ceil(Math.log2(hashes.length * 4 + 4))) - 1;
