@@ -32,13 +32,17 @@ function joined(reading: Reading, left: Hit, right: Hit): boolean {
   return ties > 0;
 }
 
+/** A list is parted after so many items. */
+const LONGEST_LIST = 50;
+
 /** Runs of candidates that stand in one list: "vitamins A, B9 (folate), E and K". */
 export function listsOf(reading: Reading): Hit[][] {
   const lists: Hit[][] = [];
   let last: Hit | undefined;
   for (const hit of reading.hits) {
     const list = lists.at(-1);
-    if (list && last && hit.payload.concept && joined(reading, last, hit)) list.push(hit);
+    const isOpen = list && list.length < LONGEST_LIST;
+    if (isOpen && last && hit.payload.concept && joined(reading, last, hit)) list.push(hit);
     else if (hit.payload.concept) lists.push([hit]);
     last = hit.payload.concept ? hit : undefined;
   }

@@ -38,11 +38,33 @@ const PAGE = { share: 0.4, most: 3 };
 const COMPOUND = 2;
 
 /** Part of what looks like a name: only a sentence that says much overrules it. */
-const NAME = -3;
+const NAME = -4;
 
 const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 const weightOf = (cue: Cue, sense: Sense): number =>
   (WEIGHTS[sense][cue.cueClass] ?? 0) * cue.points;
+
+/** Points of the surroundings, near to far. */
+type Far = readonly [Level, number][];
+
+function farOf({ heading, section, page }: Surroundings, sense: Sense): Far {
+  const share = (evidence: Evidence | undefined, level: typeof HEADING): number =>
+    evidence ? level.share * clamp(scoreOf(evidence, sense), level.most) : 0;
+  return [
+    ['heading', share(heading, HEADING)],
+    ['section', share(section, SECTION)],
+    ['page', share(page, PAGE)],
+  ];
+}
+
+function remember<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
 
 /** Cues this many places away from a candidate are looked at for the one that explains it. */
 const CUES_AROUND = 8;
@@ -57,9 +79,11 @@ interface Context {
   /** Index of the first cue at or behind each candidate. */
   readonly nextCue: ReadonlyMap<Hit, number>;
   readonly isTitle: boolean;
+  /** What the surroundings say for a sense. */
+  far(sense: Sense): Far;
 }
 
-function contextOf(reading: Reading): Context {
+function contextOf(reading: Reading, around: Surroundings): Context {
   const { cues, hits } = reading;
   const nextCue = new Map<Hit, number>();
   let next = 0;
@@ -74,6 +98,7 @@ function contextOf(reading: Reading): Context {
     to: new Map(cues.map((cue) => [cue.to, cue])),
     nextCue,
     isTitle: isTitleCase(reading),
+    far: remember((sense: Sense) => farOf(around, sense)),
   };
 }
 
@@ -116,10 +141,7 @@ function hasAmount(reading: Reading, hit: Hit): boolean {
 const AMOUNT = 1.5;
 const AMOUNT_SENSES: ReadonlySet<Sense> = new Set(['macro', 'mineral', 'metal', 'vitamin']);
 
-const far = (evidence: Evidence | undefined, sense: Sense, level: typeof HEADING): number =>
-  evidence ? level.share * clamp(scoreOf(evidence, sense), level.most) : 0;
-
-function judge(context: Context, hit: Hit, around: Surroundings): Verdict {
+function judge(context: Context, hit: Hit): Verdict {
   const { reading } = context;
   const { concept, policy } = hit.payload;
   const sense = concept?.sense ?? 'mineral';
@@ -132,9 +154,7 @@ function judge(context: Context, hit: Hit, around: Surroundings): Verdict {
   const steps: [Level, number][] = [
     ['sentence', near],
     ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],
-    ['heading', far(around.heading, sense, HEADING)],
-    ['section', far(around.section, sense, SECTION)],
-    ['page', far(around.page, sense, PAGE)],
+    ...context.far(sense),
   ];
   const total = steps.reduce((all, [, points]) => all + points, 0);
   const verdict = (accepted: boolean, level: Level): Verdict => ({
@@ -218,10 +238,10 @@ function toMention(reading: Reading, { hit, level, cue }: Verdict): Mention[] {
 /** Decides which candidates of a flow are mentions. */
 export function decideFlow(reading: Reading, evidence: Evidence, around: Surroundings): Mention[] {
   if (!isEnglish(evidence)) return [];
-  const context = contextOf(reading);
+  const context = contextOf(reading, around);
   const verdicts = reading.hits
     .filter((hit) => hit.payload.concept)
-    .map((hit) => judge(context, hit, around));
+    .map((hit) => judge(context, hit));
   return believeLists(reading, verdicts)
     .filter((verdict) => verdict.accepted)
     .flatMap((verdict) => toMention(reading, verdict));

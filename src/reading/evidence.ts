@@ -5,12 +5,14 @@ import { CUE_CLASSES, WEIGHTS, type CueClass, type Sense } from './senses';
 /** Points that a mention gives to others in its neighbourhood. */
 const FREE_POINTS = 2;
 const GATED_SYMPTOM_POINTS = 0.5;
-const GATED_NUTRIENT_POINTS = 0.5;
+const GATED_NUTRIENT_POINTS = 0.3;
 const FOOD_POINTS = 0.5;
 const FREE_FACTOR_POINTS = 1;
 const BLOCK_POINTS = 1;
 /** Ten times the same kind of word do not say more than this. */
 const MOST_PER_CLASS = 6;
+
+const capped = (points: number): number => Math.min(MOST_PER_CLASS, points);
 
 /** The class and points that a candidate or blocking phrase adds to what stands around it. */
 function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined {
@@ -24,27 +26,21 @@ function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined 
     return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };
   // Two nutrients beside each other are rarely both something else; two metals are.
   const isMetal = concept.sense === 'metal' || concept.sense === 'water';
-  return isMetal ? undefined : { cueClass: 'food', points: GATED_NUTRIENT_POINTS };
+  return isMetal ? undefined : { cueClass: 'intake', points: GATED_NUTRIENT_POINTS };
 }
 
 /** Points of each class of cue, in the order of `CUE_CLASSES`. */
 type Points = Float64Array;
 const noPoints = (): Points => new Float64Array(CUE_CLASSES.length);
+const NOTHING = noPoints();
 
-const capped = (points: Points): Points => points.map((value) => Math.min(MOST_PER_CLASS, value));
-
-const WEIGHT_ROWS = new Map<string, readonly number[]>(
+const WEIGHT_ROWS = new Map(
   Object.entries(WEIGHTS).map(([sense, weights]) => [
     sense,
-    CUE_CLASSES.map((cueClass) => weights[cueClass] ?? 0),
+    Float64Array.from(CUE_CLASSES, (cueClass) => weights[cueClass] ?? 0),
   ]),
 );
-
-/** How far points speak for a sense. */
-function weigh(points: Points, sense: Sense): number {
-  const weights = WEIGHT_ROWS.get(sense) ?? [];
-  return points.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-}
+const weightsOf = (sense: Sense): Points => WEIGHT_ROWS.get(sense) ?? NOTHING;
 
 /** What the cues and mentions of a flow say, summed up once for all its candidates. */
 export interface Tally {
@@ -64,15 +60,14 @@ class Sums {
     const at = CUE_CLASSES.indexOf(cueClass);
     this.points[at] = (this.points[at] ?? 0) + points;
     if (concept === undefined) return;
-    const own = this.own.get(concept) ?? noPoints();
+    let own = this.own.get(concept);
+    if (!own) this.own.set(concept, (own = noPoints()));
     own[at] = (own[at] ?? 0) + points;
-    this.own.set(concept, own);
   }
 
-  /** Without what a concept gave: it says nothing for itself. */
-  without(concept: string): Points {
-    const own = this.own.get(concept);
-    return own ? this.points.map((value, at) => value - (own[at] ?? 0)) : this.points;
+  /** What a concept gave: it says nothing for itself. */
+  of(concept: string): Points {
+    return this.own.get(concept) ?? NOTHING;
   }
 }
 
@@ -93,9 +88,6 @@ function giveAll({ cues, hits }: Reading, give: Give): void {
   }
 }
 
-const weighDifference = (whole: Points, part: Points, sense: Sense): number =>
-  weigh(capped(whole.map((value, at) => value - (part[at] ?? 0))), sense);
-
 /** Sums up a flow, in time linear in its words. */
 export function tally(reading: Reading): Tally {
   const clauses: Sums[] = [];
@@ -111,13 +103,21 @@ export function tally(reading: Reading): Tally {
   return {
     around(hit, sense) {
       const concept = hit.payload.concept?.id ?? '';
-      const clause = clauseOf(hit.from).without(concept);
-      const sentence = sentenceOf(hit.from).without(concept);
-      return {
-        sentence:
-          weigh(capped(clause), sense) + OTHER_CLAUSE * weighDifference(sentence, clause, sense),
-        block: weighDifference(whole.without(concept), sentence, sense),
-      };
+      const weights = weightsOf(sense);
+      const [near, middle] = [clauseOf(hit.from), sentenceOf(hit.from)];
+      const [ownNear, ownMiddle, own] = [near.of(concept), middle.of(concept), whole.of(concept)];
+      let sentence = 0;
+      let block = 0;
+      // Plain loops: this runs for every candidate of a page.
+      for (let at = 0; at < weights.length; at++) {
+        const inClause = (near.points[at] ?? 0) - (ownNear[at] ?? 0);
+        const inSentence = (middle.points[at] ?? 0) - (ownMiddle[at] ?? 0);
+        const inFlow = (whole.points[at] ?? 0) - (own[at] ?? 0);
+        const weight = weights[at] ?? 0;
+        sentence += weight * (capped(inClause) + OTHER_CLAUSE * capped(inSentence - inClause));
+        block += weight * capped(inFlow - inSentence);
+      }
+      return { sentence, block };
     },
   };
 }
@@ -126,10 +126,10 @@ export function tally(reading: Reading): Tally {
 export function evidenceOf(reading: Reading): Evidence {
   const sums = new Sums();
   giveAll(reading, (_, cueClass, points) => sums.add(cueClass, points, undefined));
-  const points = capped(sums.points);
   const evidence: Record<string, number> = {};
   CUE_CLASSES.forEach((cueClass, at) => {
-    if (points[at]) evidence[cueClass] = points[at];
+    const points = capped(sums.points[at] ?? 0);
+    if (points) evidence[cueClass] = points;
   });
   return evidence;
 }
@@ -144,8 +144,10 @@ export function addEvidence(parts: Iterable<Evidence>): Evidence {
 
 /** How far evidence speaks for a sense, in points. */
 export function scoreOf(evidence: Evidence, sense: Sense): number {
-  return weigh(
-    noPoints().map((_, at) => evidence[CUE_CLASSES[at] ?? ''] ?? 0),
-    sense,
-  );
+  const weights = weightsOf(sense);
+  let score = 0;
+  CUE_CLASSES.forEach((cueClass, at) => {
+    score += (evidence[cueClass] ?? 0) * (weights[at] ?? 0);
+  });
+  return score;
 }

@@ -119,7 +119,15 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     nature: -0.5,
     social: -2,
   },
-  condition: { ...ELSEWHERE, health: 1, intake: 0.7, chemistry: -1.5, plant: -1.5, drug: -0.5, social: -1.5 },
+  condition: {
+    ...ELSEWHERE,
+    health: 1,
+    intake: 0.7,
+    chemistry: -1.5,
+    plant: -1.5,
+    drug: -0.5,
+    social: -1.5,
+  },
   food: { ...ELSEWHERE, health: 0.7, intake: 1.2, food: 0.2, kitchen: -0.5, plant: -1 },
   factor: {
     ...ELSEWHERE,
