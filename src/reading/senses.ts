@@ -37,6 +37,7 @@ export const SENSES = [
   'condition',
   'food',
   'factor',
+  'disease',
 ] as const;
 
 export type Sense = (typeof SENSES)[number];
@@ -128,6 +129,8 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     drug: -0.5,
     social: -1.5,
   },
+  // A disease that no nutrient names says nothing by itself; claims are looked for with a lean.
+  disease: ELSEWHERE,
   food: { ...ELSEWHERE, health: 0.7, intake: 1.2, food: 0.2, kitchen: -0.5, plant: -1 },
   factor: {
     ...ELSEWHERE,

@@ -106,16 +106,17 @@ describe('packing', () => {
   });
 });
 
+const rows = (path: string): string[][] =>
+  readFileSync(join(DATA, path), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
 describe('the tables', () => {
   const tiers = Object.values(compileLexicon()).map((text) =>
     unpackLexicon(JSON.parse(text) as PackedLexicon),
   );
-  const rows = (path: string): string[][] =>
-    readFileSync(join(DATA, path), 'utf8')
-      .split('\n')
-      .slice(1)
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.split('\t'));
   const macros = new Map(
     rows('terms/macros.tsv').map(([name = '', pattern = '']) => [name, pattern]),
   );
@@ -154,7 +155,7 @@ describe('a wrong row', () => {
 
   const faultOf = (table: string, line: string): string => {
     const path = join(folder, 'terms', `${table}.tsv`);
-    const before = readFileSync(path, 'utf8').trimEnd();
+    const before = readFileSync(path, 'utf8').replace(/\n+$/, '');
     writeFileSync(path, `${before}\n${line}\n`);
     const row = before.split('\n').length + 1;
     try {

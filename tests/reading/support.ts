@@ -11,7 +11,7 @@ const tier = (name: string): PackedLexicon => JSON.parse(files[name] ?? '') as P
 export const CORE = tier('lexicon-core.json');
 export const EXTRA = tier('lexicon-extra.json');
 export const LEXICA = [CORE, EXTRA].map(unpackLexicon);
-export const READER = createReader([CORE, EXTRA]);
+const READER = createReader([CORE, EXTRA]);
 
 export const readingOf = (flow: FlowText): Reading => readFlow(flow, LEXICA);
 
