@@ -108,7 +108,8 @@ export class PageText {
     }
     let count = 0;
     for (const text of texts) {
-      this.#readAround(text);
+      // oxlint-disable-next-line no-await-in-loop
+      await this.#readAround(text, slices);
       // oxlint-disable-next-line no-await-in-loop
       if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       if (signal.aborted) return;
@@ -170,24 +171,24 @@ export class PageText {
     this.#gate.reset();
     let count = 0;
     for (let node: Node | null = root; node;) {
-      if (++count % NODES_A_LOOK === 0 && slices.due()) {
-        // oxlint-disable-next-line no-await-in-loop
-        await slices.pause();
-        if (signal.aborted || this.#characters > LONGEST_READ) return;
-        if (!node.isConnected) {
-          // The page took the node away meanwhile, and the rest of the walk with it.
-          if (!root.isConnected || restarts >= MOST_RESTARTS) return;
-          // oxlint-disable-next-line no-await-in-loop
-          await this.#walk(root, texts, slices, signal, restarts + 1);
-          return;
-        }
-      }
       if (isText(node)) {
+        this.#visit(node, texts);
+        const { data } = node;
+        const isLong = data.length > CHARACTERS_A_LOOK;
         // oxlint-disable-next-line no-await-in-loop
-        if (node.data.length > CHARACTERS_A_LOOK) await this.#visitLong(node, texts, slices);
-        else this.#visit(node, this.#gate.push(node.data), texts);
-        node = walker.nextNode();
-        continue;
+        if (isLong ? await this.#asksInSlices(data, slices) : this.#gate.push(data))
+          // oxlint-disable-next-line no-await-in-loop
+          await this.#build(node, slices);
+      }
+      // oxlint-disable-next-line no-await-in-loop
+      if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
+      if (signal.aborted || this.#characters > LONGEST_READ) return;
+      if (!node.isConnected) {
+        // The page took the node away meanwhile, and the rest of the walk with it.
+        if (!root.isConnected || restarts >= MOST_RESTARTS) return;
+        // oxlint-disable-next-line no-await-in-loop
+        await this.#walk(root, texts, slices, signal, restarts + 1);
+        return;
       }
       let enter = true;
       if (isElement(node)) {
@@ -204,32 +205,29 @@ export class PageText {
     }
   }
 
-  /** Looks at a text node of any length in slices. */
-  async #visitLong(text: Text, texts: Set<Text>, slices: Slices): Promise<void> {
-    const { data } = text;
+  /** Asks the gate about a long text. */
+  async #asksInSlices(data: string, slices: Slices): Promise<boolean> {
     let found = false;
     for (let from = 0; from < data.length; from += CHARACTERS_A_LOOK) {
       if (this.#gate.push(data.slice(from, from + CHARACTERS_A_LOOK))) found = true;
       // oxlint-disable-next-line no-await-in-loop
       if (slices.due()) await slices.pause();
     }
-    this.#visit(text, found, texts);
+    return found;
   }
 
-  #visit(text: Text, mayBegin: boolean, texts: Set<Text>): void {
+  #visit(text: Text, texts: Set<Text>): void {
     this.#characters += text.data.length;
     const old = this.#runOf.get(text);
     if (old && !old.isNew) this.#drop(old, texts);
-    if (mayBegin) this.#build(text);
   }
 
   /** Reads around a node that changed, if a form can begin there. */
-  #readAround(text: Text): void {
-    if (!text.isConnected || this.#runOf.get(text)?.isNew || this.#passed.has(text)) return;
-    this.#build(text, true);
+  async #readAround(text: Text, slices: Slices): Promise<void> {
+    if (text.isConnected) await this.#build(text, slices, true);
   }
 
-  #build(text: Text, isUnsure = false): void {
+  async #build(text: Text, slices: Slices, isUnsure = false): Promise<void> {
     if (this.#runOf.get(text)?.isNew || this.#passed.has(text)) return;
     const around = elementAround(text);
     if (!around || this.#isOurs(around)) return;
@@ -244,7 +242,7 @@ export class PageText {
       return;
     }
     const isTaken = (other: Text): boolean => this.#runOf.get(other)?.isNew ?? false;
-    const { nodes, flows } = buildRun(text, this.#kinds, isTaken);
+    const { nodes, flows } = await buildRun(text, this.#kinds, isTaken, slices);
     if (isUnsure && !this.#mayMatch(nodes)) {
       for (const node of nodes) this.#passed.add(node);
       return;
@@ -296,24 +294,22 @@ export class PageText {
     const isAll = hasMoved(this.#page, page);
     if (isAll) this.#page = page;
     for (const run of this.#runs) {
-      if (!run.isNew && !isAll && !stale.has(run.place.section)) continue;
-      this.#decideRun(run);
+      const { section, above } = run.place;
+      if (!run.isNew && !isAll && !stale.has(section)) continue;
+      const surroundings = {
+        role: run.role,
+        section: section.evidence ?? {},
+        page: this.#page,
+        ...(above && { heading: this.#sections.ofHeading(above) }),
+      };
+      const before = run.isNew ? predecessorOf(run, this.#dropped) : undefined;
+      for (const reading of run.flows) {
+        decideFlow(reading, surroundings, before, this.#reader);
+        // oxlint-disable-next-line no-await-in-loop
+        if (slices.due()) await slices.pause();
+        if (signal.aborted) return;
+      }
       run.isNew = false;
-      // oxlint-disable-next-line no-await-in-loop
-      if (slices.due()) await slices.pause();
-      if (signal.aborted) return;
     }
-  }
-
-  #decideRun(run: Run): void {
-    const { section, above } = run.place;
-    const surroundings = {
-      role: run.role,
-      section: section.evidence ?? {},
-      page: this.#page,
-      ...(above && { heading: this.#sections.ofHeading(above) }),
-    };
-    const before = run.isNew ? predecessorOf(run, this.#dropped) : undefined;
-    for (const reading of run.flows) decideFlow(reading, surroundings, before, this.#reader);
   }
 }

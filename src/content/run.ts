@@ -2,6 +2,7 @@ import type { FlowText } from '../reading/types';
 import { firstChildOf, isElement, isText, lastChildOf, nextOf, parentOf, previousOf } from './dom';
 import { flowOf, type Flow as FlowKind } from './elements';
 import { isGapAt } from './gap';
+import type { Slices } from './slices';
 
 /** A stretch of one text node within a flow. */
 export interface Piece {
@@ -42,6 +43,9 @@ export function rememberFlowKinds(): FlowKinds {
  */
 const REACH = 16_000;
 
+/** Nodes between two looks at the clock: for each element a style is read. */
+const STEPS_A_LOOK = 16;
+
 /** Stands for a picture or field in the text: words end at it, forms do not run on across it. */
 const OBJECT = '\uFFFC';
 
@@ -53,17 +57,21 @@ const FORWARD: Direction = { step: nextOf, inner: firstChildOf };
 const BACKWARD: Direction = { step: previousOf, inner: lastChildOf };
 
 /** Items from a text node to the block's edge in one direction, nearest first. */
-function collect(
+async function collect(
   from: Text,
   { step, inner }: Direction,
   kinds: FlowKinds,
   isTaken: (text: Text) => boolean,
-): Item[] {
+  slices: Slices,
+): Promise<Item[]> {
   const items: Item[] = [];
   let length = 0;
+  let steps = 0;
   let at: Node = from;
   let next = step(at);
   while (length < REACH) {
+    // oxlint-disable-next-line no-await-in-loop -- slices come one after another
+    if (++steps % STEPS_A_LOOK === 0 && slices.due()) await slices.pause();
     if (!next) {
       const parent = parentOf(at);
       if (!isElement(parent) || kinds(parent) !== 'inline') break;
@@ -173,13 +181,15 @@ export interface RunText {
  *
  * @param isTaken true for text nodes that belong to another run already
  */
-export function buildRun(
+export async function buildRun(
   around: Text,
   kinds: FlowKinds,
   isTaken: (text: Text) => boolean,
-): RunText {
-  const items = collect(around, BACKWARD, kinds, isTaken).toReversed();
-  items.push(around, ...collect(around, FORWARD, kinds, isTaken));
+  slices: Slices,
+): Promise<RunText> {
+  const before = await collect(around, BACKWARD, kinds, isTaken, slices);
+  const behind = await collect(around, FORWARD, kinds, isTaken, slices);
+  const items = [...before.toReversed(), around, ...behind];
   const joined = join(items);
   const flows: Flow[] = [];
   for (let from = 0; from < joined.text.length;) {
