@@ -14,11 +14,7 @@ import {
 } from './dom';
 
 /** Part of the tree, not of the text: nothing is seen of them, words run on across them. */
-const UNSEEN = new Set(
-  'script style template noscript link meta title head base datalist wbr rp area param source track'.split(
-    ' ',
-  ),
-);
+const UNSEEN = new Set('script style template noscript title head datalist wbr rp'.split(' '));
 
 /**
  * Things in the text rather than text: pictures, fields the reader writes in, code. `kbd` and `samp`
@@ -26,7 +22,7 @@ const UNSEEN = new Set(
  * added to it, and its click stays its own.
  */
 const OBJECTS = new Set(
-  'img svg math canvas video audio object iframe frame embed input select option optgroup textarea code pre kbd samp rt meter progress'.split(
+  'img svg math canvas video audio object iframe frame embed input select textarea code pre kbd samp rt meter progress'.split(
     ' ',
   ),
 );
@@ -42,7 +38,7 @@ const SKIPPED = `${[...UNSEEN, ...OBJECTS]
 
 /** Tags that are blocks unless a style says otherwise; saves style reads where a guess will do. */
 const USUAL_BLOCKS = new Set(
-  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul'.split(
     ' ',
   ),
 );

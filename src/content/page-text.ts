@@ -86,10 +86,6 @@ export class PageText {
     return foreign > (isForeign(document.documentElement.lang) ? -CLEARLY_ENGLISH : 0);
   }
 
-  hasRun(text: Text): boolean {
-    return this.#runOf.has(text);
-  }
-
   /** Reads what changed, and decides anew where something new is known. */
   async read(changes: Changes, slices: Slices, signal: AbortSignal): Promise<void> {
     this.#kinds = rememberFlowKinds();
@@ -109,7 +105,7 @@ export class PageText {
     let count = 0;
     for (const text of texts) {
       // oxlint-disable-next-line no-await-in-loop
-      await this.#readAround(text, slices);
+      if (text.isConnected) await this.#build(text, slices, true);
       // oxlint-disable-next-line no-await-in-loop
       if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       if (signal.aborted) return;
@@ -222,11 +218,7 @@ export class PageText {
     if (old && !old.isNew) this.#drop(old, texts);
   }
 
-  /** Reads around a node that changed, if a form can begin there. */
-  async #readAround(text: Text, slices: Slices): Promise<void> {
-    if (text.isConnected) await this.#build(text, slices, true);
-  }
-
+  /** @param isUnsure the gate has not been asked yet */
   async #build(text: Text, slices: Slices, isUnsure = false): Promise<void> {
     if (this.#runOf.get(text)?.isNew || this.#passed.has(text)) return;
     const around = elementAround(text);

@@ -31,7 +31,8 @@ class Scan {
   readonly #records = new Map<string, ConceptRecord>();
   readonly #asked = new Set<string>();
   readonly #changed: (() => void)[] = [];
-  readonly #jumps = new Map<string, LiveMention>();
+  /** Where the reader was taken last. */
+  #jumped: LiveMention | undefined;
   #tiers: PackedLexicon[];
   #reader;
   #rules = readRules(undefined);
@@ -206,12 +207,11 @@ class Scan {
   /** Goes to the next mention of a concept, whether painted or not, and opens its card. */
   async #jump(concept: string): Promise<void> {
     const mentions = (this.#page?.mentions() ?? []).filter((other) => other.concept === concept);
-    const last = this.#jumps.get(concept);
-    const start = last ? mentions.findIndex((mention) => mention === last) + 1 : 0;
+    const start = mentions.findIndex((mention) => mention === this.#jumped) + 1;
     const order = [...mentions.slice(start), ...mentions.slice(0, start)];
     const next = order.find((mention) => stillStands(mention) && bringIntoView(mention));
     if (!next) return;
-    this.#jumps.set(concept, next);
+    this.#jumped = next;
     await this.#ask([concept]);
     getBridge()?.card?.show(next);
   }
