@@ -207,7 +207,11 @@ class Scan {
   /** Goes to the next mention of a concept, whether painted or not, and opens its card. */
   async #jump(concept: string): Promise<void> {
     const mentions = (this.#page?.mentions() ?? []).filter((other) => other.concept === concept);
-    const start = mentions.findIndex((mention) => mention === this.#jumped) + 1;
+    // By its place: the page may have been read again since.
+    const { startNode, startOffset } = this.#jumped ?? {};
+    const isLast = (other: LiveMention): boolean =>
+      other.startNode === startNode && other.startOffset === startOffset;
+    const start = mentions.findIndex(isLast) + 1;
     const order = [...mentions.slice(start), ...mentions.slice(0, start)];
     const next = order.find((mention) => stillStands(mention) && bringIntoView(mention));
     if (!next) return;

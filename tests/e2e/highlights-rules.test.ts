@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FrameReport, SettingsList, ViewMessage } from '../../src/platform/messages';
 import type { Silence } from '../../src/settings/types';
 import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
-import { waitForNoCard } from './support/card';
+import { cardText, waitForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { hoverPainted, paintedTexts, waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
@@ -199,18 +199,31 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
     expect(await evaluate(page, () => document.querySelectorAll('[popover]').length)).toBe(1);
   });
 
-  it('goes to the next mention of a concept and shows its card', async () => {
-    await page.goto(server.url('/many'));
-    await waitForPainted(page, (texts) => texts.length === 3);
+  it('goes from mention to mention of a concept, painted or not, and shows its card', async () => {
+    const far = '<div style="height:2000px"></div>';
+    const body = `<p>Take vitamin D.</p>${far}<p>And vitamin D.</p>${far}<p hidden>vitamin D</p><p>More vitamin D.</p>`;
+    server.set('/far', pageOf(body));
+    await page.goto(server.url('/far'));
+    await waitForPainted(page, ['vitamin D']);
     const id = await session.tabId(page);
-    const jump = (): Promise<unknown> =>
-      session.inside(
-        (tabId) => chrome.tabs.sendMessage(tabId, { type: 'jump-to', concept: 'vitamin-b12' }),
+    const seen: number[] = [];
+    for (let jump = 0; jump < 4; jump++) {
+      // oxlint-disable no-await-in-loop -- one after another
+      const before = await evaluate(page, () => scrollY);
+      await session.inside(
+        (tabId) => chrome.tabs.sendMessage(tabId, { type: 'jump-to', concept: 'vitamin-d' }),
         id,
       );
-    await jump();
-    await poll('the card', () =>
-      evaluate(page, () => document.querySelectorAll('[popover]').length === 1),
-    );
+      if (jump > 0)
+        await poll(
+          'the page to scroll',
+          async () => (await evaluate(page, () => scrollY)) !== before,
+        );
+      expect(await cardText(await waitForCard(page))).toMatch(/^Vitamin D/);
+      seen.push(Math.round((await evaluate(page, () => scrollY)) / 1_000));
+      // oxlint-enable no-await-in-loop
+    }
+    // The page ends before the last one can be in the middle.
+    expect(seen).toEqual([0, 2, 3, 0]);
   });
 });
