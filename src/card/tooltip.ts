@@ -135,18 +135,27 @@ function isInLowerHalf(box: Box | undefined): boolean {
   return box !== undefined && box.top + box.bottom > top + bottom;
 }
 
+/** The greatest height of a sheet along an edge: it leaves its term to be seen, if there is room. */
+function sheetRoom(term: Box | undefined, isTop: boolean): number {
+  const { top, bottom } = visibleViewport();
+  const height = bottom - top;
+  const beside = term ? (isTop ? term.top - top : bottom - term.bottom) - GAP : height;
+  const wanted = Math.min(height * SHEET_SHARE, beside);
+  return Math.floor(Math.min(height, Math.max(SHEET_SMALLEST, wanted)));
+}
+
 /** Keeps a card along the bottom edge, or along the top if its term is in the lower half (A7). */
 export function placeAsSheet({ layer, box, anchor, outOfSight }: PlacingOptions): Placed {
   const end = new AbortController();
   layer.append(box);
-  const isTop = isInLowerHalf(anchor());
+  const first = anchor();
+  const isTop = isInLowerHalf(first);
   box.dataset['side'] = isTop ? 'top' : 'bottom';
   const update = (): void => {
     if (!anchor()) return outOfSight();
     const { left, top, right, bottom } = visibleViewport();
-    const height = bottom - top;
-    const room = Math.min(height, Math.max(SHEET_SMALLEST, height * SHEET_SHARE));
-    box.style.setProperty('--room', `${Math.floor(room)}px`);
+    // Where the term was at first: scrolling must not change the sheet's size.
+    box.style.setProperty('--room', `${sheetRoom(first, isTop)}px`);
     box.style.left = `${left}px`;
     box.style.width = `${right - left}px`;
     box.style.top = isTop ? `${top}px` : 'auto';

@@ -14,7 +14,7 @@ import {
 } from './support/card';
 import { evaluate } from './support/evaluate';
 import { emulateMedia } from './support/media';
-import { moveTo } from './support/pointer';
+import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { cdp } from './support/protocol';
 import { servePages, type PageServer } from './support/server';
@@ -113,6 +113,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await card.evaluate((root) => root.querySelector('details[open]')?.scrollIntoView());
     await shoot('sources');
     await pressInCard(tab, 'Why highlighted');
+    await poll('the reason', async () => (await describeIn(card, 'details[open] > p')).length > 0);
     await shoot('why');
   });
 
@@ -175,6 +176,9 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
       // As wide as what is seen of the page: Firefox's scroll bar takes some of the window.
       expect(scroll.width).toBe(await evaluate(tab, () => visualViewport?.width));
       expect(scroll.height).toBeLessThanOrEqual(Math.max(150, height * 0.6));
+      // In the lowest windows a sheet of any use covers its term.
+      const { y } = await centreOf(tab, term);
+      if (height > 400) expect(y < scroll.y || y > scroll.y + scroll.height).toBe(true);
       const close = await boxOf('.card-close');
       expect(close.y).toBeGreaterThanOrEqual(scroll.y - 1);
       expect(close.y + close.height).toBeLessThanOrEqual(scroll.y + scroll.height + 1);
