@@ -21,9 +21,14 @@ interface Verdict {
 
 /** Points a gated form needs over all levels, and a strict one in its own sentence. */
 const GATED_POINTS = 0.8;
-const STRICT_POINTS = 1.6;
+const STRICT_POINTS = 1.5;
 /** Or this much over all levels. */
 const STRICT_TOTAL = 2.4;
+/**
+ * Strict forms that no page speaks for: water is an ingredient, a solvent or a rinse on pages about
+ * health too, and B6 a size of paper beside vitamin B6.
+ */
+const NEEDS_SENTENCE: ReadonlySet<Sense> = new Set(['water', 'vitamin']);
 /** A free form gives way only to this much against it. */
 const FREE_POINTS = -2.5;
 /** Near overrides far: a sentence that says this much decides alone. */
@@ -172,8 +177,7 @@ function judge(context: Context, hit: Hit): Verdict {
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
   if (policy === 'strict') {
     const isCued = near >= STRICT_POINTS && total >= GATED_POINTS;
-    // Water is an ingredient, a solvent or a rinse on pages about health too.
-    return verdict(isCued || (sense !== 'water' && total >= STRICT_TOTAL), level);
+    return verdict(isCued || (!NEEDS_SENTENCE.has(sense) && total >= STRICT_TOTAL), level);
   }
   return verdict(near >= SENTENCE_FOR || total >= GATED_POINTS, level);
 }
