@@ -18,13 +18,17 @@ function shadowRootsAt(x: number, y: number): ShadowRoot[] {
  * The mention whose glyphs lie under a viewport point (px).
  *
  * @param at painted mentions that touch a text node
+ * @param hasShadowTrees false if the page has no open ones
  */
 export function mentionUnder(
   x: number,
   y: number,
   at: (text: Text) => readonly LiveMention[],
+  hasShadowTrees: boolean,
 ): LiveMention | undefined {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsAt(x, y) });
+  // Each look at a point costs a hit test of the browser.
+  const shadowRoots = hasShadowTrees ? shadowRootsAt(x, y) : [];
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   const node = caret?.offsetNode;
   if (!node || !isText(node)) return undefined;
   // A caret also snaps to text beside the point.

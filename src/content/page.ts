@@ -101,6 +101,10 @@ export class Page {
       .filter(({ concept }) => !off.has(concept));
   }
 
+  hasShadowTrees(): boolean {
+    return this.#trees.all().length > 1;
+  }
+
   /** The page may show now what it had hidden, or may be shown itself. */
   mayShow(): void {
     this.#mayShowMore = true;

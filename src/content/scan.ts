@@ -225,7 +225,12 @@ class Scan {
       mentions: () => this.#painter.painted(),
       mentionAt: (x, y) =>
         this.#painter.painted().length > 0 && !this.#side.isOrphan()
-          ? mentionUnder(x, y, (text) => this.#painter.at(text))
+          ? mentionUnder(
+              x,
+              y,
+              (text) => this.#painter.at(text),
+              this.#page?.hasShadowTrees() ?? false,
+            )
           : undefined,
       isAlive: (mention) => stillStands(mention as LiveMention),
       records: async (ids) => {
