@@ -1,4 +1,6 @@
 // Reads one passage of plain text as one page: its lines are the blocks.
+import { CLAIM_LEAN, findClaims } from '../src/reading/claims/claims';
+import type { Claim } from '../src/reading/claims/types';
 import { createReader, type Evidence, type Matched, type Reader } from '../src/reading/reader';
 import type { PackedLexicon } from '../src/reading/lexicon';
 import type { BlockRole, ConceptKind } from '../src/reading/types';
@@ -16,6 +18,7 @@ interface Block {
   readonly offset: number;
   readonly role: BlockRole;
   readonly matched: Matched;
+  readonly line: string;
 }
 
 /** A line of at most so many words that ends without a stop, above another, is a heading. */
@@ -40,6 +43,7 @@ function blocksOf(text: string, reader: Reader): Block[] {
         lines.slice(at + 1).every((other) => other.trim() === ''),
       ),
       matched: reader.match({ text: line }),
+      line,
     };
     offset += line.length + 1;
     return block;
@@ -62,25 +66,51 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-/** Reads passages with the compiled lexicon, every topic on. */
-export function createAnnotator(tiers: readonly PackedLexicon[]): (text: string) => Span[] {
+/** What a passage asserts, as the claim lens reports it. */
+export type SpanClaim = Pick<Claim, 'subject' | 'object' | 'relation' | 'hedged'>;
+
+export interface Annotated {
+  readonly spans: Span[];
+  readonly claims: SpanClaim[];
+}
+
+/** Mentions and claims of passages, with every topic on. */
+export function createClaimAnnotator(tiers: readonly PackedLexicon[]): (text: string) => Annotated {
   const reader = createReader(tiers);
   return (text) => {
     const blocks = blocksOf(text, reader);
     const page = reader.addEvidence(blocks.map(({ matched }) => matched.evidence));
-    return sectionsOf(blocks).flatMap(({ heading, blocks: own }) => {
+    const parts = sectionsOf(blocks).flatMap(({ heading, blocks: own }) => {
       const texts = own.filter(({ role }) => role !== 'heading');
       const section = reader.addEvidence(texts.map(({ matched }) => matched.evidence));
-      return own.flatMap(({ offset, role, matched }) =>
-        reader
-          .decide(matched, { role, section, page, ...(heading && { heading }) })
-          .map(({ start, end, concept, kind }) => ({
-            start: offset + start,
-            end: offset + end,
-            concept,
-            class: kind,
-          })),
-      );
+      return own.map(({ offset, role, matched, line }) => {
+        const around = { role, section, page, ...(heading && { heading }) };
+        const spans = reader.decide(matched, around).map(({ start, end, concept, kind }) => ({
+          start: offset + start,
+          end: offset + end,
+          concept,
+          class: kind,
+        }));
+        const claims = findClaims(line, reader.decide(matched, { ...around, lean: CLAIM_LEAN }));
+        return { spans, claims };
+      });
     });
+    return {
+      spans: parts.flatMap(({ spans }) => spans),
+      claims: parts.flatMap(({ claims }) =>
+        claims.map(({ subject, object, relation, hedged }) => ({
+          subject,
+          object,
+          relation,
+          hedged,
+        })),
+      ),
+    };
   };
+}
+
+/** Mentions of passages, with every topic on. */
+export function createAnnotator(tiers: readonly PackedLexicon[]): (text: string) => Span[] {
+  const annotate = createClaimAnnotator(tiers);
+  return (text) => annotate(text).spans;
 }

@@ -1,12 +1,12 @@
 // `npm run --silent annotate -- IN.jsonl [--browser firefox]`: for each line `{id, text}` one line
-// `{id, spans}`; for each `{id, html, ...}` one line of what the built extension matched in a browser.
+// `{id, spans, claims}`; for each `{id, html, ...}` one line of what the built extension matched in a browser.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import core from '../data/compiled/lexicon-core.json';
 import extra from '../data/compiled/lexicon-extra.json';
 import { annotateHtml, type HtmlCase } from './annotate-html';
-import { createAnnotator } from './annotate-text';
+import { createClaimAnnotator } from './annotate-text';
 import type { BrowserName } from './browsers';
 
 const id = z.string().min(1);
@@ -53,9 +53,9 @@ async function annotate(file: string, browser: BrowserName): Promise<string> {
     .flatMap((line, at) => (line.trim() === '' ? [] : parseLine(line, at + 1)));
   const cases = lines.filter((line): line is HtmlCase => 'html' in line);
   const matched = cases.length > 0 ? await annotateHtml(cases, { browser }) : [];
-  const spansOf = createAnnotator([core, extra]);
+  const annotateText = createClaimAnnotator([core, extra]);
   const results = lines.map((line) =>
-    'html' in line ? matched[cases.indexOf(line)] : { id: line.id, spans: spansOf(line.text) },
+    'html' in line ? matched[cases.indexOf(line)] : { id: line.id, ...annotateText(line.text) },
   );
   return results.map((result) => `${JSON.stringify(result)}\n`).join('');
 }

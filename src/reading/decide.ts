@@ -86,6 +86,8 @@ interface Context {
   readonly isTitle: boolean;
   /** What the surroundings say for a sense. */
   far(sense: Sense): Far;
+  /** Points in favour of every gated and strict form. */
+  readonly lean: number;
 }
 
 function contextOf(reading: Reading, around: Surroundings): Context {
@@ -98,6 +100,7 @@ function contextOf(reading: Reading, around: Surroundings): Context {
   }
   return {
     reading,
+    lean: around.lean ?? 0,
     tally: tally(reading),
     from: new Map(cues.map((cue) => [cue.from, cue])),
     to: new Map(cues.map((cue) => [cue.to, cue])),
@@ -161,7 +164,7 @@ function judge(context: Context, hit: Hit): Verdict {
     ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],
     ...context.far(sense),
   ];
-  const total = steps.reduce((all, [, points]) => all + points, 0);
+  const total = steps.reduce((all, [, points]) => all + points, context.lean);
   const verdict = (accepted: boolean, level: Level): Verdict => ({
     hit,
     accepted,
@@ -176,7 +179,7 @@ function judge(context: Context, hit: Hit): Verdict {
   if (policy === 'letter' || barred) return verdict(false, 'form');
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
   if (policy === 'strict') {
-    const isCued = near >= STRICT_POINTS && total >= GATED_POINTS;
+    const isCued = near + context.lean >= STRICT_POINTS && total >= GATED_POINTS;
     return verdict(isCued || (!NEEDS_SENTENCE.has(sense) && total >= STRICT_TOTAL), level);
   }
   return verdict(near >= SENTENCE_FOR || total >= GATED_POINTS, level);

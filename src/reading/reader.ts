@@ -26,6 +26,11 @@ export interface Surroundings {
   readonly section: Evidence;
   /** Evidence of the whole page: title, headings, flows. */
   readonly page: Evidence;
+  /**
+   * Points in favour of gated and strict forms that nothing speaks for or against. Claims are looked for with
+   * some: "too little zinc causes ..." is evidence that no single word gives.
+   */
+  readonly lean?: number;
 }
 
 /**

@@ -1,0 +1,156 @@
+import type { Item } from './items';
+import type { Amount } from './types';
+
+/** What each tag of a cue says of the amount. */
+export const AMOUNT_OF: Readonly<Record<string, Amount>> = {
+  l: 'lack',
+  k: 'lack',
+  x: 'excess',
+  q: 'excess',
+  u: 'less',
+  f: 'less',
+};
+/** Words before a nutrient that may belong to its phrase, and at most so many of them. */
+export const BEFORE = /[lxqifuAowRE]/;
+export const MOST_BEFORE = 6;
+const MOST_AFTER = 5;
+const MENDING =
+  /^(?:correct|restor|replenish|replac|top|treat|fix|boost|rais|revers|increas|improv)/;
+const LOWERED = /^(?:lower|reduc|decreas|deplet|drain|diminish)/;
+const RAISED = /^(?:rais|increas|elevat)/;
+const TAKEN =
+  /^(?:tak|took|us|swallow|supplement|pill|tablet|capsule|powder|eat|ate|drink|drank|intake|consum|dose|cup|glass)/;
+
+/** The words around a nutrient, items `from` to before `to`, and what they say of its amount. */
+export interface Phrase {
+  from: number;
+  to: number;
+  amount: Amount | undefined;
+  taken: boolean;
+  mended: boolean;
+  cues: string[];
+  /** "Too little and too much iron": the amount named first. */
+  also?: Amount;
+}
+
+/** Looks left of a nutrient for words that tell how much of it. */
+export function before(items: readonly Item[], at: number, free: number): Phrase {
+  const phrase: Phrase = {
+    from: at,
+    to: at + 1,
+    amount: undefined,
+    taken: false,
+    mended: false,
+    cues: [],
+  };
+  let words = 0;
+  for (let k = at - 1; k >= Math.max(free, at - MOST_BEFORE); k--) {
+    const item = items[k];
+    if (!item) break;
+    // "had no vitamin C", "eat no fruit"
+    if (
+      item.text === 'no' &&
+      /[ei]/.test(items[k - 1]?.tag ?? '') &&
+      /^(?:ha|eat|ate|get|take|took|drink|drank)/.test(items[k - 1]?.text ?? '')
+    ) {
+      phrase.amount ??= 'lack';
+      phrase.cues.unshift(item.text);
+      phrase.from = k;
+      break;
+    }
+    const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
+    if (!isLack && !BEFORE.test(item.tag)) break;
+    if (item.tag === 'w' && ++words > 2) break;
+    const amount = isLack ? 'lack' : AMOUNT_OF[item.tag];
+    if (amount) {
+      if (phrase.amount === undefined || amount === 'less') {
+        phrase.amount = amount;
+        phrase.cues.unshift(item.text);
+      }
+      phrase.from = k;
+      const other = items[k - 1]?.tag === 'a' ? AMOUNT_OF[items[k - 2]?.tag ?? ''] : undefined;
+      if (other && other !== amount) {
+        phrase.also = other;
+        phrase.from = k - 2;
+        break;
+      }
+    } else if (item.tag === 'i') {
+      if (MENDING.test(item.text)) phrase.mended = true;
+      else if (TAKEN.test(item.text)) phrase.taken = true;
+      if (/enough|adequate|sufficient/.test(item.text) && items[k - 1]?.tag === 'n') {
+        phrase.amount = 'lack';
+        phrase.cues.unshift(`${items[k - 1]?.text} ${item.text}`);
+        k--;
+      }
+      phrase.from = k;
+    } else if (item.tag === 'R' || item.tag === 'E') {
+      // "Treating iron deficiency", "lowering salt": only where a new subject may begin.
+      if (/^\w+ing$/.test(item.text) && !/[RAehmwi]/.test(items[k - 1]?.tag ?? ',')) {
+        if (MENDING.test(item.text)) phrase.mended = true;
+        else phrase.amount ??= 'less';
+        phrase.from = k;
+      } else if (LOWERED.test(item.text)) phrase.amount ??= 'lack';
+      else if (RAISED.test(item.text)) phrase.amount ??= 'excess';
+      break;
+    }
+  }
+  return phrase;
+}
+
+/** Looks right of a nutrient: "deficiency", "levels are low", "tablets", "in excess". */
+export function after(items: readonly Item[], at: number, phrase: Phrase): void {
+  for (let k = at + 1; k <= at + MOST_AFTER; k++) {
+    const item = items[k];
+    if (!item) return;
+    // "If potassium drops": elsewhere drops are taken by the spoon.
+    if (/^drops?$/.test(item.text) && items.slice(0, at).some((one) => one.tag === 'I')) {
+      phrase.amount ??= 'lack';
+      phrase.cues.push(item.text);
+      phrase.to = k + 1;
+      return;
+    }
+    const inBracket = item.tag === '(' && items[k + 2]?.tag === ')';
+    const marker = inBracket ? items[k + 1] : item;
+    const isSaid =
+      items[k - 1]?.tag === 'e' &&
+      /^(?:low|lacking|missing|depleted|deficient|inadequate|insufficient|high)$/.test(item.text);
+    if (isSaid && (items[k + 1]?.tag ?? '') !== 'm') {
+      phrase.amount ??= item.text === 'high' ? 'excess' : 'lack';
+      phrase.cues.push(item.text);
+      phrase.to = k + 1;
+      return;
+    }
+    if (item.text === 'free') {
+      phrase.amount = 'less';
+      phrase.to = k + 1;
+      continue;
+    }
+    const amount =
+      marker && (inBracket || marker.tag !== 'l') && marker.tag !== 'u' && marker.tag !== 'f'
+        ? AMOUNT_OF[marker.tag]
+        : undefined;
+    if (
+      marker &&
+      amount &&
+      (amount === 'lack' || marker.tag === 'q' || /^(?:excess|surplus|over|high)/.test(marker.text))
+    ) {
+      if (marker.tag === 'x' && !inBracket && !/^(?:excess|surplus|over)/.test(marker.text)) return;
+      phrase.amount ??= amount;
+      phrase.cues.push(marker.text);
+      k += inBracket ? 2 : 0;
+      phrase.to = k + 1;
+    } else if (item.tag === 'i') {
+      if (TAKEN.test(item.text)) phrase.taken = true;
+      phrase.to = k + 1;
+    } else if (!/[eAht]/.test(item.tag)) return;
+  }
+}
+
+/** "Low sodium", "calcium excess": terms that hold an amount themselves. */
+export function amountIn(surface: string): Amount | undefined {
+  if (/^(?:low|poor|lack|inadequate|insufficient)\b|deficien/i.test(surface)) return 'lack';
+  if (/[ -]free$/i.test(surface)) return 'less';
+  return /^(?:high|excess|too much)|toxicity|overload|overdose/i.test(surface)
+    ? 'excess'
+    : undefined;
+}

@@ -1,0 +1,171 @@
+import type { Mention } from '../types';
+import { crossTies } from './clauses';
+import { GENERIC, GOOD, LEVEL } from './concepts';
+import { piecesOf, type Antecedents, type Node, type Party } from './groups';
+import { itemsOf, sentencesOf } from './items';
+import { joinLists } from './lists';
+import { listTies } from './listings';
+import { predicateTies } from './predicates';
+import type { Sentence, Tie } from './sentence';
+import type { Amount, Claim, Relation, TextSpan } from './types';
+
+/** What harm done by an amount is called; taking something as such is not blamed here. */
+const RELATION_OF: Readonly<Record<Amount, Relation | undefined>> = {
+  lack: 'lack-causes',
+  excess: 'excess-causes',
+  less: undefined,
+  plain: undefined,
+};
+
+const RISES_OR_FALLS =
+  /^(?:lower|reduc|cut|decreas|br(?:ing|ought)|improv|eas|help|trim|slash|curb|drop|good for)/;
+
+/** What a tie says of one nutrient and one symptom; nothing if the amount does not fit. */
+function relationOf(tie: Tie, nutrient: Party, symptom: Party): Relation | undefined {
+  const { amount } = nutrient;
+  if (tie.kind === 'denial' || tie.negated) return amount === 'less' ? undefined : 'none';
+  const cue = tie.cues.at(-1);
+  const isGood = GOOD.test(symptom.surface);
+  if (LEVEL.test(symptom.surface) && !RISES_OR_FALLS.test(cue?.text ?? '') && cue?.tag !== 'E')
+    return undefined;
+  if (tie.kind === 'relief') {
+    const isBetter = /^(?:improv|better)/.test(cue?.text ?? '');
+    // "lowers immunity": less of a good thing
+    if (isGood && !isBetter) return RELATION_OF[amount];
+    return amount === 'lack' || amount === 'less' ? undefined : 'relieves';
+  }
+  if (cue?.tag === 'Z' && !isGood) return undefined;
+  if (cue?.tag === 'E' && isGood) return undefined;
+  if (amount === 'lack' || amount === 'less') return 'lack-causes';
+  if (tie.kind === 'sign' && amount !== 'excess') return undefined;
+  if (tie.kind === 'link' && amount === 'plain' && !nutrient.isTaken) return undefined;
+  return 'excess-causes';
+}
+
+/** @param predicates how many of the ties come from verbs; others give way to them */
+function claimsOf(ties: readonly Tie[], predicates: number, sentence: TextSpan): Claim[] {
+  const claims: Claim[] = [];
+  const seen = new Set<string>();
+  for (const [at, tie] of ties.entries())
+    for (const nutrient of tie.nutrient.nutrients)
+      for (const symptom of tie.symptom.symptoms) {
+        const relation = relationOf(tie, nutrient, symptom);
+        const pair = `${nutrient.concept} ${nutrient.amount} ${symptom.concept}`;
+        if (!relation || seen.has(`${pair} ${relation}`) || (at >= predicates && seen.has(pair)))
+          continue;
+        seen.add(pair).add(`${pair} ${relation}`);
+        claims.push({
+          subject: nutrient.concept,
+          object: symptom.concept,
+          relation,
+          hedged: tie.hedged,
+          subjectSpan: nutrient.span,
+          objectSpan: symptom.span,
+          sentence,
+          cues: [...nutrient.cues, ...tie.cues.map((node) => node.text)],
+        });
+      }
+  return claims;
+}
+
+/**
+ * Points in favour of a gated form when claims are looked for: what a claim is made of (too little of
+ * something causes something) speaks for health, though no single word of it does.
+ */
+export const CLAIM_LEAN = 1.6;
+
+/** Longer sentences are no prose; what they tie is not looked for. */
+const MOST_ITEMS = 120;
+
+/**
+ * What a flow asserts between nutrients and symptoms, in text order. Linear in its length.
+ *
+ * @param text the flow's text
+ * @param mentions its mentions in text order, without overlap
+ */
+export function findClaims(text: string, mentions: readonly Mention[]): Claim[] {
+  let earlier: Antecedents = { nutrients: [], symptoms: [] };
+  let asked: readonly Node[] = [];
+  let next = 0;
+  return sentencesOf(text).flatMap((span) => {
+    while ((mentions[next]?.end ?? Infinity) <= span.start) next++;
+    let stop = next;
+    while ((mentions[stop]?.start ?? Infinity) < span.end) stop++;
+    const items = itemsOf(text, span, mentions.slice(next, stop));
+    if (items.length > MOST_ITEMS) {
+      earlier = { nutrients: [], symptoms: [] };
+      return [];
+    }
+    const own = joinLists(piecesOf(items, earlier));
+    const nodes = [...asked, ...own];
+    asked = [];
+    const sentence: Sentence = {
+      nodes,
+      tags: nodes.map((node) => node.tag).join(''),
+      isQuestion: isQuestion(text.slice(span.start, span.end)),
+    };
+    earlier = antecedentsOf(sentence, earlier);
+    if (sentence.isQuestion) {
+      asked = topicOf(own);
+      return [];
+    }
+    const verbs = predicateTies(sentence);
+    return claimsOf([...verbs, ...listTies(sentence), ...crossTies(sentence)], verbs.length, span);
+  });
+}
+
+/** "Always tired?": a question that only names symptoms is the topic of the next sentence. */
+function topicOf(nodes: readonly Node[]): Node[] {
+  const isAsked =
+    /^(?:what|which)$/.test(nodes[0]?.text ?? '') && nodes.some((node) => node.tag === 'C');
+  const short =
+    nodes.length <= 7 && (isAsked || nodes.every((node) => /[SAwehFp?,a]/.test(node.tag)));
+  const mark = nodes.findLast((node) => node.tag === '?');
+  return short && mark
+    ? nodes
+        .filter((node) => node.tag === 'S')
+        .slice(-1)
+        .concat(mark)
+    : [];
+}
+
+const ASKED =
+  /^\W*(?:does|do|did|is|are|can|could|will|would|should|has|have|was|were|may|might)\s/i;
+const ASKING =
+  /^\W*(?:why|how|what|which|who|when|where)\s+(?:does|do|did|is|are|can|could|will|would|should|has|have)\s/i;
+
+/** "Does zinc help?", also without the mark ("Can magnesium cure cramps"). */
+function isQuestion(sentence: string): boolean {
+  return /\?["'\u2019\u201d)]*\s*$/.test(sentence) || ASKED.test(sentence) || ASKING.test(sentence);
+}
+
+const unique = (parties: readonly Party[]): Party[] => [
+  ...new Map(parties.map((party) => [party.concept, party])).values(),
+];
+
+/** The parties of several lists, if they are one list or all the same. */
+function one(lists: readonly (readonly Party[])[]): readonly Party[] {
+  const parties = unique(lists.flat());
+  return lists.length <= 1 || parties.length <= 1 ? parties : [];
+}
+
+/** What a pronoun of the next sentence may stand for: only what is named alone, or in one list. */
+function antecedentsOf({ nodes }: Sentence, earlier: Antecedents): Antecedents {
+  const own = nodes.filter((node) => !node.pronoun);
+  const all = own.filter((node) => node.nutrients.length > 0);
+  const specific = all.filter((node) =>
+    node.nutrients.some(({ concept }) => !GENERIC.has(concept)),
+  );
+  // "Niacin lowers cholesterol. It ...": what the sentence is about, not what it does something to.
+  const topic = own.slice(0, 2).find((node) => specific.includes(node));
+  const nutrients = topic ? [topic] : specific.length > 0 ? specific : all;
+  const symptoms = own.filter((node) => node.symptoms.length > 0);
+  const named = {
+    nutrients: one(nutrients.map((node) => node.nutrients)),
+    symptoms: one(symptoms.map((node) => node.symptoms)),
+  };
+  // "It also ...": the topic goes on through a sentence that names no other.
+  const pronoun = nodes.find((node) => node.pronoun && node.nutrients.length > 0);
+  if (nutrients.length === 0 && pronoun) return { ...named, nutrients: earlier.nutrients };
+  return named;
+}

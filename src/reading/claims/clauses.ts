@@ -1,0 +1,178 @@
+import {
+  canCause,
+  canResult,
+  hasAmount,
+  isHedged,
+  isLeftOpen,
+  type Sentence,
+  type Tie,
+} from './sentence';
+
+interface Construction {
+  readonly pattern: RegExp;
+  /** True if the symptom comes first. */
+  readonly turned: boolean;
+  readonly kind: 'cause' | 'relief' | 'denial';
+  /** Must occur in the text of the nodes between the two. */
+  readonly between?: RegExp;
+  /** True if taking the nutrient is enough; else it must be too little or too much. */
+  readonly plain?: boolean;
+}
+
+/** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
+const CONSTRUCTIONS: readonly Construction[] = [
+  // Because she ate little iron, she was tired. She was tired because she ate little iron.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /B[^,;SNRC]{0,12}([LXDP])[^,;SRC]{0,8},[^;LNXRCcy]{0,8}?([SD])/dg,
+  },
+  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,8},?B[^;SNRCc]{0,10}?([LXDP])/dg },
+  // When iron runs low, you feel tired. You feel tired if you lack iron.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /I[^,;SNRC]{0,8}([LXDP])[^,;SRC]{0,8},?[^;LNXRCcy,]{0,8}?([SD])/dg,
+  },
+  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,6}I[^;SNRCc]{0,8}?([LXDP])/dg },
+  // If you are always tired, you may be low in iron.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /I[^,;LXNRC]{0,6}([SD])[^,;LXNRC]{0,6},w[hAeF]{1,4}([LXD])/dg,
+  },
+  // Without vitamin C, gums bleed. With too little iron you feel tired.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /^A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
+    between: /^(?:with|without|in) /,
+  },
+  // People low in iron often feel tired.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /([LXP])(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFi]{0,5}([SD])/dg,
+  },
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /([LXP])(?:p[wAoip]{1,4})?[Ahe]{0,3}([SD])/dg,
+    between:
+      /\b(?:feel|get|tire|become|look|bruise|bleed|ache|cramp|twitch|itch|tremble|shake|vomit|slows?|delays?|lowers?|weakens?|impairs?)\b/,
+  },
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /([NLXP])(?:p[wAoip]{1,4})?[Aheni]{0,3}([SD])/dg,
+    between: /\b(?:damag|harm|injur)\w* (?:the |your )?(?:nerves|liver)/,
+  },
+  // Headaches from dehydration.
+  { kind: 'cause', turned: true, pattern: /([SD])p([LXD])/dg, between: / from / },
+  // Scurvy, which a lack of vitamin C causes.
+  { kind: 'cause', turned: true, pattern: /([SD]),?tA?([LX])[Aeh]{0,2}C/dg },
+  { kind: 'relief', turned: true, pattern: /([SD]),?tA?(N)[Aeh]{0,2}R/dg },
+  // No link between caffeine and gout. A link between low iron and hair loss.
+  { kind: 'denial', turned: false, pattern: /n[AweFv]{0,3}J([NLXP])[aA]{1,2}([SD])/dg },
+  { kind: 'denial', turned: false, pattern: /n[AweFv]{0,3}[cj]([NLXP])p[A]?([SD])/dg },
+  { kind: 'cause', turned: false, pattern: /J([LX])[aA]{1,2}([SD])/dg },
+  { kind: 'relief', turned: true, pattern: /V[A]?(S)[Aw]{0,3}[Op][^;,SLRC]{0,4}?(N)/dg },
+  { kind: 'denial', turned: false, pattern: /z([NLXP])a[Aw]{1,3}p[A]?([SD])/dg },
+  // They linked low iron to hair loss.
+  { kind: 'cause', turned: false, pattern: /K([LX])[pA]{1,3}([SD])/dg },
+  { kind: 'cause', turned: true, pattern: /K[A]?([SD])[pA]{1,3}([LX])/dg },
+  // The best treatment for scurvy is vitamin C.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /R([SD])(?:[eh]{1,2}|:)[Aw]{0,3}(N)/dg,
+    between: /(?:treatment|cure|remed\w+|fix|antidote|solution|answer|protection|help) \w+ /,
+  },
+  // After I took magnesium, my cramps went away. My cramps stopped once I took magnesium.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /([SD])[AehwnF]{0,3}(?:p[w]{1,2})?[VR][Aw]{0,4}[pOBIa][^;,SLRC]{0,6}?(N)/dg,
+  },
+  { kind: 'relief', turned: true, pattern: /([SD])[AehwnF]{0,3}r[^;,SLRC]{0,6}?(N)/dg },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /[OBIp][^;,SLRC]{0,6}?(N)[^;SLRC]{0,6}?,?[^;SLRCN]{0,4}([SD])[Aehwn]{0,3}[VR]/dg,
+  },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /[OBIp][^;,SLRC]{0,6}?(N)[^;SLRC]{0,6}?,?[^;SLRCN]{0,5}f[A]?([SD])/dg,
+  },
+  { kind: 'relief', turned: false, pattern: /(N)[eFA]{1,2}fp?A?([SD])/dg },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /(N)[^;,SLRC]{0,5},?a[Aw]{0,3}([SD])[Aehwn]{0,3}[VR]/dg,
+  },
+  // Cramps at night? Magnesium helps.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /([SD])\?A?(N)[hAen]{0,2}R/dg,
+    between: / (?:helps?|works?|can help)$/,
+  },
+  // Tired? Low iron may be to blame.
+  { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhe]{0,5}([LX])/dg },
+];
+
+/** Verbs of relief that also say that something went by itself: "my cramps eased". */
+const INTRANSITIVE = /ed$|^(?:improves?|stops?|eases?|heals?|cleared up|clears up|ends)/;
+
+const AFTER_RESULT = /^[Aehn]{0,3}[CRZ]/;
+
+function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Construction): Tie[] {
+  const { nodes, tags } = sentence;
+  return [...tags.matchAll(pattern)].flatMap((match) => {
+    const from = match.indices?.[1]?.[0] ?? 0;
+    const to = match.indices?.[2]?.[0] ?? 0;
+    const nutrient = nodes[turned ? to : from];
+    const symptom = nodes[turned ? from : to];
+    if (
+      !canCause(nutrient) ||
+      !canResult(symptom) ||
+      isLeftOpen(
+        sentence,
+        to,
+        !tags.slice(match.index, match.index + match[0].length).includes('I'),
+      )
+    )
+      return [];
+    if (kind === 'cause' && !plain && !hasAmount(nutrient)) return [];
+    const inner = nodes.slice(match.index, match.index + match[0].length);
+    if (between && !between.test(inner.map((node) => node.text).join(' '))) return [];
+    if (
+      inner.some((node) => /[Qy]/.test(node.tag) || (node.tag === 'z' && kind !== 'denial')) ||
+      inner.some(
+        (node) =>
+          node.tag === 'R' && kind === 'relief' && !between && !INTRANSITIVE.test(node.text),
+      ) ||
+      AFTER_RESULT.test(tags.slice(match.index + match[0].length))
+    )
+      return [];
+    // "Nausea stopped her from taking iron"
+    if (
+      kind === 'relief' &&
+      turned &&
+      !between &&
+      inner.some((node) => /^(?:from|against|for)$/.test(node.text))
+    )
+      return [];
+    const negated = inner.some((node) => node.tag === 'n');
+    if (negated && kind === 'cause') return [];
+    const cues = inner.filter((node) => /[BIOFVRrpfCJcj?n]/.test(node.tag));
+    const hedged = /^[JK]/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
+    return [{ nutrient, symptom, kind, cues, negated, hedged }];
+  });
+}
+
+/** Claims made by two clauses together. */
+export const crossTies = (sentence: Sentence): Tie[] =>
+  CONSTRUCTIONS.flatMap((one) => apply(sentence, one));

@@ -1,0 +1,201 @@
+import type { Amount } from './types';
+
+/** Conditions that are a shortage or surplus of something; as a cause they stand for it. */
+const NAMED: Readonly<Record<string, readonly [nutrient: string, amount: Amount]>> = {
+  hypokalemia: ['potassium', 'lack'],
+  hyperkalemia: ['potassium', 'excess'],
+  hypocalcemia: ['calcium', 'lack'],
+  hypercalcemia: ['calcium', 'excess'],
+  hypomagnesemia: ['magnesium', 'lack'],
+  hypermagnesemia: ['magnesium', 'excess'],
+  hyponatremia: ['sodium', 'lack'],
+  hypernatremia: ['sodium', 'excess'],
+  hypophosphatemia: ['phosphorus', 'lack'],
+  hyperphosphatemia: ['phosphorus', 'excess'],
+  scurvy: ['vitamin-c', 'lack'],
+  rickets: ['vitamin-d', 'lack'],
+  pellagra: ['niacin', 'lack'],
+  beriberi: ['thiamin', 'lack'],
+  dehydration: ['water', 'lack'],
+  overhydration: ['water', 'excess'],
+  'iron-deficiency-anemia': ['iron', 'lack'],
+  hemochromatosis: ['iron', 'excess'],
+  'iron-overload': ['iron', 'excess'],
+  'hypervitaminosis-d': ['vitamin-d', 'excess'],
+  'salt-deficiency': ['sodium', 'lack'],
+};
+
+/** Concepts that gather several shortages: their surface names the nutrient. */
+const GATHERED: readonly (readonly [RegExp, string])[] = [
+  [/\ba\b|retinol|vad/i, 'vitamin-a'],
+  [/b-?6|pyridox/i, 'vitamin-b6'],
+  [/b-?9|fol/i, 'folate'],
+  [/b-?2\b|riboflav/i, 'riboflavin'],
+  [/b-?12|cobal/i, 'vitamin-b12'],
+  [/\be\b/i, 'vitamin-e'],
+  [/copper|cupr/i, 'copper'],
+  [/selen/i, 'selenium'],
+];
+
+/** Surpluses that one concept gathers, as their surfaces name them. */
+const TOXIC = ['selenium', 'zinc', 'copper', 'fluoride', 'iodine'] as const;
+
+/** Shortages and surpluses that are only a name for an amount, never what is brought about. */
+const AMOUNT_ONLY = /-deficiency$|^iron-overload$/;
+
+export interface Shortage {
+  readonly nutrient: string;
+  readonly amount: Amount;
+  /** True if it is also a disease that a text may call the result. */
+  readonly isDisease: boolean;
+}
+
+/** The nutrient that a condition stands for, if it is a named shortage or surplus. */
+export function shortageOf(concept: string, surface: string): Shortage | undefined {
+  const named = NAMED[concept];
+  const isDisease = !AMOUNT_ONLY.test(concept) && !/^(?:low|high|too|excess)/i.test(surface);
+  if (concept === 'toxicity' && /\b(?:a|b-?6)\b/i.test(surface))
+    return {
+      nutrient: /b-?6/i.test(surface) ? 'vitamin-b6' : 'vitamin-a',
+      amount: 'excess',
+      isDisease: false,
+    };
+  if (concept === 'toxicity') {
+    const taken = TOXIC.find((name) => surface.toLowerCase().includes(name));
+    return taken === undefined
+      ? undefined
+      : { nutrient: taken, amount: 'excess', isDisease: false };
+  }
+  if (named) return { nutrient: named[0], amount: named[1], isDisease };
+  if (!concept.endsWith('-deficiency')) return undefined;
+  const gathered = GATHERED.find(([pattern]) => pattern.test(surface))?.[1];
+  const own = concept.slice(0, -'-deficiency'.length);
+  const nutrient = own === 'vitamin' || own === 'mineral' ? gathered : own;
+  return nutrient === undefined || own === 'nutrient'
+    ? undefined
+    : { nutrient, amount: 'lack', isDisease: false };
+}
+
+/** Concepts that no claim is about, under any of their wordings or under those given. */
+const NO_PARTY: Readonly<Record<string, RegExp>> = {
+  supplements: /./,
+  overuse: /./,
+  'fortified-food': /./,
+  minerals: /^mineral$/i,
+  vitamins: /^vitamin$/i,
+  nutrients: /^nutrient$/i,
+  'nutrient-deficiency': /^(?:deficienc|shortage)/i,
+  toxicity: /^(?:toxicit\w*|poison\w*|overdos\w*|hypervitaminosis)$/i,
+};
+
+/** False for mentions that only speak of amounts or pills. */
+export const isParty = (concept: string, surface: string): boolean =>
+  !NO_PARTY[concept]?.test(surface);
+
+/** Concepts for many nutrients; "it" rather means the one that is named. */
+export const GENERIC = new Set([
+  'minerals',
+  'vitamins',
+  'nutrients',
+  'b-vitamins',
+  'micronutrients',
+  'macronutrients',
+  'antioxidants',
+  'multivitamin',
+]);
+
+/** Wordings under which a symptom's concept names a good thing: "memory", "immune function". */
+export const GOOD =
+  /^(?:memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength))$/i;
+
+/** "Blood pressure" alone is no complaint: only rising or falling makes it one. */
+export const LEVEL = /^blood pressure$/i;
+
+/**
+ * What claims are often about although no card explains it, and lay wordings that are no term by
+ * themselves ("awake"). Known to claims only, never highlighted. `id: phrases`.
+ */
+export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
+  hypertension: 'blood pressure|high blood pressure|raised blood pressure',
+  fluorosis: 'fluorosis|dental fluorosis|mottled teeth',
+  'common-cold':
+    'colds|a cold|{my,your,the,his,her,their} cold|the common cold|common cold|common colds|cold symptoms|head colds|winter colds|sniffles',
+  flu: 'flu|the flu|influenza',
+  'covid-19': 'covid 19|covid|coronavirus infection|long covid',
+  migraine: 'migraine|migraines|migraine attacks|migraine headaches',
+  asthma: 'asthma|asthma attacks|asthma attack',
+  acne: 'acne|pimples|breakouts|spots on the face',
+  eczema: 'eczema',
+  psoriasis: 'psoriasis',
+  pms: 'pms|premenstrual syndrome|premenstrual symptoms|premenstrual tension',
+  'menstrual-pain': 'period pain|period pains|menstrual pain|period cramps|menstrual cramps',
+  uti: 'uti|utis|urinary tract infection|urinary tract infections|urinary infection|urinary infections|bladder infections|bladder infection|cystitis',
+  'prostate-cancer': 'prostate cancer',
+  'breast-cancer': 'breast cancer',
+  'bowel-cancer': 'bowel cancer|colon cancer|colorectal cancer',
+  'lung-cancer': 'lung cancer',
+  cancer: 'cancer|cancers|tumours|tumors',
+  stroke: 'stroke|strokes',
+  'heart-attack': 'heart attack|heart attacks',
+  'heart-disease': 'heart disease|cardiovascular disease|coronary disease|coronary heart disease',
+  hyperactivity: 'hyperactivity|adhd|hyperactive|hyper',
+  autism: 'autism',
+  'loose-teeth':
+    'loose teeth|loosened teeth|wobbly teeth|teeth fall out|teeth to fall out|teeth loosen|tooth loss',
+  'tooth-decay': 'tooth decay|cavities|dental caries|caries',
+  'peeling-skin':
+    'peeling skin|skin to peel|skin peel|skin peels|flaky skin|peeling lips|skin peeling',
+  flushing: 'flushing|flushes|facial flushing|red face|flushed skin|flushed face',
+  'keshan-disease': 'keshan disease',
+  alzheimers: 'alzheimer|alzheimers|alzheimer disease',
+  cataract: 'cataract|cataracts',
+  'macular-degeneration': 'macular degeneration',
+  miscarriage: 'miscarriage|miscarriages',
+  'birth-defects': 'birth defects',
+  heartburn: 'heartburn|acid reflux|reflux',
+  hangover: 'hangover|hangovers',
+  'motion-sickness': 'motion sickness|travel sickness|seasickness|morning sickness',
+  'sore-throat': 'sore throat|sore throats',
+  infections: 'infections|infection|pneumonia|respiratory infections',
+  'nerve-damage':
+    'nerve damage|nerve injury|damaged nerves|{damage,harm,injure}{,s,d,ing} {,the ,your }nerves|damaging nerves|injury to nerves',
+  'liver-damage':
+    'liver damage|{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver|liver injury',
+  insomnia:
+    'awake|awake at night|lie awake|sleepless|sleeplessness|stop you sleeping|unable to sleep|sleep badly|bad nights|sleep loss|from sleeping',
+  sleep: 'sleep',
+  'memory-problems': 'memory',
+  'muscle-cramp': 'charley horse|charley horses',
+  fatigue: 'run down|tired out|washed out|tire|tires quickly|tire quickly',
+  anxiety: 'jittery|jitters|jumpy|nervous|nerves on edge|the shakes',
+  'shortness-of-breath': 'out of breath|short of breath',
+  'high-cholesterol': 'high cholesterol|ldl cholesterol|bad cholesterol|cholesterol levels',
+  wrinkles: 'wrinkles',
+  diabetes: 'diabetes|type 2 diabetes',
+  gas: 'gas|wind|flatulence',
+  'bad-breath': 'bad breath',
+};
+
+/** Phrases in which a nutrient's name means something else. */
+export const OTHER_PHRASES = 'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}';
+
+export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
+  cranberry: 'cranberry|cranberries|cranberry juice',
+  ginger: 'ginger|ginger tea|root ginger',
+  glucosamine: 'glucosamine',
+  psyllium: 'psyllium|psyllium husk|psyllium husks',
+  'pickle-juice': 'pickle juice|pickle brine',
+  turmeric: 'turmeric|curcumin',
+  honey: 'honey',
+  garlic: 'garlic',
+  prunes: 'prunes|prune juice',
+  peppermint: 'peppermint|peppermint oil',
+  coq10: 'coq10|coenzyme q10|ubiquinone',
+  caffeine: 'coffee|energy drinks|espresso',
+  melatonin: 'melatonin',
+  probiotics: 'probiotics|probiotic',
+  electrolytes: 'oral rehydration salts|rehydration salts|rehydration solution',
+  bran: 'bran|wheat bran',
+  liquorice: 'liquorice|licorice',
+  chocolate: 'chocolate',
+};

@@ -1,0 +1,213 @@
+import { after, amountIn, AMOUNT_OF, BEFORE, before, MOST_BEFORE } from './amounts';
+import { shortageOf } from './concepts';
+import type { Item } from './items';
+import type { Amount, TextSpan } from './types';
+
+/** One concept that takes part in a claim. */
+export interface Party {
+  readonly concept: string;
+  readonly span: TextSpan;
+  /** Of a nutrient. */
+  readonly amount: Amount;
+  /** A food, factor, pill or intake: "linked to" then means that it brings the symptom on. */
+  readonly isTaken: boolean;
+  readonly surface: string;
+  /** The words that tell the amount. */
+  readonly cues: readonly string[];
+}
+
+/** A piece of a sentence: a list of nutrients or symptoms, a cue phrase, a word or a mark. */
+export interface Node {
+  /**
+   * `N`, `L`, `X`, `M`: nutrients (plain, too little, too much, less); `S`: symptoms; `D`: a disease
+   * that is a shortage; `P`: a pronoun; else as in items.ts.
+   */
+  readonly tag: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** For `N L X M D P`. */
+  readonly nutrients: readonly Party[];
+  /** For `S D P`. */
+  readonly symptoms: readonly Party[];
+  readonly pronoun?: boolean;
+}
+
+/** What was named before a pronoun. */
+export interface Antecedents {
+  readonly nutrients: readonly Party[];
+  readonly symptoms: readonly Party[];
+}
+
+interface Draft {
+  from: number;
+  to: number;
+  node: Node;
+}
+
+const TAG_OF: Readonly<Record<Amount, string>> = { lack: 'L', excess: 'X', less: 'M', plain: 'N' };
+
+const spanOf = (item: Item): TextSpan => ({ start: item.start, end: item.end });
+const plainParty = (item: Item): Party => ({
+  concept: item.concept ?? '',
+  span: spanOf(item),
+  amount: 'plain',
+  isTaken: false,
+  surface: item.text,
+  cues: [],
+});
+
+function draftOf(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  tag: string,
+  parts: Partial<Node>,
+): Draft {
+  const start = items[from]?.start ?? 0;
+  const end = items[to - 1]?.end ?? start;
+  const text = items
+    .slice(from, to)
+    .map((item) => item.text)
+    .join(' ');
+  return { from, to, node: { tag, text, start, end, nutrients: [], symptoms: [], ...parts } };
+}
+
+/** A nutrient, or a shortage by its name, with the words that tell its amount. */
+function nutrientAt(items: readonly Item[], at: number, free: number): Draft | undefined {
+  const item = items[at];
+  if (!item?.concept) return undefined;
+  const shortage = shortageOf(item.concept, item.text);
+  if (!shortage && !item.isNutrient) return undefined;
+  const phrase = before(items, at, free);
+  after(items, at, phrase);
+  const own = shortage?.amount ?? amountIn(item.text);
+  const amount = phrase.mended ? 'plain' : (own ?? phrase.amount ?? 'plain');
+  const party: Party = {
+    concept: shortage?.nutrient ?? item.concept,
+    span: spanOf(item),
+    amount: phrase.amount === 'less' && amount !== 'plain' ? 'less' : amount,
+    isTaken: phrase.taken,
+    surface: item.text,
+    cues: phrase.cues,
+  };
+  const symptoms = shortage?.isDisease ? [plainParty(item)] : [];
+  const tag = symptoms.length > 0 && !phrase.mended ? 'D' : TAG_OF[party.amount];
+  const nutrients = phrase.also ? [{ ...party, amount: phrase.also }, party] : [party];
+  return draftOf(items, phrase.from, phrase.to, tag, { nutrients, symptoms });
+}
+
+/** "It", "a deficiency", "too much": what was named before, with an amount of its own. */
+function pronounAt(
+  items: readonly Item[],
+  at: number,
+  free: number,
+  named: Antecedents,
+): Draft | undefined {
+  const item = items[at];
+  if (!item) return undefined;
+  if (item.tag === 'P') {
+    const next = items[at + 1];
+    // "these cramps": a determiner. "this lack": the amount of what was named.
+    if (
+      /^(?:this|these|those)$/.test(item.text) &&
+      next &&
+      /[wmiA]/.test(next.tag) &&
+      !next.text.endsWith('ly')
+    )
+      return undefined;
+    if (item.text === 'its' && !items.slice(at + 1, at + 4).some((one) => one.tag === 'Y'))
+      return undefined;
+    if (
+      item.text === 'it' &&
+      /^(?:is|was|has been)$/.test(next?.text ?? '') &&
+      items.slice(at + 1, at + 6).some((one) => one.text === 'that')
+    )
+      return undefined;
+    const phrase = before(items, at, free);
+    after(items, at, phrase);
+    const nutrients = named.nutrients.map((party) => ({
+      ...party,
+      amount: phrase.mended
+        ? ('plain' as const)
+        : (phrase.amount ??
+          (/mineral|vitamin|nutrient|element|pills|tablets|supplement/.test(item.text)
+            ? 'plain'
+            : party.amount)),
+      cues: [...party.cues, ...phrase.cues],
+    }));
+    return draftOf(items, phrase.from, phrase.to, 'P', {
+      nutrients,
+      symptoms: named.symptoms,
+      pronoun: true,
+    });
+  }
+  const amount = AMOUNT_OF[item.tag];
+  if (!amount || amount === 'less' || named.nutrients.length === 0) return undefined;
+  const isNoun =
+    item.tag === 'k'
+      ? /(?:deficien|shortage|lack|deficit|deplet)/.test(item.text)
+      : /(?:doses|amounts|levels|too (?:much|little|many|few)|lack|over|excess|little|shortage|deficiency)/.test(
+          item.text,
+        );
+  if (!isNoun || /[oP]/.test(items[at + 1]?.tag ?? '')) return undefined;
+  const nutrients = named.nutrients.map((party) => ({
+    ...party,
+    amount,
+    cues: [...party.cues, item.text],
+  }));
+  return draftOf(items, at, at + 1, 'P', { nutrients, pronoun: true });
+}
+
+/** All concepts of a kind named so far, if they are one list or one concept. */
+const onlyOne = (parties: readonly Party[]): readonly Party[] =>
+  new Set(parties.map((party) => party.concept)).size <= 1 ? parties.slice(-1) : [];
+
+/** Pieces of a sentence before lists are joined. */
+export function piecesOf(items: readonly Item[], earlier: Antecedents): Node[] {
+  const drafts: Draft[] = [];
+  const nutrients: Party[] = [];
+  const symptoms: Party[] = [];
+  let free = 0;
+  const settle = (draft: Draft): void => {
+    while ((drafts.at(-1)?.from ?? -1) >= draft.from) drafts.pop();
+    drafts.push(draft);
+    free = draft.to;
+  };
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item || at < free) continue;
+    const nutrient = nutrientAt(items, at, free);
+    const named: Antecedents = {
+      nutrients: nutrients.length > 0 ? onlyOne(nutrients) : earlier.nutrients,
+      symptoms: symptoms.length > 0 ? symptoms : earlier.symptoms,
+    };
+    if (nutrient) {
+      nutrients.push(...nutrient.node.nutrients);
+      settle(nutrient);
+    } else if (item.tag === 'm' && item.concept && !item.isNutrient) {
+      symptoms.push(plainParty(item));
+      settle(draftOf(items, at, at + 1, 'S', { symptoms: [plainParty(item)] }));
+    } else {
+      // An amount right before a nutrient belongs to it, not to what was named before.
+      const ahead = items
+        .slice(at + 1, at + MOST_BEFORE)
+        .find((one) => !BEFORE.test(one.tag) && one.tag !== 'n');
+      const isOwn =
+        ahead?.tag === 'm' && (ahead.isNutrient || shortageOf(ahead.concept ?? '', ahead.text));
+      const pronoun = isOwn && item.tag !== 'P' ? undefined : pronounAt(items, at, free, named);
+      if (pronoun) settle(pronoun);
+      else
+        drafts.push(
+          draftOf(
+            items,
+            at,
+            at + 1,
+            item.tag === 'm' ? 'w' : item.text === 'its' ? 'A' : item.tag,
+            {},
+          ),
+        );
+    }
+  }
+  return drafts.map(({ node }) => node);
+}

@@ -1,0 +1,187 @@
+import type { Mention } from '../types';
+import { isParty, NUTRIENT_PHRASES, OTHER_PHRASES, SYMPTOM_PHRASES } from './concepts';
+import { addPhrases, cueTree, type CueNode } from './cues';
+import type { TextSpan } from './types';
+
+/** A word, a mark, a cue phrase or a mention in a sentence. */
+export interface Item extends TextSpan {
+  /** One letter: `m` for a concept, `w` for a word without meaning here, else as in cues.ts. */
+  readonly tag: string;
+  readonly text: string;
+  readonly concept?: string;
+  readonly isNutrient?: boolean;
+}
+
+/** Words that a dot may follow within a sentence. */
+const ABBREVIATION = /\b(?:e\.g|i\.e|vs|dr|st|approx|ca|no|vit|etc)$/i;
+
+/** Splits a text into sentences. Linear. */
+export function sentencesOf(text: string): TextSpan[] {
+  const sentences: TextSpan[] = [];
+  let start = 0;
+  const end = (at: number): void => {
+    if (text.slice(start, at).trim() !== '') sentences.push({ start, end: at });
+    start = at;
+  };
+  for (const mark of text.matchAll(/[.!?\u2026]+["'\u2019\u201d)]*(?=\s|$)|\n/g)) {
+    const after = mark.index + mark[0].length;
+    const isDot = mark[0] === '.';
+    if (isDot && ABBREVIATION.test(text.slice(Math.max(start, mark.index - 8), mark.index)))
+      continue;
+    // "Cramps ... and spasms": the sentence goes on in small letters.
+    if (
+      mark[0] !== '\n' &&
+      !/[?!]/.test(mark[0]) &&
+      /^\s+\p{Ll}/u.test(text.slice(after, after + 4))
+    )
+      continue;
+    end(after);
+  }
+  end(text.length);
+  return sentences;
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  ',': ',',
+  ';': ';',
+  ':': ':',
+  '(': '(',
+  ')': ')',
+  '[': '(',
+  ']': ')',
+  '/': 'a',
+  '&': 'a',
+  '+': 'a',
+  '\u2013': '-',
+  '\u2014': '-',
+  '?': '?',
+};
+
+const PIECE = /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|([,;:()[\]/&+\u2013\u2014?])|(\s-+\s)/gu;
+
+/** "doesn't" is "does not", "it's" is "it is"; a possessive loses its ending. */
+function plainWords(word: string): string[] {
+  const lower = word.toLowerCase().replace('\u2019', "'");
+  const irregular: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will' };
+  if (lower.endsWith("n't")) return [irregular[lower] ?? lower.slice(0, -3), 'not'];
+  const cut = lower.indexOf("'");
+  if (cut < 0) return [lower];
+  const head = lower.slice(0, cut);
+  const isVerb = /^(?:it|that|here|there|what|they|you|we|he|she)$/.test(head);
+  return isVerb && /'(?:s|re)$/.test(lower) ? [head, 'is'] : [head];
+}
+
+let parties: CueNode | undefined;
+
+/** Phrases for concepts that only claims know; built at the first use. */
+function partyTree(): CueNode {
+  if (parties) return parties;
+  parties = { next: new Map() };
+  for (const [id, phrases] of Object.entries(SYMPTOM_PHRASES))
+    addPhrases(parties, phrases, `S${id}`);
+  for (const [id, phrases] of Object.entries(NUTRIENT_PHRASES))
+    addPhrases(parties, phrases, `N${id}`);
+  addPhrases(parties, OTHER_PHRASES, 'W');
+  return parties;
+}
+
+interface Word extends TextSpan {
+  readonly word: string;
+  readonly isMark: boolean;
+}
+
+function wordsOf(text: string, { start, end }: TextSpan): Word[] {
+  const words: Word[] = [];
+  for (const piece of text.slice(start, end).matchAll(PIECE)) {
+    const at = start + piece.index;
+    const span = { start: at, end: at + piece[0].length };
+    if (piece[1])
+      for (const word of plainWords(piece[1])) words.push({ ...span, word, isMark: false });
+    else words.push({ ...span, word: MARKS[piece[0]] ?? '-', isMark: true });
+  }
+  return words;
+}
+
+/** The longest phrase of a tree at a word: its tag and where it ends. */
+function longest(
+  tree: CueNode,
+  words: readonly Word[],
+  from: number,
+  stop: number,
+): [string, number] | undefined {
+  let node: CueNode | undefined = tree;
+  let found: [string, number] | undefined;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.isMark || word.start >= stop) break;
+    node = node.next.get(word.word);
+    if (!node) break;
+    if (node.tag) found = [node.tag, at + 1];
+  }
+  return found;
+}
+
+/** The items of a sentence. `mentions` are those of the flow, in text order, without overlap. */
+export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[]): Item[] {
+  const mentions = all.filter(({ concept, start, end }) =>
+    isParty(concept, text.slice(start, end)),
+  );
+  const words = wordsOf(text, sentence);
+  const items: Item[] = [];
+  let next = 0;
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    if (!word) break;
+    while ((mentions[next]?.end ?? Infinity) <= word.start) next++;
+    const mention = mentions[next];
+    const inMention = mention && mention.start <= word.start;
+    const party = longest(partyTree(), words, at, Infinity);
+    const partyEnd = party && words[party[1] - 1]?.end;
+    if (party && partyEnd !== undefined && partyEnd >= (inMention ? mention.end : 0)) {
+      const isNutrient = party[0].startsWith('N');
+      if (party[0] === 'W')
+        items.push({
+          tag: 'w',
+          text: text.slice(word.start, partyEnd),
+          start: word.start,
+          end: partyEnd,
+        });
+      else
+        items.push({
+          tag: 'm',
+          text: text.slice(word.start, partyEnd),
+          concept: party[0].slice(1),
+          isNutrient,
+          start: word.start,
+          end: partyEnd,
+        });
+      at = party[1];
+    } else if (inMention) {
+      const isNutrient = mention.kind !== 'symptom' && mention.kind !== 'condition';
+      items.push({
+        tag: 'm',
+        text: text.slice(mention.start, mention.end),
+        concept: mention.concept,
+        isNutrient,
+        start: mention.start,
+        end: mention.end,
+      });
+      while ((words[at]?.start ?? Infinity) < mention.end) at++;
+    } else if (word.isMark) {
+      items.push({ tag: word.word, text: word.word, start: word.start, end: word.end });
+      at++;
+    } else {
+      const cue = longest(cueTree(), words, at, mention?.start ?? Infinity);
+      const to = cue?.[1] ?? at + 1;
+      const end = words[to - 1]?.end ?? word.end;
+      const tag = cue?.[0] ?? (word.word.endsWith('ly') ? 'A' : 'w');
+      const said = words
+        .slice(at, to)
+        .map((one) => one.word)
+        .join(' ');
+      items.push({ tag, text: said, start: word.start, end });
+      at = to;
+    }
+  }
+  return items;
+}

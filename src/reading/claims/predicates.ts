@@ -1,0 +1,217 @@
+import type { Node } from './groups';
+import {
+  canCause,
+  canResult,
+  hasAmount,
+  isDenied,
+  isHedged,
+  isLeftOpen,
+  outerDenial,
+  type Sentence,
+  type Tie,
+} from './sentence';
+
+/** An insertion: ", a mineral found in nuts,", "(see below)". */
+const INSERTION = String.raw`(?:,[^,;:]{1,18},|\([^()]{1,20}\)|-[^-;]{1,18}-)`;
+/** "in older adults", "of this kind", "taken for months". */
+const PHRASE = String.raw`(?:A?[popi][wAoipSlxkefPN]{1,7})`;
+/** What may stand between a subject and its verb. */
+const TO_VERB = new RegExp(
+  String.raw`^(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:eA*w{0,2})?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
+);
+/** "made no difference to", "had no effect on". */
+const HOLDING = /[FCwev]$/;
+/** What may stand between a verb and its object. */
+const TO_OBJECT = /^(?:[AehFfiwoYGPtk]|(?<=[wk])a){0,8}$/;
+/** "helps people with cramps", "left me with nausea", "no better than placebo for cramps". */
+const TO_SUFFERER =
+  /^(?:protect|guard|shield|defend|more common|common|seen|frequent|typical|help|benefit|work|good|great|useful|effective|leav|left|no |not )/;
+/** Nouns that may stand beside what they say something of: "low iron: the cause of ...". */
+const NOUN =
+  /^(?:(?:a|the) )?(?:cause|result|consequence|product|reason|remed|cure|culprit|trigger|treatment|antidote|answer|solution|source|risk factor|protection|relief)/;
+const LATER_VERB = /(?:,?[ab]|,)[Aehn]*$/;
+
+const MOST_LEFT = 24;
+const MOST_RIGHT = 9;
+
+const isParty = (node: Node): boolean => node.nutrients.length > 0 || node.symptoms.length > 0;
+
+/** Heads that a nutrient may hang on: "diets with too little iron". */
+function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
+  let k = at - 1;
+  while (tags[k] === 'A') k--;
+  const tag = tags[k] ?? '';
+  if (tag === 'p' || tag === 'o')
+    return tags[k - 1] === 'i' || (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''));
+  return !/[TRCEc]/.test(tag);
+}
+
+/** The subject of a forward verb: nearest party that only a verb group separates from it. */
+function subjectOf(sentence: Sentence, cue: number): number {
+  const { nodes, tags } = sentence;
+  for (let k = cue - 1; k >= Math.max(0, cue - MOST_LEFT); k--) {
+    const node = nodes[k];
+    if (!node || !isParty(node)) continue;
+    // "iron, not zinc, relieves": what the contrast rules out is no subject.
+    if (tags[k - 1] === 'n' && tags[k - 2] === ',' && tags[k + 1] === ',') continue;
+    const between = tags.slice(k + 1, cue);
+    const isNoun = NOUN.test(nodes[cue]?.text ?? '');
+    // "... low potassium, which causes": a relative clause may hang on anything.
+    if (!/^,?t/.test(between) && node.symptoms.length === 0 && !hasOwnHead(sentence, k)) continue;
+    // "sells potassium as a cure for"
+    if (isNoun && tags[cue] === 'R' && nodes[k + 1]?.text === 'as') continue;
+    if (isNoun && /^[:,-]A*w{0,2}$/.test(between)) return k;
+    if (TO_VERB.test(between) || (tags[cue] === 'z' && TO_VERB.test(between.replace(HOLDING, ''))))
+      return k;
+  }
+  return -1;
+}
+
+/** "Vitamin B6 can damage nerves and cause numbness": the subject of the verb before. */
+function sharedSubject({ nodes, tags }: Sentence, cue: number): number {
+  const joint = LATER_VERB.exec(tags.slice(0, cue));
+  if (!joint) return -1;
+  let start =
+    Math.max(tags.lastIndexOf(';', cue), tags.lastIndexOf(':', cue), tags.lastIndexOf('?', cue)) +
+    1;
+  const middle = nodes.slice(start, joint.index);
+  const first = middle.findIndex((node) => node.nutrients.length > 0 && node.tag !== 'M');
+  if (first < 0) return -1;
+  const at = start + first;
+  const rest = nodes.slice(at + 1, joint.index);
+  if (
+    rest.length > MOST_LEFT ||
+    rest.some(
+      (node) =>
+        /^(?:you|we|i|he|she)$/.test(node.text) ||
+        (node.nutrients.length > 0 && node.symptoms.length === 0 && !node.pronoun),
+    )
+  )
+    return -1;
+  return at;
+}
+
+/** The nearest party behind a cue that only small words separate from it. */
+function objectOf({ nodes, tags }: Sentence, cue: number, fits: (node: Node) => boolean): number {
+  for (let k = cue + 1; k <= cue + MOST_RIGHT && k < nodes.length; k++) {
+    const node = nodes[k];
+    if (!node || !isParty(node)) continue;
+    const between = tags.slice(cue + 1, k);
+    const isLoose =
+      TO_SUFFERER.test(nodes[cue]?.text ?? '') && /^[Aw]{0,3}p[A]?R?A?$/.test(between);
+    if (!isLoose && !TO_OBJECT.test(between)) return -1;
+    if (fits(node)) return k;
+    if (!node.pronoun) return -1;
+  }
+  return -1;
+}
+
+const FORWARD: Readonly<Record<string, Tie['kind']>> = {
+  C: 'cause',
+  E: 'cause',
+  Z: 'cause',
+  R: 'relief',
+  z: 'denial',
+  H: 'link',
+};
+const BACKWARD: Readonly<Record<string, Tie['kind']>> = {
+  c: 'cause',
+  r: 'relief',
+  H: 'link',
+  G: 'sign',
+  z: 'denial',
+};
+/** Verbs whose object the text names before: "tingling means low B12". */
+const EITHER = /^mean/;
+
+/** "not X but Y", "Y, not X,": what stands beside a party is denied. "but not S": the same of a symptom. */
+function contrasts({ nodes, tags }: Sentence, nutrient: number, symptom: number, made: Tie): Tie[] {
+  const denied: Tie[] = [];
+  const before = /n[pA]{0,2}([NLXD]),?[ab][pA]{0,2}$/.exec(tags.slice(0, nutrient));
+  const other = before ? nodes[before.index + before[0].search(/[NLXD]/)] : undefined;
+  if (before && other && !made.negated) denied.push({ ...made, nutrient: other, negated: true });
+  const behind = /^(?:,?b?,?n[pcw]?|,?T[Aw]?)[A]?([NLX])/.exec(tags.slice(nutrient + 1));
+  const next = behind ? nodes[nutrient + behind[0].length] : undefined;
+  const isContrast =
+    behind &&
+    (tags[nutrient + 1] !== 'T' || /rather|instead/.test(nodes[nutrient + 1]?.text ?? ''));
+  if (next && isContrast && !made.negated) denied.push({ ...made, nutrient: next, negated: true });
+  const not = /^(?:p[Aw]{1,3})?,?b?,?n[RpoAeh]{0,3}([SD])/.exec(tags.slice(symptom + 1));
+  const spared = not ? nodes[symptom + not[0].length] : undefined;
+  if (spared && !made.negated) denied.push({ ...made, symptom: spared, negated: true });
+  return denied;
+}
+
+/** "brings blood pressure down", "keeps cramps at bay": what follows the symptom decides. */
+const MOVING =
+  /^(?:br(?:ing|ings|ought|inging)|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
+const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|back to normal)$/;
+
+function tie(
+  sentence: Sentence,
+  from: number,
+  cue: number,
+  to: number,
+  kind: Tie['kind'],
+  turned: boolean,
+): Tie[] {
+  const { nodes } = sentence;
+  const [left, middle, right] = [nodes[from], nodes[cue], nodes[to]];
+  if (
+    !left ||
+    !middle ||
+    !right ||
+    isLeftOpen(sentence, cue) ||
+    outerDenial(sentence, from) === 'unclear'
+  )
+    return [];
+  const [nutrient, symptom] = turned ? [right, left] : [left, right];
+  const negated =
+    kind === 'denial' ||
+    isDenied(sentence, from, cue) ||
+    sentence.nodes.slice(cue + 1, to).some((node) => node.tag === 'n');
+  const hints = nodes.slice(Math.min(from, cue) + 1, to).filter((node) => /[nhf]/.test(node.tag));
+  const moved = MOVING.test(middle.text) ? (nodes[Math.max(from, to) + 1]?.text ?? '') : '';
+  const fewer = AWAY.test(moved) || nodes.slice(cue + 1, to).some((node) => node.tag === 'f');
+  const settled = fewer && kind !== 'relief' && kind !== 'denial' ? 'relief' : kind;
+  const made = {
+    nutrient,
+    symptom,
+    kind: settled,
+    cues: [...hints, middle],
+    negated,
+    hedged: (kind === 'link' && !negated) || isHedged(sentence, cue),
+  } as const;
+  // "keeps the heart rate" says nothing by itself.
+  if (
+    /^(?:keep|keeps|kept|keeping|bring|brings|get|gets|got)$/.test(middle.text) &&
+    !fewer &&
+    middle.tag === 'R'
+  )
+    return [];
+  return [made, ...contrasts(sentence, turned ? to : from, turned ? from : to, made)];
+}
+
+/** Claims made by a verb or its like between its two sides. */
+export function predicateTies(sentence: Sentence): Tie[] {
+  const { nodes } = sentence;
+  return nodes.flatMap((node, cue) => {
+    const forward = FORWARD[node.tag];
+    const backward = BACKWARD[node.tag] ?? (EITHER.test(node.text) ? 'sign' : undefined);
+    if (!forward && !backward) return [];
+    let from = subjectOf(sentence, cue);
+    const subject = nodes[from];
+    if (forward && !(backward && canResult(subject) && !canCause(subject))) {
+      const shared = from < 0 ? sharedSubject(sentence, cue) : -1;
+      if (shared >= 0 && hasOwnHead(sentence, shared)) from = shared;
+      const to = objectOf(sentence, cue, canResult);
+      if (from >= 0 && to >= 0 && canCause(nodes[from]))
+        return tie(sentence, from, cue, to, forward, false);
+    }
+    if (!backward || !canResult(nodes[from])) return [];
+    const to = objectOf(sentence, cue, canCause);
+    const cause = nodes[to];
+    if (!cause || (backward === 'sign' && !hasAmount(cause))) return [];
+    return tie(sentence, from, cue, to, backward, true);
+  });
+}
