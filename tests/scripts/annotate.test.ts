@@ -26,7 +26,7 @@ describe('annotate', () => {
     return spawnSync('npx', ['tsx', 'scripts/annotate.ts', file], { cwd: ROOT, encoding: 'utf8' });
   };
 
-  it('reads lines of text in order', () => {
+  it('reads lines of text in order: what they mention and what they claim', () => {
     const { status, stdout } = annotate([
       '{"id": "a", "text": "Low iron causes fatigue.\\nEat spinach for magnesium."}',
       '',
@@ -47,8 +47,9 @@ describe('annotate', () => {
           { start: 29, end: 36, concept: 'spinach', class: 'food' },
           { start: 41, end: 50, concept: 'magnesium', class: 'nutrient' },
         ],
+        claims: [{ subject: 'iron', object: 'fatigue', relation: 'lack-causes', hedged: false }],
       },
-      { id: 'b', spans: [] },
+      { id: 'b', spans: [], claims: [] },
     ]);
   }, 60_000);
   it.each([
