@@ -39,6 +39,8 @@ const BLOCK = { share: 0.6, most: 4 };
 const HEADING = { share: 0.8, most: 3 };
 const SECTION = { share: 0.4, most: 3 };
 const PAGE = { share: 0.4, most: 3 };
+/** A page whose words say less than this for a sense has another subject. */
+const OWN_SUBJECT = 1;
 /** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
 const COMPOUND = 2;
 
@@ -88,6 +90,8 @@ interface Context {
   far(sense: Sense): Far;
   /** Points in favour of every gated and strict form. */
   readonly lean: number;
+  /** What the whole page says for a sense. */
+  pageOf(sense: Sense): number;
 }
 
 function contextOf(reading: Reading, around: Surroundings): Context {
@@ -107,6 +111,7 @@ function contextOf(reading: Reading, around: Surroundings): Context {
     nextCue,
     isTitle: isTitleCase(reading),
     far: remember((sense: Sense) => farOf(around, sense)),
+    pageOf: remember((sense: Sense) => scoreOf(around.page, sense)),
   };
 }
 
@@ -155,6 +160,7 @@ function judge(context: Context, hit: Hit): Verdict {
   const sense = concept?.sense ?? 'mineral';
   const sums = context.tally.around(hit, sense);
   const tied = compound(context, hit, sense);
+  const elsewhere = context.pageOf(sense) < OWN_SUBJECT;
   const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
   const near = sums.sentence + tied + amount + named;
@@ -164,7 +170,11 @@ function judge(context: Context, hit: Hit): Verdict {
     ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],
     ...context.far(sense),
   ];
-  const total = steps.reduce((all, [, points]) => all + points, context.lean);
+  // On a page of another subject one sentence about health speaks for itself alone.
+  const total = steps.reduce(
+    (all, [, points], at) => all + (at && elsewhere ? Math.min(0, points) : points),
+    context.lean,
+  );
   const verdict = (accepted: boolean, level: Level): Verdict => ({
     hit,
     accepted,

@@ -21,7 +21,7 @@ function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined 
   if (concept.kind === 'food') return { cueClass: 'food', points: FOOD_POINTS };
   if (concept.kind === 'factor')
     return policy === 'free' ? { cueClass: 'food', points: FREE_FACTOR_POINTS } : undefined;
-  if (policy === 'letter') return undefined;
+  if (policy === 'letter' || policy === 'strict') return undefined;
   if (policy === 'free') return { cueClass: 'health', points: FREE_POINTS };
   if (concept.sense === 'symptom' || concept.sense === 'condition')
     return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };
