@@ -1,4 +1,5 @@
 import '../../src/card/tokens.css';
+import '../../src/card/concept-card.css';
 import '../../src/views/views.css';
 import '../../src/views/options/options.css';
 import heads from '../../data/compiled/heads.json';
