@@ -42,14 +42,17 @@ const VERBS: Readonly<Record<Exclude<LinkRow['strength'], 'none'>, string>> = {
  */
 const BLOOD_IS_NOT_DIET = 'Diet alone is seldom the reason.';
 
-/** A second source that says the same makes a checked link strong evidence. */
+/**
+ * Only what two read sources call typical of a lack or excess is strong. That two name a common sign
+ * shows that it is taught, not that it was tried: the second is often about another illness.
+ */
 const SOURCES_OF_STRONG = 2;
 
 function gradeOf({ strength, checked, sources }: LinkRow): Grade | undefined {
   if (strength === 'none') return 'none';
   if (checked === 'cited') return undefined;
   if (strength === 'possible') return 'weak';
-  return sources.length >= SOURCES_OF_STRONG ? 'strong' : 'moderate';
+  return strength === 'hallmark' && sources.length >= SOURCES_OF_STRONG ? 'strong' : 'moderate';
 }
 
 /** Builds the links of one concept, seen from its side. */
