@@ -5,31 +5,10 @@ import type { FrameReport } from '../src/platform/messages';
 import type { ConceptKind } from '../src/reading/types';
 import { launchExtension, type ExtensionSession } from '../tests/e2e/extension';
 import { evaluate } from '../tests/e2e/support/evaluate';
-import { poll } from '../tests/e2e/support/poll';
 import { servePages } from '../tests/e2e/support/server';
 import { ensureBrowsers, type BrowserName } from './browsers';
 import { buildExtension } from './builds';
-
-/** Something that happens to the page after it was read. */
-export type HtmlStep =
-  | { readonly op: 'append' | 'setHTML'; readonly sel: string; readonly html: string }
-  | { readonly op: 'setText'; readonly sel: string; readonly text: string }
-  | { readonly op: 'setAttr'; readonly sel: string; readonly name: string; readonly value: string }
-  | { readonly op: 'remove'; readonly sel: string }
-  /** Each chunk is appended as text to the same element, 50 ms apart. */
-  | { readonly op: 'stream'; readonly sel: string; readonly chunks: readonly string[] };
-
-export interface HtmlCase {
-  readonly id: string;
-  readonly html: string;
-  readonly shadow?: readonly {
-    readonly host: string;
-    readonly mode?: ShadowRootMode;
-    readonly html: string;
-  }[];
-  readonly iframe?: readonly { readonly sel: string; readonly html: string }[];
-  readonly steps?: readonly HtmlStep[];
-}
+import { pageOf, takeSnapshot, takeStep, type HtmlCase, type Snapshot } from './html-case';
 
 export interface HtmlMatches {
   readonly id: string;
@@ -39,73 +18,113 @@ export interface HtmlMatches {
     readonly surface: string;
     readonly class: ConceptKind;
   }[];
-  /** The page reads the same with and without the extension. */
+  /** The page reads the same with and without the extension; false if that could not be seen. */
   readonly textUnchanged: boolean;
-  /** After switching off, the page's HTML is what it is without the extension. */
+  /** After switching off, the page's HTML is what it is without the extension; false as above. */
   readonly restored: boolean;
 }
 
-/** Runs in the page while it loads: attaches shadow trees and frames, and takes itself away. */
-function prepare({ shadow = [], iframe = [] }: HtmlCase): void {
-  document.currentScript?.remove();
-  for (const { host, mode = 'open', html } of shadow) {
-    const root = document.querySelector(host)?.attachShadow({ mode });
-    if (root) root.innerHTML = html;
+/** How long to wait before going on with what there is, in ms. */
+export interface Patience {
+  /** For a page to load: it may want what the network does not give. */
+  readonly load: number;
+  /** For the frames' answers to come to rest. */
+  readonly settle: number;
+  /** For a whole case, in one of its two runs; then the browser is ended, too. */
+  readonly case: number;
+}
+const PATIENCE: Patience = { load: 15_000, settle: 15_000, case: 90_000 };
+/** A frame that is silent while the answers of the others stay the same so long has no script. */
+const SILENT_FRAME_MS = 2_000;
+/** Between two looks at the answers: what comes after the first, as the card script does, is seen. */
+const LOOK_MS = 100;
+/** A browser that has not closed by then is killed. */
+const CLOSE_MS = 5_000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @throws if it takes longer */
+async function within<Value>(ms: number, what: string, work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms} ms`)), ms);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
+}
+
+/** What is known of a case so far. */
+interface Reading {
+  readonly given: HtmlCase;
+  readonly path: string;
+  matches: HtmlMatches['matches'];
+  on?: Snapshot;
+  off?: Snapshot;
+  without?: Snapshot;
+}
+
+/** One browser at a time: after a case that it got stuck in, the next case has a new one. */
+class Runs {
+  readonly #browser: BrowserName;
+  readonly #patience: Patience;
+  readonly #isOn: boolean;
+  #session: Promise<ExtensionSession> | undefined;
+
+  /** @param isOn whether the extension is switched on */
+  constructor(browser: BrowserName, patience: Patience, isOn: boolean) {
+    this.#browser = browser;
+    this.#patience = patience;
+    this.#isOn = isOn;
   }
-  for (const { sel, html } of iframe) document.querySelector(sel)?.setAttribute('srcdoc', html);
-}
 
-/** The parser must not see the end of the script in the case's own HTML. */
-const asScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const pageOf = (given: HtmlCase): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head>` +
-  `<body>${given.html}<script>{const __name=(named)=>named;(${String(prepare)})(${asScript(given)})}</script></body></html>`;
-
-/** Runs in the page. */
-async function takeStep(step: HtmlStep): Promise<void> {
-  const target = document.querySelector(step.sel);
-  if (!target) throw new Error(`no ${step.sel}`);
-  if (step.op === 'append') target.insertAdjacentHTML('beforeend', step.html);
-  if (step.op === 'setHTML') target.innerHTML = step.html;
-  if (step.op === 'setText') target.textContent = step.text;
-  if (step.op === 'setAttr') target.setAttribute(step.name, step.value);
-  if (step.op === 'remove') target.remove();
-  if (step.op !== 'stream') return;
-  for (const chunk of step.chunks) {
-    target.append(chunk);
-    // oxlint-disable-next-line no-await-in-loop -- the pace is the case
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  async #launch(): Promise<ExtensionSession> {
+    const session = await launchExtension(this.#browser);
+    if (!this.#isOn) await switchExtension(session, false);
+    return session;
   }
-}
 
-interface Snapshot {
-  readonly text: string;
-  readonly html: string;
-}
-
-/** Runs in the page: what it reads and its HTML, with open shadow trees and frames of its origin. */
-function takeSnapshot(): Snapshot {
-  const texts: string[] = [];
-  const htmls: string[] = [];
-  const enter = (tree: Document | ShadowRoot): void => {
-    const isDocument = tree instanceof Document;
-    texts.push(isDocument ? (tree.body?.innerText ?? '') : (tree.textContent ?? ''));
-    htmls.push(isDocument ? tree.documentElement.outerHTML : tree.innerHTML);
-    for (const element of tree.querySelectorAll('*')) {
-      if (element.shadowRoot) enter(element.shadowRoot);
-      const inner = element instanceof HTMLIFrameElement && element.contentDocument;
-      if (inner) enter(inner);
+  /** Opens a case's page, takes its steps, and does something with it; says what went wrong. */
+  async run(
+    { given, path }: Reading,
+    url: string,
+    settle: (session: ExtensionSession, page: Page) => Promise<void>,
+    look: (session: ExtensionSession, page: Page) => Promise<void>,
+  ): Promise<void> {
+    const say = (error: unknown): void =>
+      console.error(`case ${given.id} in ${this.#browser}: ${messageOf(error)}`);
+    const work = async (): Promise<void> => {
+      const session = await (this.#session ??= this.#launch());
+      const page = await session.newPage();
+      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+      await page.goto(url + path, { timeout: this.#patience.load }).catch(say);
+      await settle(session, page).catch(say);
+      for (const step of given.steps ?? []) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await evaluate(page, takeStep, step).catch(say);
+      }
+      await settle(session, page).catch(say);
+      await look(session, page);
+      await page.close();
+    };
+    try {
+      await within(this.#patience.case, 'it', work());
+    } catch (error) {
+      say(error);
+      await this.end();
     }
-  };
-  enter(document);
-  return { text: texts.join('\n---\n'), html: htmls.join('\n---\n') };
+  }
+
+  async end(): Promise<void> {
+    const session = await this.#session?.catch(() => undefined);
+    this.#session = undefined;
+    await within(CLOSE_MS, 'closing', session?.close() ?? Promise.resolve()).catch(() =>
+      session?.browser.process()?.kill('SIGKILL'),
+    );
+  }
 }
 
-async function runCase(page: Page, given: HtmlCase, settle: () => Promise<unknown>): Promise<void> {
-  await settle();
-  for (const step of given.steps ?? []) await evaluate(page, takeStep, step);
-  await settle();
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${messageOf(error.cause)}`;
 }
 
 function toMatches(reports: readonly FrameReport[]): HtmlMatches['matches'] {
@@ -117,70 +136,104 @@ function toMatches(reports: readonly FrameReport[]): HtmlMatches['matches'] {
   return [...new Map(all.map((match) => [`${match.concept} ${match.surface}`, match])).values()];
 }
 
-/** Answers of all frames, once none of them reads any more. */
-const settledReports = (session: ExtensionSession, page: Page): Promise<FrameReport[]> =>
-  session.reportUntil(
-    page,
-    (reports) => reports.length >= page.frames().length && reports.every(({ settled }) => settled),
-  );
+const stateOf = (reports: readonly FrameReport[]): string =>
+  JSON.stringify(reports.map((report) => ({ ...report, question: '' })));
 
 /**
- * Runs cases one after another, in one browser. Builds the extension first.
+ * Hands over the answers of all frames until they have come to rest. A frame may have no script of
+ * ours and never answer: what is no page of text, or did not load.
  *
- * @throws naming the case, if a page of it does not come to rest
+ * @throws if they do not come to rest
  */
-export async function annotateHtml(
-  cases: readonly HtmlCase[],
-  { browser }: { readonly browser: BrowserName },
-): Promise<HtmlMatches[]> {
-  ensureBrowsers([browser]);
-  buildExtension(browser);
-  const server = await servePages({});
-  const session = await launchExtension(browser);
-  try {
-    const read: {
-      given: HtmlCase;
-      matches: HtmlMatches['matches'];
-      on: Snapshot;
-      off: Snapshot;
-    }[] = [];
-    for (const [index, given] of cases.entries()) {
-      const path = `/${index}`;
-      server.set(path, pageOf(given));
-      const page = await session.newPage(server.url(path));
-      let reports: FrameReport[] = [];
-      await runCase(page, given, async () => {
-        reports = await settledReports(session, page);
-      }).catch((error: unknown) => {
-        throw new Error(`case ${given.id} in ${browser}`, { cause: error });
-      });
-      const on = await evaluate(page, takeSnapshot);
+async function followReports(
+  session: ExtensionSession,
+  page: Page,
+  patience: number,
+  take: (reports: readonly FrameReport[]) => void,
+): Promise<void> {
+  const end = Date.now() + patience;
+  let [state, since] = ['', 0];
+  while (Date.now() < end) {
+    // oxlint-disable no-await-in-loop -- look after look
+    const reports = await session.report(page);
+    take(reports);
+    const isSame = stateOf(reports) === state;
+    if (!isSame) [state, since] = [stateOf(reports), Date.now()];
+    const isSettled = reports.length > 0 && reports.every(({ settled }) => settled);
+    const isWhole = reports.length >= page.frames().length;
+    if (isSame && isSettled && (isWhole || Date.now() - since >= SILENT_FRAME_MS)) return;
+    await wait(LOOK_MS);
+    // oxlint-enable no-await-in-loop
+  }
+  throw new Error(`it did not come to rest in ${patience} ms: ${state}`);
+}
+
+/** Reads a case, and looks at the page with the extension and after it was switched off. */
+const readWith = (runs: Runs, reading: Reading, url: string, { settle }: Patience): Promise<void> =>
+  runs.run(
+    reading,
+    url,
+    (session, page) =>
+      followReports(session, page, settle, (reports) => {
+        reading.matches = toMatches(reports);
+      }),
+    async (session, page) => {
+      reading.on = await evaluate(page, takeSnapshot);
       await switchExtension(session, false);
       await session.reportUntil(page, (all) =>
         all.every(({ silence }) => silence === 'switched-off'),
       );
-      const off = await evaluate(page, takeSnapshot);
+      reading.off = await evaluate(page, takeSnapshot);
       await switchExtension(session, true);
-      await page.close();
-      read.push({ given, matches: toMatches(reports), on, off });
-    }
-    await switchExtension(session, false);
-    const results: HtmlMatches[] = [];
-    for (const [index, { given, matches, on, off }] of read.entries()) {
-      const page = await session.newPage(server.url(`/${index}`));
-      await runCase(page, given, () => poll('the page', () => true));
-      const without = await evaluate(page, takeSnapshot);
-      await page.close();
-      results.push({
-        id: given.id,
-        matches,
-        textUnchanged: on.text === without.text,
-        restored: off.html === without.html,
-      });
-    }
-    return results;
+    },
+  );
+
+const readWithout = (runs: Runs, reading: Reading, url: string): Promise<void> =>
+  runs.run(
+    reading,
+    url,
+    () => Promise.resolve(),
+    async (_, page) => {
+      reading.without = await evaluate(page, takeSnapshot);
+    },
+  );
+
+const toResult = ({ given, matches, on, off, without }: Reading): HtmlMatches => ({
+  id: given.id,
+  matches,
+  textUnchanged: on !== undefined && on.text === without?.text,
+  restored: off !== undefined && off.html === without?.html,
+});
+
+/**
+ * Runs cases one after another. Builds the extension first. Each case has its result: what is known
+ * of it where something went wrong, which is said on standard error.
+ */
+export async function annotateHtml(
+  cases: readonly HtmlCase[],
+  { browser, patience = PATIENCE }: { readonly browser: BrowserName; readonly patience?: Patience },
+): Promise<HtmlMatches[]> {
+  ensureBrowsers([browser]);
+  buildExtension(browser);
+  const server = await servePages({});
+  const readings = cases.map((given, index): Reading => {
+    const path = `/${index}`;
+    server.set(path, pageOf(given));
+    return { given, path, matches: [] };
+  });
+  const url = server.url('');
+  const on = new Runs(browser, patience, true);
+  const off = new Runs(browser, patience, false);
+  try {
+    // oxlint-disable no-await-in-loop -- one page at a time
+    for (const reading of readings) await readWith(on, reading, url, patience);
+    await on.end();
+    for (const reading of readings) await readWithout(off, reading, url);
+    // oxlint-enable no-await-in-loop
+    return readings.map(toResult);
   } finally {
-    await session.close();
+    await on.end();
+    await off.end();
     await server.close();
   }
 }

@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import core from '../data/compiled/lexicon-core.json';
 import extra from '../data/compiled/lexicon-extra.json';
-import { annotateHtml, type HtmlCase } from './annotate-html';
+import { annotateHtml } from './annotate-html';
 import { createClaimAnnotator } from './annotate-text';
 import type { BrowserName } from './browsers';
+import type { HtmlCase } from './html-case';
 
 const id = z.string().min(1);
 const TextLine = z.object({ id, text: z.string() });

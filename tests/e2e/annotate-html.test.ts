@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { annotateHtml } from '../../scripts/annotate-html';
+import { BROWSERS } from './extension';
+
+// One page that gets stuck must cost nothing but itself: the others' results are there.
+
+const TEXT = '<p>Oranges are rich in vitamin C.</p>';
+const PATIENCE = { load: 2_000, settle: 4_000, case: 12_000 };
+
+describe.each(BROWSERS)('annotating HTML cases in %s', (browser) => {
+  const said = vi.spyOn(console, 'error');
+  beforeEach(() => void said.mockReset());
+
+  it('gives a result for each case, whatever some of them do', { timeout: 240_000 }, async () => {
+    const cases = [
+      { id: 'object', html: `${TEXT}<object data="data:text/plain,vitamin C"></object>` },
+      { id: 'drawing', html: `${TEXT}<iframe src="data:image/svg+xml,%3Csvg/%3E"></iframe>` },
+      { id: 'no target', html: TEXT, steps: [{ op: 'remove', sel: '#gone' } as const] },
+      { id: 'dialog', html: `${TEXT}<script>alert('vitamin C')</script>` },
+      { id: 'endless', html: `${TEXT}<script>for (;;);</script>` },
+      { id: 'last', html: TEXT },
+    ];
+    const results = await annotateHtml(cases, { browser, patience: PATIENCE });
+    const seen = results.map(({ id, matches, textUnchanged, restored }) => [
+      id,
+      matches.map(({ surface }) => surface).join(),
+      textUnchanged && restored,
+    ]);
+    expect(seen).toEqual([
+      ['object', 'vitamin C', true],
+      ['drawing', 'vitamin C', true],
+      ['no target', 'vitamin C', true],
+      ['dialog', 'vitamin C', true],
+      ['endless', '', false],
+      ['last', 'vitamin C', true],
+    ]);
+    const lines = said.mock.calls.join('\n');
+    expect(lines).toContain('case no target');
+    expect(lines).toContain('case endless');
+    expect(lines).not.toContain('case last');
+  });
+});
