@@ -39,8 +39,12 @@ const BLOCK = { share: 0.6, most: 4 };
 const HEADING = { share: 0.8, most: 3 };
 const SECTION = { share: 0.4, most: 3 };
 const PAGE = { share: 0.4, most: 3 };
-/** A page whose words say less than this for a sense has another subject. */
-const OWN_SUBJECT = 1;
+/**
+ * A page has another subject than a sense if it says less than `own` for it in sum, and that sum is
+ * less than `against` times what it says against it. There a free form gives way sooner, and a
+ * sentence must say more to decide alone.
+ */
+const ELSEWHERE = { own: 4, against: 2, free: -1.5, sentence: 3 };
 /** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
 const COMPOUND = 2;
 
@@ -90,8 +94,8 @@ interface Context {
   far(sense: Sense): Far;
   /** Points in favour of every gated and strict form. */
   readonly lean: number;
-  /** What the whole page says for a sense. */
-  pageOf(sense: Sense): number;
+  /** True if the page has another subject than the sense. */
+  isElsewhere(sense: Sense): boolean;
 }
 
 function contextOf(reading: Reading, around: Surroundings): Context {
@@ -111,7 +115,11 @@ function contextOf(reading: Reading, around: Surroundings): Context {
     nextCue,
     isTitle: isTitleCase(reading),
     far: remember((sense: Sense) => farOf(around, sense)),
-    pageOf: remember((sense: Sense) => scoreOf(around.page, sense)),
+    isElsewhere: remember(
+      (sense: Sense) =>
+        scoreOf(around.page, sense) <
+        Math.min(ELSEWHERE.own, -ELSEWHERE.against * scoreOf(around.page, sense, 0)),
+    ),
   };
 }
 
@@ -160,7 +168,7 @@ function judge(context: Context, hit: Hit): Verdict {
   const sense = concept?.sense ?? 'mineral';
   const sums = context.tally.around(hit, sense);
   const tied = compound(context, hit, sense);
-  const elsewhere = context.pageOf(sense) < OWN_SUBJECT;
+  const elsewhere = context.isElsewhere(sense);
   const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
   const near = sums.sentence + tied + amount + named;
@@ -185,14 +193,18 @@ function judge(context: Context, hit: Hit): Verdict {
         ? bestCue(context, hit, sense)
         : undefined,
   });
-  if (policy === 'free') return verdict(Math.min(total, near) > FREE_POINTS, 'form');
+  if (policy === 'free')
+    return verdict(Math.min(total, near) > (elsewhere ? ELSEWHERE.free : FREE_POINTS), 'form');
   if (policy === 'letter' || barred) return verdict(false, 'form');
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
   if (policy === 'strict') {
     const isCued = near + context.lean >= STRICT_POINTS && total >= GATED_POINTS;
     return verdict(isCued || (!NEEDS_SENTENCE.has(sense) && total >= STRICT_TOTAL), level);
   }
-  return verdict(near >= SENTENCE_FOR || total >= GATED_POINTS, level);
+  return verdict(
+    near >= (elsewhere ? ELSEWHERE.sentence : SENTENCE_FOR) || total >= GATED_POINTS,
+    level,
+  );
 }
 
 const isNutrient = (hit: Hit): boolean => hit.payload.concept?.kind === 'nutrient';

@@ -143,12 +143,12 @@ export function addEvidence(parts: Iterable<Evidence>): Evidence {
   return sums;
 }
 
-/** How far evidence speaks for a sense, in points. */
-export function scoreOf(evidence: Evidence, sense: Sense): number {
+/** How far evidence speaks for a sense, in points; with `most` 0 only what speaks against it. */
+export function scoreOf(evidence: Evidence, sense: Sense, most = Infinity): number {
   const weights = weightsOf(sense);
   let score = 0;
   CUE_CLASSES.forEach((cueClass, at) => {
-    score += (evidence[cueClass] ?? 0) * (weights[at] ?? 0);
+    score += (evidence[cueClass] ?? 0) * Math.min(most, weights[at] ?? 0);
   });
   return score;
 }

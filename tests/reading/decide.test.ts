@@ -93,6 +93,23 @@ describe('evidence', () => {
       'magnesium',
     );
   });
+  it.each([
+    ['garden', 'Mulch the raised bed and prune the vines; the soil and foliage look tired.'],
+    ['tank', 'Do a water change when ammonia or nitrite rise; snails and coral suffer first.'],
+    ['rocks', 'Gypsum and halite lie in strata of shale under the limestone of the basin.'],
+    ['laboratory', 'Plate on agar, wash in buffer, centrifuge the supernatant and incubate it.'],
+  ])('for health in one sentence speaks for no other on a page about a %s', (_, subject) => {
+    const health = 'Patients on a low-salt diet should ask their doctor.';
+    const other = 'Then come calcium, magnesium and iron.';
+    expect(conceptsIn(`${subject}\n${health}\n${other}`)).toEqual(['salt']);
+    expect(conceptsIn(`${health} ${other.replace('Then', 'In food')}`)).toContain('iron');
+  });
+  it.each(['The hall is B2, the exit D3.', 'Row K2, B5 and B6 are near D3.', 'K1, B12, D2'])(
+    'is not one code for another: %s',
+    (text) => {
+      expect(conceptsIn(text)).toEqual([]);
+    },
+  );
   it('of another language silences a page', () => {
     const german = 'Das Vitamin C ist nicht nur in der Zitrone, und es ist mit dem Essen zu haben.';
     expect(conceptsIn(german)).toEqual([]);
