@@ -15,6 +15,7 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['phrases', ['concept']],
   ['causes', ['concept']],
   ['redFlags', ['concept']],
+  ['flagExceptions', ['concept']],
   ['cautions', ['concept']],
   ['related', ['concept', 'other']],
   ['intakes', ['concept']],
@@ -30,6 +31,7 @@ const SOURCED = [
   'links',
   'causes',
   'redFlags',
+  'emergencySigns',
   'cautions',
   'intakes',
 ] as const;
@@ -46,6 +48,8 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   phrases: ['concept'],
   causes: ['concept', 'text'],
   redFlags: ['concept', 'text'],
+  emergencySigns: ['sign'],
+  flagExceptions: ['concept', 'text'],
   cautions: ['concept', 'text'],
   related: ['concept', 'other'],
   intakes: ['concept', 'group'],
@@ -54,6 +58,8 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   foodNutrients: ['nutrient', 'sr28'],
   foodValues: ['ndb', 'sr28'],
 };
+
+const keyOf = (concept: string, text: string): string => `${concept}\t${text}`;
 
 class Checker {
   readonly faults: Fault[] = [];
@@ -147,6 +153,41 @@ class Checker {
     }
   }
 
+  /** A grade speaks of evidence, so somebody must have read it. */
+  notes(): void {
+    for (const { grade, checked, row } of this.tables.notes)
+      if (grade !== '' && checked === 'cited')
+        this.fault('notes', row, 'checked', `the grade ${grade} needs a source that was read`);
+  }
+
+  /**
+   * A sign of emergency may stand at no lower level, and each symptom and condition tells when to
+   * seek help; but for the exceptions, of which none may be idle.
+   */
+  redFlags(): void {
+    const signs = this.tables.emergencySigns.map(({ sign, pattern }) => ({
+      sign,
+      words: new RegExp(String.raw`\b(?:${pattern})\b`, 'i'),
+    }));
+    const unused = new Map(
+      this.tables.flagExceptions.map(({ concept, text, row }) => [keyOf(concept, text), row]),
+    );
+    for (const { concept, level, text, row } of this.tables.redFlags) {
+      const found = signs.find(({ words }) => words.test(text));
+      if (level === 'emergency' || found === undefined) continue;
+      if (!unused.delete(keyOf(concept, text)))
+        this.fault('redFlags', row, 'level', `"${found.sign}" is an emergency on every card`);
+    }
+    const flagged = new Set(this.tables.redFlags.map(({ concept }) => concept));
+    for (const { id, kind, row } of this.tables.concepts) {
+      if ((kind !== 'symptom' && kind !== 'condition') || flagged.has(id)) continue;
+      if (!unused.delete(keyOf(id, '')))
+        this.fault('concepts', row, 'id', `"${id}" has no row in red-flags.tsv`);
+    }
+    for (const row of unused.values())
+      this.fault('flagExceptions', row, 'concept', 'no red flag needs this exception');
+  }
+
   wording(): void {
     const texts = TEXT_TABLES.flatMap((table) =>
       this.tables[table].map(({ text, row }) => ({ table, column: 'text', text, row })),
@@ -185,6 +226,8 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.sources();
   checker.summaries();
   checker.links();
+  checker.notes();
+  checker.redFlags();
   checker.wording();
   checker.foods();
   checker.limits();

@@ -15,6 +15,14 @@ const sentence = filled
   .regex(/[.?!]$/, 'does not end like a sentence');
 const ndb = z.string().regex(/^\d{5}$/, 'is no NDB number of five digits');
 const checked = z.enum(['read', 'cited']);
+/** A piece of a regular expression; the compiler puts word edges around it. */
+const pattern = filled.refine((cell) => {
+  try {
+    return new RegExp(cell, 'i').source === cell;
+  } catch {
+    return false;
+  }
+}, 'is no regular expression');
 const grade = z.enum(['', 'strong', 'moderate', 'weak', 'none', 'against']);
 /** Source ids, separated by `;`. */
 const sources = filled.transform((cell) => cell.split(';').map((id) => id.trim()));
@@ -63,6 +71,8 @@ const SCHEMAS = {
     level: z.enum(['emergency', 'same-day', 'soon']),
     ...statement,
   }),
+  emergencySigns: z.object({ sign: filled, pattern, sources }),
+  flagExceptions: z.object({ concept: slug, text: z.string(), reason: filled }),
   cautions: z.object({ concept: slug, ...statement }),
   wordingExceptions: z.object({ text: filled, reason: filled }),
   related: z.object({ concept: slug, other: slug }),

@@ -46,6 +46,7 @@ const lastRow = (table: string): number =>
 
 const NOTE = ['magnesium', '', 'Zzz.', 'cited', 'ods-magnesium'];
 const note = (at: number, cell: string): string[] => NOTE.with(at, cell);
+const flag = (level: string, text: string): string[] => ['scurvy', level, text, 'cited', 'nhs'];
 const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
 const INTAKE = ['zinc', 'Nobody', 'RDA', '50', 'mg', '40', '', 'nasem-dri'];
 
@@ -60,6 +61,11 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/notes.tsv', note(3, 'maybe'), 'checked', /Invalid option/],
   ['knowledge/notes.tsv', note(4, 'hearsay'), 'sources', /"hearsay" is no source/],
   ['knowledge/notes.tsv', NOTE.slice(1), '-', /has 4 cells, the header 5/],
+  ['knowledge/notes.tsv', note(1, 'weak'), 'checked', /the grade weak needs a source that was/],
+  ['knowledge/red-flags.tsv', flag('soon', 'Sudden confusion.'), 'level', /"confusion" is an em/],
+  ['knowledge/red-flags.tsv', flag('same-day', 'Fever, a stiff neck.'), 'level', /"stiff neck" is/],
+  ['knowledge/flag-exceptions.tsv', ['scurvy', '', 'Z'], 'concept', /no red flag needs this/],
+  ['knowledge/emergency-signs.tsv', ['z', '(', 'nhs'], 'pattern', /is no regular expression/],
   ['knowledge/links.tsv', LINK.with(1, 'zinc'), 'other', /is the nutrient itself/],
   ['knowledge/links.tsv', LINK.with(4, 'overload'), 'when', /"overload" makes no sentence of lack/],
   ['knowledge/links.tsv', LINK.with(3, 'common'), 'checked', /common needs a source that was read/],
@@ -86,6 +92,11 @@ describe('a broken row fails the build', () => {
     const mine = lines.find((line) => line.includes(`row ${lastRow(table)}, column ${column}: `));
     expect(mine).toMatch(rule);
     expect(mine).toContain(table);
+  });
+
+  it('asks for a red flag for each symptom and condition', () => {
+    const message = complaint('concepts.tsv', append('zzz', 'condition', 'conditions', 'Z'));
+    expect(message).toMatch(/column id: "zzz" has no row in red-flags\.tsv/);
   });
 
   it('takes an amount above a limit that covers supplements only', () => {
@@ -123,6 +134,15 @@ describe('the records', () => {
     expect(new Set(heads.map(({ id }) => id)).size).toBe(heads.length);
     for (const { topic } of heads) expect(topics).toContain(topic);
     for (const topic of topics) expect(heads.some((head) => head.topic === topic)).toBe(true);
+  });
+
+  it('tells first on the card of an acute danger when to call for help', () => {
+    const acute =
+      'stroke heart-attack asthma migraine hypertension uti seizures coma chest-pain hypoglycemia';
+    for (const id of acute.split(' '))
+      expect(record(id).redFlags?.[0]?.level, id).toBe('emergency');
+    for (const id of ['depression', 'anxiety', 'mood-changes', 'stress'])
+      expect(record(id).redFlags?.[0]?.text, id).toMatch(/crisis line/);
   });
 
   it('lists with each record exactly the sources that it uses', () => {
