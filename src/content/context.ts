@@ -1,7 +1,7 @@
 import type { Evidence, Reader } from '../reading/reader';
-import { isElement, isText, localNameOf, parentOf, shadowRootOf } from './dom';
-import { isNeverRead, isUsuallyBlock, roleOf } from './elements';
-import type { Section, Sections } from './sections';
+import { elementAround, isElement, isText, localNameOf, parentOf, shadowRootOf } from './dom';
+import { isNeverRead, isUsuallyBlock, roleOf, scriptOf } from './elements';
+import { withoutLanguage, type Section, type Sections } from './sections';
 import type { Slices } from './slices';
 
 /** Text read for its cues at most at a time, in UTF-16 units: a long article. */
@@ -96,7 +96,9 @@ export class Context {
     const evidence: Evidence = this.#reader.match({ text }).evidence;
     if (role === 'heading' || Object.keys(evidence).length === 0) return;
     const { section } = this.#sections.placeOf(block, role);
-    section.context.set(first, evidence);
+    const around = elementAround(first);
+    const isMarked = around && scriptOf(around);
+    section.context.set(first, isMarked ? withoutLanguage(evidence) : evidence);
     section.evidence = undefined;
     this.#sections.live.add(section);
     this.#sectionOf.set(first, section);

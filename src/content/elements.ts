@@ -14,7 +14,9 @@ import {
 } from './dom';
 
 /** Part of the tree, not of the text: nothing is seen of them, words run on across them. */
-const UNSEEN = new Set('script style template noscript title head datalist wbr rp'.split(' '));
+const UNSEEN = new Set(
+  'script style template noscript title head datalist wbr rp rt rtc'.split(' '),
+);
 
 /**
  * Things in the text rather than text: pictures, fields the reader writes in, code. `kbd` and `samp`
@@ -22,7 +24,7 @@ const UNSEEN = new Set('script style template noscript title head datalist wbr r
  * added to it, and its click stays its own.
  */
 const OBJECTS = new Set(
-  'img svg math canvas video audio object iframe frame embed input select textarea code pre kbd samp rt meter progress'.split(
+  'img svg math canvas video audio object iframe frame embed input select textarea code pre kbd samp meter progress'.split(
     ' ',
   ),
 );
@@ -78,34 +80,42 @@ export function flowOf(element: Element): Flow {
 /** The script a language is written in, or undefined for English and for what is no language. */
 function foreignScript(language: string): string | undefined {
   try {
-    const locale = new Intl.Locale(language).maximize();
+    const locale = new Intl.Locale(language.trim()).maximize();
     return locale.language === 'en' ? undefined : locale.script;
   } catch {
     return undefined;
   }
 }
 
-/** True if a page's or passage's language is declared, and is not English. */
-export const isForeign = (language: string | null): boolean =>
-  language !== null && foreignScript(language.trim()) !== undefined;
+/** The script of a page's declared language; undefined for English and if none is declared. */
+export const scriptOfPage = (): string | undefined => foreignScript(document.documentElement.lang);
 
 /**
- * True for passages in other languages of our script, where "Calcium" is a word of that language.
- * In other scripts a Latin word stands out as an English one.
+ * Of the language that a passage is marked with: its script, or `none` for English; undefined where
+ * only the page's language is declared.
  */
-function isForeignPassage(element: Element): boolean {
+export function scriptOf(element: Element): string | undefined {
   const marked = closest(element, '[lang]');
-  if (!marked || localNameOf(marked) === 'html') return false;
-  return foreignScript(attributeOf(marked, 'lang') ?? '') === 'Latn';
+  const root = rootOf(element);
+  if (!marked) return root instanceof ShadowRoot ? scriptOf(root.host) : undefined;
+  if (localNameOf(marked) === 'html') return undefined;
+  return foreignScript(attributeOf(marked, 'lang') ?? '') ?? 'none';
 }
+
+/**
+ * The script of other languages where "Calcium" is a word of that language. In other scripts a
+ * Latin word stands out as an English one.
+ */
+export const OUR_SCRIPT = 'Latn';
 
 /** Why the text of an element is not read now. */
 export type Readable = 'yes' | 'hidden' | 'left-alone';
 
 /** Looks at an element and all around it; the answer is good until styles or attributes change. */
 export function readableOf(element: Element): Readable {
+  if (scriptOf(element) === OUR_SCRIPT) return 'left-alone';
   for (let at: Element | null = element; at;) {
-    if (closest(at, SKIPPED) || isForeignPassage(at)) return 'left-alone';
+    if (closest(at, SKIPPED)) return 'left-alone';
     const root: Node = rootOf(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }

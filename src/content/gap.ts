@@ -31,6 +31,8 @@ export function isGapAt(
 ): boolean {
   // A letter set high or low is a note or an index, not the rest of the word.
   if (crossing.some((element) => localNameOf(element) === 'sup')) return true;
+  // A wide gloss spreads the letters below it.
+  if (crossing.some((element) => localNameOf(element) === 'ruby')) return false;
   const before = pieces.findLast((piece) => piece.start + piece.length <= edge);
   const behind = pieces.find((piece) => piece.start >= edge && piece.length > 0);
   if (!before || !behind) return false;

@@ -2,7 +2,16 @@ import type { Evidence, Gate, Reader } from '../reading/reader';
 import { Context, skip } from './context';
 import { decideFlow, hasMoved, predecessorOf, tellsAnything } from './decide';
 import { elementAround, isElement, isText, shadowRootOf } from './dom';
-import { isForeign, isNeverRead, isShown, readableOf, roleOf, type Readable } from './elements';
+import {
+  OUR_SCRIPT,
+  isNeverRead,
+  isShown,
+  readableOf,
+  roleOf,
+  scriptOf,
+  scriptOfPage,
+  type Readable,
+} from './elements';
 import type { LiveMention } from './mention';
 import { blockAround, buildRun, rememberFlowKinds, type FlowKinds } from './run';
 import { insertInOrder, unread, type FlowReading, type Run } from './runs';
@@ -28,6 +37,8 @@ const MOST_HIDDEN = 2_000;
 const MOST_RESTARTS = 3;
 /** So many more English than foreign function words overrule a wrong `lang` of the page. */
 const CLEARLY_ENGLISH = 5;
+/** A page is foreign against or without its `lang` by so many more than twice as many. */
+const CLEARLY_FOREIGN = 3;
 
 /**
  * The text of a document and its open shadow trees that has candidates, and what was decided on it.
@@ -52,6 +63,8 @@ export class PageText {
   readonly #built: Run[] = [];
   readonly #dropped = new Map<Text, Run>();
   #characters = 0;
+  /** To be read around, with what is left of runs that were dropped. */
+  #texts = new Set<Text>();
 
   readonly #reader: Reader;
   readonly #meet: (root: ShadowRoot) => void;
@@ -74,16 +87,21 @@ export class PageText {
     this.#context = new Context(reader, this.#sections, isOurs, (text) => this.#runOf.has(text));
   }
 
-  /** All mentions in the order a reader meets them. */
+  /** All mentions in the order a reader meets them; of a foreign page, in what is marked as English. */
   *mentions(): Generator<{ mention: LiveMention; run: Run }> {
+    const isForeign = this.isForeignPage();
     for (const run of this.#runs)
-      for (const { mentions } of run.flows) for (const mention of mentions) yield { mention, run };
+      if (!isForeign || run.script === 'none')
+        for (const { mentions } of run.flows)
+          for (const mention of mentions) yield { mention, run };
   }
 
   /** True if the page's language is declared or seen to be another one. */
   isForeignPage(): boolean {
-    const foreign = (this.#page['foreign'] ?? 0) - (this.#page['english'] ?? 0);
-    return foreign > (isForeign(document.documentElement.lang) ? -CLEARLY_ENGLISH : 0);
+    const { foreign = 0, english = 0 } = this.#page;
+    return scriptOfPage() === OUR_SCRIPT
+      ? foreign > english - CLEARLY_ENGLISH
+      : foreign > 2 * english + (document.documentElement.lang ? CLEARLY_FOREIGN : 0);
   }
 
   /** Reads what changed, and decides anew where something new is known. */
@@ -96,14 +114,14 @@ export class PageText {
     this.#dropped.clear();
     this.#sections.beginBatch();
     this.#context.beginBatch();
-    const texts = new Set(changes.texts);
-    this.#dropBroken(texts);
+    this.#texts = new Set(changes.texts);
+    this.#dropBroken();
     for (const root of changes.subtrees) {
       // oxlint-disable-next-line no-await-in-loop -- slices come one after another
-      if (root.isConnected) await this.#walk(root, texts, slices, signal);
+      if (root.isConnected) await this.#walk(root, slices, signal);
     }
     let count = 0;
-    for (const text of texts) {
+    for (const text of this.#texts) {
       // oxlint-disable-next-line no-await-in-loop
       if (text.isConnected) await this.#build(text, slices, true);
       // oxlint-disable-next-line no-await-in-loop
@@ -111,16 +129,12 @@ export class PageText {
       if (signal.aborted) return;
     }
     await this.#matchBuilt(slices, signal);
-    await this.#readContext(changes.subtrees, texts, slices);
+    await this.#readContext(changes.subtrees, slices);
     await this.#decide(slices, signal);
   }
 
   /** Only a page with candidates is asked what else it says: all of it at first, then what changes. */
-  async #readContext(
-    subtrees: ReadonlySet<Node>,
-    texts: ReadonlySet<Text>,
-    slices: Slices,
-  ): Promise<void> {
+  async #readContext(subtrees: ReadonlySet<Node>, slices: Slices): Promise<void> {
     const hadCandidates = this.#hasCandidates;
     this.#hasCandidates ||= this.#runs.some((run) =>
       run.flows.some(({ matched }) => matched.hasCandidates),
@@ -132,43 +146,38 @@ export class PageText {
     }
     // oxlint-disable no-await-in-loop -- slices come one after another
     for (const root of subtrees) if (root.isConnected) await this.#context.read(root, slices);
-    for (const text of texts) if (text.isConnected) await this.#context.readAround(text, slices);
+    for (const text of this.#texts)
+      if (text.isConnected) await this.#context.readAround(text, slices);
     // oxlint-enable no-await-in-loop
   }
 
-  #drop(run: Run, texts: Set<Text>): void {
+  #drop(run: Run): void {
     this.#sections.remove(run);
     for (const node of run.nodes) {
       if (this.#runOf.get(node) === run) this.#runOf.delete(node);
       this.#dropped.set(node, run);
       // What is left of it may still say something.
-      if (node.isConnected) texts.add(node);
+      if (node.isConnected) this.#texts.add(node);
     }
   }
 
-  #dropBroken(texts: Set<Text>): void {
-    const changed = new Set([...texts].map((text) => this.#runOf.get(text)));
+  #dropBroken(): void {
+    const changed = new Set([...this.#texts].map((text) => this.#runOf.get(text)));
     const stale = this.#runs.filter(
       (run) => changed.has(run) || !run.nodes.every((node) => node.isConnected),
     );
-    for (const run of stale) this.#drop(run, texts);
+    for (const run of stale) this.#drop(run);
     for (const text of this.hidden) if (!text.isConnected) this.hidden.delete(text);
   }
 
   /** Walks a subtree; no style is read where nothing can match. */
-  async #walk(
-    root: Node,
-    texts: Set<Text>,
-    slices: Slices,
-    signal: AbortSignal,
-    restarts = 0,
-  ): Promise<void> {
+  async #walk(root: Node, slices: Slices, signal: AbortSignal, restarts = 0): Promise<void> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#gate.reset();
     let count = 0;
     for (let node: Node | null = root; node;) {
       if (isText(node)) {
-        this.#visit(node, texts);
+        this.#visit(node);
         const { data } = node;
         const isLong = data.length > CHARACTERS_A_LOOK;
         // oxlint-disable-next-line no-await-in-loop
@@ -183,7 +192,7 @@ export class PageText {
         // The page took the node away meanwhile, and the rest of the walk with it.
         if (!root.isConnected || restarts >= MOST_RESTARTS) return;
         // oxlint-disable-next-line no-await-in-loop
-        await this.#walk(root, texts, slices, signal, restarts + 1);
+        await this.#walk(root, slices, signal, restarts + 1);
         return;
       }
       let enter = true;
@@ -193,7 +202,7 @@ export class PageText {
         if (shadow) {
           this.#meet(shadow);
           // oxlint-disable-next-line no-await-in-loop
-          await this.#walk(shadow, texts, slices, signal);
+          await this.#walk(shadow, slices, signal);
           this.#gate.reset();
         }
       }
@@ -212,10 +221,10 @@ export class PageText {
     return found;
   }
 
-  #visit(text: Text, texts: Set<Text>): void {
+  #visit(text: Text): void {
     this.#characters += text.data.length;
     const old = this.#runOf.get(text);
-    if (old && !old.isNew) this.#drop(old, texts);
+    if (old && !old.isNew) this.#drop(old);
   }
 
   /** @param isUnsure the gate has not been asked yet */
@@ -239,11 +248,25 @@ export class PageText {
       for (const node of nodes) this.#passed.add(node);
       return;
     }
+    // What a neighbour was read in before, e.g. while a part of a growing text had to wait.
+    for (const node of nodes) {
+      const old = this.#runOf.get(node);
+      if (old && !old.isNew) this.#drop(old);
+    }
     const block = blockAround(text, this.#kinds);
     const role = roleOf(block);
     const place = this.#sections.placeOf(block, role);
     const words = flows.reduce((sum, { text: part }) => sum + part.split(/\s+/).length, 0);
-    const run: Run = { nodes, block, role, place, words, flows: flows.map(unread), isNew: true };
+    const run: Run = {
+      nodes,
+      block,
+      role,
+      place,
+      words,
+      script: scriptOf(around),
+      flows: flows.map(unread),
+      isNew: true,
+    };
     for (const node of nodes) this.#runOf.set(node, run);
     this.#built.push(run);
   }

@@ -197,10 +197,9 @@ export class Page {
   #paint(): void {
     const { density, conceptsOff } = this.#rules;
     const all = [...this.#text.mentions()];
-    const isForeign = this.#text.isForeignPage();
     const off = new Set(conceptsOff);
-    const painted = isForeign ? [] : pickPainted(all.map(toPlaced), density, off);
-    this.silence = this.#leave ?? (isForeign ? 'not-english' : this.#silenceOf(all, off));
+    const painted = pickPainted(all.map(toPlaced), density, off);
+    this.silence = this.#leave ?? this.#silenceOf(all, off);
     this.#options.painter.paint(this.silence ? [] : painted);
   }
 
@@ -208,7 +207,7 @@ export class Page {
     all: readonly { mention: LiveMention }[],
     off: ReadonlySet<string>,
   ): Silence | undefined {
-    if (all.length === 0) return 'no-terms';
+    if (all.length === 0) return this.#text.isForeignPage() ? 'not-english' : 'no-terms';
     if (all.every(({ mention }) => off.has(mention.concept))) return 'topics-off';
     return this.#rules.density === 'none' ? 'density-none' : undefined;
   }

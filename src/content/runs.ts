@@ -18,6 +18,8 @@ export interface Run {
   readonly role: BlockRole;
   readonly place: Place;
   readonly words: number;
+  /** As `scriptOf` its element. */
+  readonly script: string | undefined;
   flows: readonly FlowReading[];
   /** Read in this batch. */
   isNew: boolean;

@@ -4,6 +4,13 @@ import { closest, elementAround, isElement, precedes, rootOf, textContentOf } fr
 import { HEADINGS } from './elements';
 import type { Run } from './runs';
 
+/** Passages that are marked as English or another language don't tell the language of the page. */
+export const withoutLanguage = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  english: 0,
+  foreign: 0,
+});
+
 /** What stands under one heading; without a heading an article, else all of its tree. */
 export interface Section {
   /** True if a heading or an article makes it. */
@@ -125,7 +132,9 @@ export class Sections {
       const runs = [...section.runs].filter((run) => run.role !== 'heading');
       section.evidence ??= this.#reader.addEvidence([
         ...section.context.values(),
-        ...runs.flatMap((run) => run.flows.map(({ matched }) => matched.evidence)),
+        ...runs.flatMap(({ flows, script }) =>
+          flows.map(({ matched: { evidence } }) => (script ? withoutLanguage(evidence) : evidence)),
+        ),
       ]);
       return section.evidence;
     });

@@ -119,8 +119,38 @@ const TEXTS: readonly [string, string, Record<string, number>][] = [
     {},
   ],
   ['annotations of ruby', '<ruby>鉄<rp>(</rp><rt>vitamin D</rt><rp>)</rp></ruby>', {}],
+  [
+    'words and phrases under glosses',
+    '<p>Eat <ruby>cal<rp>(</rp><rt>カル</rt><rp>)</rp>cium<rt>シウム</rt></ruby>, <ruby>vitamin<rt>a very wide gloss</rt></ruby> <ruby>K<rt>ケー</rt></ruby> and <ruby>folic<rtc><rt>x</rt></rtc></ruby> acid.</p>',
+    { calcium: 1, 'vitamin-k': 1, folate: 1 },
+  ],
   ['a button’s label', '<button>About vitamin D</button>', { 'vitamin-d': 1 }],
   ['passages in other languages of our script', '<p lang="de">Vitamin D ist gut.</p>', {}],
+  [
+    'English text among passages in other languages',
+    '<p lang="it">La carne e il latte che sono nella dieta per la salute.</p><div lang="nl"><p>Het is niet van een koe.</p></div><p>The loaf has vitamin K.</p>',
+    { 'vitamin-k': 1 },
+  ],
+  [
+    'English text beside one paragraph in another language',
+    '<p>La dieta de los niños es una parte de la vida, y el pan con leche es para el desayuno.</p><p>The loaf is rich in vitamin K, and it is good for the bones.</p><p>The loaf has vitamin D.</p>',
+    { 'vitamin-k': 1, 'vitamin-d': 1 },
+  ],
+  [
+    'an English passage on a page in another language',
+    '<script>document.documentElement.lang="it"</script><h2>Vitamin D</h2><p>La vitamina D e il calcio.</p><section lang="en-US"><p>The loaf is rich in vitamin K.</p></section>',
+    { 'vitamin-k': 1 },
+  ],
+  [
+    'English words on a page in another script',
+    '<script>document.documentElement.lang="fa"</script><p dir="rtl">کمبود <bdi>vitamin K</bdi></p>',
+    { 'vitamin-k': 1 },
+  ],
+  [
+    'a page in another language, whatever it declares',
+    '<p>La dieta de los niños es una parte de la vida, y el pan con leche es para el desayuno.</p><ul><li>Vitamin K</ul>',
+    {},
+  ],
   [
     'English words in other scripts',
     '<p lang="ar" dir="rtl">نقص <bdi>vitamin D</bdi></p>',
