@@ -56,9 +56,12 @@ export const isNeverRead = (element: Element): boolean => {
 /** How an element takes part in the text around it. */
 export type Flow = 'inline' | 'edge' | 'object' | 'unseen';
 
-/** A letter set large at the head of a paragraph floats, but belongs to the word behind it. */
+/**
+ * A letter set large at the head of a paragraph floats, maybe with a quotation mark, but belongs to
+ * the word behind it.
+ */
 const isDropCap = (element: Element, style: CSSStyleDeclaration): boolean =>
-  style.float !== 'none' && textContentOf(element)?.trim().length === 1;
+  style.float !== 'none' && /^\W*\w\s*$/.test(textContentOf(element) ?? '');
 
 /** A slot that shows what the page put into it, from another tree, instead of its own content. */
 const isFilledSlot = (element: Element): boolean =>

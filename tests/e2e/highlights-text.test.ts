@@ -68,6 +68,11 @@ const TEXTS: readonly [string, string, Record<string, number>][] = [
     { 'vitamin-d': 1 },
   ],
   [
+    'a drop cap with its quotation mark',
+    '<p><span style="float:left;font-size:3em">“V</span>itamin K is made by bacteria.”</p>',
+    { 'vitamin-k': 1 },
+  ],
+  [
     'index letters',
     '<p>Vitamin B<sub>12</sub> and vitamin D<sup>a</sup>.</p>',
     { 'vitamin-b12': 1, 'vitamin-d': 1 },

@@ -1,0 +1,32 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import core from '../../data/compiled/lexicon-core.json';
+import { PageText } from '../../src/content/page-text';
+import { createSlices } from '../../src/content/slices';
+import { createReader } from '../../src/reading/reader';
+
+describe('PageText', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+  });
+
+  it('reads text once that grows by a part whose neighbours are not known to have changed', async () => {
+    // happy-dom lays nothing out.
+    Object.assign(Element.prototype, { checkVisibility: () => true });
+    const text = new PageText(
+      createReader([core]),
+      () => undefined,
+      () => false,
+    );
+    const { signal } = new AbortController();
+    const surfaces = (): string[] => [...text.mentions()].map(({ mention }) => mention.surface);
+    document.body.innerHTML = '<p>Take vitamin D. Many have an iron</p>';
+    await text.read({ subtrees: new Set([document]), texts: new Set() }, createSlices(), signal);
+    const grown = new Text(' deficiency and vitamin B');
+    document.querySelector('p')?.append(grown);
+    await text.read({ subtrees: new Set(), texts: new Set([grown]) }, createSlices(), signal);
+    const more = new Text('12 deficiency.');
+    document.querySelector('p')?.append(more);
+    await text.read({ subtrees: new Set(), texts: new Set([more]) }, createSlices(), signal);
+    expect(surfaces()).toEqual(['vitamin D', 'iron deficiency', 'vitamin B12 deficiency']);
+  });
+});
