@@ -33,14 +33,17 @@ interface Open {
 export class CardController implements CardSide {
   private readonly scan: ScanSide;
   private readonly t: Translate;
+  private readonly ended: AbortController;
   private open: Open | undefined;
   /** The term that the next- and previous-term commands go on from. */
   private cursor: PageMention | undefined;
   private dismissed: (() => void) | undefined;
 
-  constructor(scan: ScanSide, t: Translate) {
+  /** @param ended aborted when this card side must leave no trace */
+  constructor(scan: ScanSide, t: Translate, ended: AbortController) {
     this.scan = scan;
     this.t = t;
+    this.ended = ended;
     scan.onChange(() => this.checkTerms());
   }
 
@@ -115,6 +118,10 @@ export class CardController implements CardSide {
   close(): void {
     this.closeCard();
     this.closeRing();
+  }
+
+  end(): void {
+    this.ended.abort();
   }
 
   private readonly load: LoadRecord = (id) => {

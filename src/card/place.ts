@@ -1,4 +1,4 @@
-import { parentOf as parentNodeOf } from '../content/dom';
+import { matches, parentOf as parentNodeOf } from '../content/dom';
 
 /** Elements of all kinds; `null` namespaces (XML, SVG documents) never get here. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -29,7 +29,7 @@ export function contextOf(text: Node): Element {
 /** Where a host must stand so that it is neither inert nor hidden for a text (D8): a modal, a full screen. */
 export function containerFor(text: Node): Element {
   for (let node: Node | null = text; node; node = parentOf(node))
-    if (node instanceof Element && node.matches('dialog:modal, :fullscreen')) return node;
+    if (node instanceof Element && matches(node, 'dialog:modal, :fullscreen')) return node;
   const modals = document.querySelectorAll('dialog:modal');
   return modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
 }

@@ -1,5 +1,6 @@
 import { getBridge, type PageMention, type ScanSide } from '../content/bridge';
 import type { PackedLexicon } from '../reading/lexicon';
+import { matches } from '../content/dom';
 import { CardController } from './card-side';
 import { HoverDriver } from './hover';
 import { isSameMention } from './mention-range';
@@ -13,7 +14,7 @@ const ACTIONS =
   '[role=button],[role=link],[role=checkbox],[role=tab],[role=menuitem],[role=option],[role=switch]';
 
 const isActionable = (event: Event): boolean =>
-  event.composedPath().some((target) => target instanceof Element && target.matches(ACTIONS));
+  event.composedPath().some((target) => target instanceof Element && matches(target, ACTIONS));
 
 const NOT_TYPING = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'Tab']);
 
@@ -113,7 +114,12 @@ function sameTerms(scan: ScanSide): TermAt {
   };
 }
 
-function listenToHover(card: CardController, scan: ScanSide, termAt: TermAt): void {
+function listenToHover(
+  card: CardController,
+  scan: ScanSide,
+  termAt: TermAt,
+  signal: AbortSignal,
+): void {
   const driver = new HoverDriver(
     {
       termAt: ({ x, y }) => termAt(x, y),
@@ -131,7 +137,7 @@ function listenToHover(card: CardController, scan: ScanSide, termAt: TermAt): vo
       },
       close: () => card.closePreview(),
     },
-    scan.signal,
+    signal,
   );
   card.onDismissed(() => driver.dismissed());
 }
@@ -144,8 +150,10 @@ export function startCard(t: Translate, tier: PackedLexicon): void {
   const bridge = getBridge();
   if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
   const { scan } = bridge;
-  const { signal } = scan;
-  const card = new CardController(scan, t);
+  const ended = new AbortController();
+  const { signal } = ended;
+  scan.signal.addEventListener('abort', () => ended.abort(), { signal });
+  const card = new CardController(scan, t, ended);
   bridge.card = card;
   signal.addEventListener('abort', () => {
     card.close();
@@ -156,6 +164,6 @@ export function startCard(t: Translate, tier: PackedLexicon): void {
   listenToTab(card, signal);
   listenToTaps(card, termAt, signal);
   listenToLeaving(card, signal);
-  listenToHover(card, scan, termAt);
+  listenToHover(card, scan, termAt, signal);
   scan.addTier(tier);
 }

@@ -1,4 +1,5 @@
 import type { PageMention } from '../content/bridge';
+import { elementAround, scrollTo } from '../content/dom';
 import type { Box } from './geometry';
 import { boxesOf, isSameMention } from './mention-range';
 import { visibleViewport } from './tooltip';
@@ -88,7 +89,8 @@ export function bringIntoView(mention: PageMention): void {
     return box !== undefined && box.top >= top + MARGIN && box.bottom <= bottom - MARGIN;
   };
   if (isInView()) return;
-  mention.startNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const around = elementAround(mention.startNode);
+  if (around) scrollTo(around, { block: 'center', behavior: 'instant' });
   if (isInView()) return;
   // A paragraph higher than the window: its middle is not the term.
   const [box] = boxesOf(mention);

@@ -1,7 +1,7 @@
 import type { ConceptRecord } from '../knowledge/types';
 import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
-import type { PageMessage } from '../platform/messages';
+import type { FrameReport, PageMessage } from '../platform/messages';
 
 /** A mention on the live page. It may span several text nodes. */
 export interface PageMention extends Mention {
@@ -26,7 +26,7 @@ export interface ScanSide {
   records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;
   /** Record if it is already here: the hover never waits. */
   recordNow(id: string): ConceptRecord | undefined;
-  send(message: PageMessage): Promise<unknown>;
+  send(message: PageMessage | FrameReport): Promise<unknown>;
   /** Reads the page again with more forms: the second tier rides with the card script (D5). */
   addTier(tier: PackedLexicon): void;
   /** Called whenever the painted mentions have changed: time to look whether the open card's is alive. */
@@ -44,6 +44,8 @@ export interface CardSide {
   show(mention: PageMention): void;
   /** Closes the card, e.g. because its mention left the page. */
   close(): void;
+  /** Closes the card and takes all listeners away: another card side will come. */
+  end(): void;
   /** The card's host while it is in the page: the observer must not read it. */
   host(): Element | undefined;
 }

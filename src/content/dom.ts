@@ -37,6 +37,8 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const boxOf = (element: Element): DOMRect =>
   Element.prototype.getBoundingClientRect.call(element);
+export const scrollTo = (element: Element, how: ScrollIntoViewOptions): void =>
+  Element.prototype.scrollIntoView.call(element, how);
 
 /** Also false for what lies in closed `<details>` and for children of a host without a slot. */
 export const isVisible = (element: Element): boolean =>

@@ -101,7 +101,8 @@ export class PageText {
     const { foreign = 0, english = 0 } = this.#page;
     return scriptOfPage() === OUR_SCRIPT
       ? foreign > english - CLEARLY_ENGLISH
-      : foreign > 2 * english + (document.documentElement.lang ? CLEARLY_FOREIGN : 0);
+      : // Between `document.open` and the first write there is no root.
+        foreign > 2 * english + (document.documentElement?.lang ? CLEARLY_FOREIGN : 0);
   }
 
   /** Reads what changed, and decides anew where something new is known. */

@@ -18,6 +18,8 @@ const IDLE_TIMEOUT_MS = 150;
 /** Looks for late shadow trees: first after so many ms, then at doubled intervals up to the last. */
 const FIRST_SWEEP_MS = 250;
 const LAST_SWEEP_MS = 8_000;
+/** Batches that may fail one after the other before a page is given up. */
+const MOST_FAILURES = 3;
 
 const toPlaced = ({ mention, run }: { mention: LiveMention; run: Run }): Placed<LiveMention> => ({
   mention,
@@ -51,6 +53,7 @@ export class Page {
   #needsAll = false;
   #mayShowMore = false;
   #lastBatch = -BATCH_MS;
+  #failures = 0;
   #sweepMs = FIRST_SWEEP_MS;
   #sweepTimer: ReturnType<typeof setTimeout> | undefined;
   #address = location.pathname;
@@ -142,13 +145,29 @@ export class Page {
     // A hidden page is read when it is shown.
     if (signal.aborted || !this.#options.mayGoOn() || document.hidden) return;
     this.#isRunning = true;
-    await this.#readBatch(signal);
+    try {
+      await this.#readBatch(signal);
+      this.#failures = 0;
+    } catch {
+      this.#startAfresh();
+    }
     this.#isRunning = false;
     this.#lastBatch = performance.now();
     if (signal.aborted) return;
     this.isSettled = !this.#needsAll && this.#trees.isDone();
     if (!this.isSettled) this.#schedule();
     this.#planSweep();
+    this.#options.onRead();
+  }
+
+  /** A page may be what nobody foresaw: a batch that failed leaves nothing half read. */
+  #startAfresh(): void {
+    this.#text = this.#emptyText();
+    this.#needsAll = true;
+    if (++this.#failures < MOST_FAILURES) return;
+    this.stop();
+    this.silence = 'unsupported-page';
+    this.isSettled = true;
     this.#options.onRead();
   }
 

@@ -17,6 +17,8 @@ import { hostOfTab } from './site';
 
 /** Documents with a page's text; in XML and SVG there is nothing to explain (R1). */
 const READABLE_TYPES = ['text/html', 'application/xhtml+xml'];
+/** How long a question for a report stands unless asked again, in ms: the asker may be gone. */
+const QUESTION_MS = 5_000;
 /** The longest delay a timer takes, in ms. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** How often the background is asked anew for style and card if it did not answer. */
@@ -39,7 +41,10 @@ class Scan {
   #page: Page | undefined;
   #silence: Silence | undefined;
   #isAskedFor = false;
-  #question: string | undefined;
+  #question = '';
+  /** When the last question lapses, by `performance.now()` in ms. */
+  #lapses = 0;
+  #owesIcon = false;
   #root = document.documentElement;
   #timesAsked = 0;
   #resumeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -111,7 +116,12 @@ class Scan {
     const sent = message as TabMessage;
     if (sent.type === 'report-page') {
       this.#question = sent.question;
+      this.#lapses = performance.now() + QUESTION_MS;
       this.#report();
+    } else if (sent.type === 'report-icon') {
+      this.#owesIcon = true;
+      // The new rules may be on their way.
+      void this.#refresh();
     } else if (sent.type === 'read-now') {
       this.#isAskedFor = true;
       this.#apply();
@@ -149,26 +159,27 @@ class Scan {
   }
 
   #isOurs(element: Element): boolean {
-    const host = getBridge()?.card?.host();
-    return host !== undefined && host.contains(element);
+    return getBridge()?.card?.host()?.contains(element) ?? false;
   }
 
   #onRead(): void {
-    if (document.documentElement !== this.#root) this.#reopen();
+    // Without a root for now, e.g. between `document.open` and the first write.
+    const root = document.documentElement as HTMLElement | null;
+    if (root && root !== this.#root) this.#reopen(root);
     const painted = this.#painter.painted();
     if (painted.length > 0) void this.#ask(painted.map(({ concept }) => concept));
     for (const listener of this.#changed) listener();
     this.#report();
   }
 
-  /** `document.open` has taken our listeners, and those of the card. */
-  #reopen(): void {
-    this.#root = document.documentElement;
+  /** `document.open` has taken listeners of ours and of the card; the card's other ones are still there. */
+  #reopen(root: HTMLElement): void {
+    this.#root = root;
     this.#listen();
-    const bridge = getBridge();
-    if (!bridge?.card) return;
-    bridge.card.close();
-    delete bridge.card;
+    const card = getBridge()?.card;
+    if (!card) return;
+    card.end();
+    this.#changed.length = 0;
     this.#asked.clear();
   }
 
@@ -195,13 +206,22 @@ class Scan {
     return true;
   }
 
+  /** Tells the icon once what it can't know; a tab in the background waits until it is looked at. */
+  #tellIcon(): void {
+    if (!this.#owesIcon || document.hidden) return;
+    const isPaused = this.#silence === 'site-paused' && window === window.top;
+    if (!isPaused && this.#painter.painted().length === 0) return;
+    this.#owesIcon = false;
+    void this.#side.send({ type: 'page-icon', icon: isPaused ? 'paused' : 'on' });
+  }
+
   #report(): void {
-    if (this.#question === undefined) return;
+    this.#tellIcon();
+    if (performance.now() > this.#lapses) return;
     const silence = this.#silence ?? this.#page?.silence;
     const isSettled = this.#silence !== undefined || (this.#page?.isSettled ?? false);
     const mentions = this.#page?.mentions() ?? [];
-    const report = reportOf(this.#question, mentions, silence, isSettled);
-    this.#api.runtime.sendMessage(report).catch(() => undefined);
+    void this.#side.send(reportOf(this.#question, mentions, silence, isSettled));
   }
 
   /** Goes to the next mention of a concept, whether painted or not, and opens its card. */

@@ -23,8 +23,12 @@ async function answerPage(
   message: PageMessage,
   sender: Runtime.MessageSender,
   { records }: BackgroundData,
-): Promise<ConceptRecord[]> {
+): Promise<ConceptRecord[] | undefined> {
   const tabId = sender.tab?.id;
+  if (message.type === 'page-icon') {
+    if (tabId !== undefined) await showIcon(message.icon, tabId);
+    return undefined;
+  }
   if (message.type === 'first-mention' && tabId !== undefined) {
     await bringCard(message, sender, tabId);
     void showIcon('on', tabId);

@@ -6,9 +6,9 @@ import type { TabMessage } from './messages';
 import { patternsOf, syncRegistration } from './registration';
 import { openTabIds } from './tabs';
 
-/** Asks every tab for a report: its icon follows from the answer. */
-async function askTabsForReports(): Promise<void> {
-  const message: TabMessage = { type: 'report-page', question: 'icon' };
+/** Asks every tab whether its icon is to be another one than all tabs got. */
+async function askTabsForIcons(): Promise<void> {
+  const message: TabMessage = { type: 'report-icon' };
   const ids = await openTabIds();
   // Tabs without a script of ours have nobody who listens.
   await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
@@ -19,7 +19,7 @@ async function follow(before: Settings, after: Settings): Promise<void> {
   const known = patternsOf(before);
   await runInOpenTabs(patternsOf(after).filter((pattern) => !known.includes(pattern)));
   await showSettingsIcon(after, Date.now());
-  await askTabsForReports();
+  await askTabsForIcons();
 }
 
 interface Change {

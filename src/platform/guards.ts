@@ -16,6 +16,7 @@ const pageMessage = z.discriminatedUnion('type', [
     concepts: conceptIds,
   }),
   z.strictObject({ type: z.literal('records'), concepts: conceptIds }),
+  z.strictObject({ type: z.literal('page-icon'), icon: z.enum(['on', 'paused']) }),
 ]);
 
 const viewMessage = z.discriminatedUnion('type', [

@@ -30,13 +30,18 @@ export type PageMessage =
       readonly highlight: string;
       readonly concepts: readonly string[];
     }
-  | { readonly type: 'records'; readonly concepts: readonly string[] };
+  | { readonly type: 'records'; readonly concepts: readonly string[] }
+  /** The answer to `report-icon`, where a tab's icon is to be another one than all tabs got. */
+  | { readonly type: 'page-icon'; readonly icon: 'on' | 'paused' };
 
 /** From the popup or background to the scan script of every frame of a tab. */
 export type TabMessage =
   /** Mode `on-click`: the reader asked for this page; the scan script was injected for it. */
   | { readonly type: 'read-now' }
+  /** Answered at once, and whenever it is another one for some seconds: ask anew to hear on. */
   | { readonly type: 'report-page'; readonly question: string }
+  /** Answered once at most, as soon as there is something to tell in a tab that is looked at. */
+  | { readonly type: 'report-icon' }
   | { readonly type: 'command'; readonly name: 'next-term' | 'previous-term' | 'explain-term' }
   /** Scroll to the first mention of a concept and open its card; again for the next one. */
   | { readonly type: 'jump-to'; readonly concept: string };

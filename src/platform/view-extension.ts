@@ -7,6 +7,9 @@ import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messa
 import { ALL_PAGES } from './registration';
 import { followSettings, readSettings } from './settings-store';
 
+/** How often an open view asks anew, in ms: well before its question lapses (QUESTION_MS of scan.ts). */
+const RENEWAL_MS = 2_500;
+
 const send = (message: ViewMessage | PageMessage): Promise<unknown> =>
   browser.runtime.sendMessage(message);
 
@@ -31,13 +34,19 @@ async function pageTab(): Promise<PageTab | undefined> {
 function askPage(...[tabId, onReport, onNobody]: Parameters<Extension['askPage']>): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const report = sender.id === browser.runtime.id ? asFrameReport(message) : undefined;
-    // Whoever asked: a frame sends later reports to the last question, which may be the background's.
+    // Whoever asked: a frame sends later reports to the last question, which may be another view's.
     if (report && sender.tab?.id === tabId) onReport(sender.frameId ?? 0, report);
   };
   browser.runtime.onMessage.addListener(listener);
   const message: TabMessage = { type: 'report-page', question: crypto.randomUUID() };
-  browser.tabs.sendMessage(tabId, message).catch(onNobody);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  const ask = (): Promise<unknown> => browser.tabs.sendMessage(tabId, message);
+  ask().catch(onNobody);
+  // Nobody at a later time: the page is being left.
+  const timer = setInterval(() => void ask().catch(() => undefined), RENEWAL_MS);
+  return () => {
+    clearInterval(timer);
+    browser.runtime.onMessage.removeListener(listener);
+  };
 }
 
 async function shortcuts(): Promise<Shortcut[] | undefined> {

@@ -50,6 +50,6 @@ export type Silence =
   | 'topics-off'
   | 'density-none'
   | 'not-english'
-  /** A password or card-number field, a bank, webmail or patient portal (S19). */
+  /** The page has a field for a password or a card number (S19). */
   | 'sensitive-page'
   | 'unsupported-page';

@@ -163,6 +163,23 @@ describe('other messages, each as the first call after a kill', () => {
   });
 });
 
+describe('the icon after a change of the settings', () => {
+  it('is asked for without what is on the page', async () => {
+    await firstCall({ type: 'change-settings', change: { density: 'none' } }, fromPopup());
+    await untilCalled('tabs.sendMessage', 2);
+    expect(state.named('tabs.sendMessage')).toMatchObject([
+      { tabId: 7, message: { type: 'report-icon' } },
+      { tabId: 8, message: { type: 'report-icon' } },
+    ]);
+  });
+  it.each(['on', 'paused'])('is what a tab answers: %s', async (icon) => {
+    expect(await firstCall({ type: 'page-icon', icon }, fromPage())).toBeUndefined();
+    await untilCalled('action.setTitle', 2);
+    const title = `extension_icon_${icon}`;
+    expect(state.named('action.setTitle')).toContainEqual({ tabId: 7, title });
+  });
+});
+
 describe('messages that are not to be trusted (F59)', () => {
   const change = { type: 'change-settings', change: { on: false } };
   const otherExtension = { ...fromPopup(), id: 'other-id', url: 'chrome-extension://other-id/a' };
