@@ -91,7 +91,8 @@ function foreignScript(language: string): string | undefined {
 }
 
 /** The script of a page's declared language; undefined for English and if none is declared. */
-export const scriptOfPage = (): string | undefined => foreignScript(document.documentElement.lang);
+export const scriptOfPage = (): string | undefined =>
+  foreignScript(document.documentElement?.lang ?? '');
 
 /**
  * Of the language that a passage is marked with: its script, or `none` for English; undefined where
