@@ -32,6 +32,8 @@ class Scan {
   readonly #painter = createPainter();
   readonly #records = new Map<string, ConceptRecord>();
   readonly #asked = new Set<string>();
+  /** Settles when all that was asked for is answered, and the card script there. */
+  #answered: Promise<unknown> = Promise.resolve();
   readonly #changed: (() => void)[] = [];
   /** Where the reader was taken last. */
   #jumped: LiveMention | undefined;
@@ -184,9 +186,14 @@ class Scan {
   }
 
   /** Asks for what the card needs before it is needed: the hover never waits. */
-  async #ask(concepts: readonly string[]): Promise<void> {
+  #ask(concepts: readonly string[]): Promise<unknown> {
     const wanted = [...new Set(concepts)].filter((id) => !this.#asked.has(id));
-    if (wanted.length === 0 || this.#timesAsked >= MOST_ASKED) return;
+    if (wanted.length > 0 && this.#timesAsked < MOST_ASKED)
+      this.#answered = Promise.all([this.#answered, this.#askFor(wanted)]);
+    return this.#answered;
+  }
+
+  async #askFor(wanted: readonly string[]): Promise<void> {
     const isFirst = this.#asked.size === 0;
     for (const id of wanted) this.#asked.add(id);
     const answer = await this.#side.send(
