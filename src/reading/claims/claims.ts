@@ -18,7 +18,7 @@ const RELATION_OF: Readonly<Record<Amount, Relation | undefined>> = {
 };
 
 const RISES_OR_FALLS =
-  /^(?:lower|reduc|cut|decreas|br(?:ing|ought)|improv|eas|help|trim|slash|curb|drop|good for)/;
+  /^(?:lower|reduc|cut|decreas|br(?:ing|ought)|improv|eas|help\w* .|trim|slash|curb|drop|good for)/;
 
 /** What a tie says of one nutrient and one symptom; nothing if the amount does not fit. */
 function relationOf(tie: Tie, nutrient: Party, symptom: Party): Relation | undefined {

@@ -19,6 +19,9 @@ interface Construction {
   readonly plain?: boolean;
 }
 
+/** Verbs that need no object: "cramps? Magnesium helps". */
+const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth a try)$/;
+
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 const CONSTRUCTIONS: readonly Construction[] = [
   // Because she ate little iron, she was tired. She was tired because she ate little iron.
@@ -68,6 +71,62 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /([NLXP])(?:p[wAoip]{1,4})?[Aheni]{0,3}([SD])/dg,
     between: /\b(?:damag|harm|injur)\w* (?:the |your )?(?:nerves|liver)/,
   },
+  // Kidney stones after months of too much vitamin C; diarrhoea from taking magnesium.
+  { kind: 'cause', turned: true, pattern: /([SD])[AehwF]{0,3}O[^;,SLRC]{0,6}?([LXD])/dg },
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /F[Aw]{0,2}(S)p(N)/dg,
+    between: / from (?:tak|us|drink|eat)/,
+  },
+  // Too much iodine tips the thyroid into an overactive state.
+  { kind: 'cause', turned: false, pattern: /([LX])[Aehi]{0,3}w[Aw]{0,4}(S)/dg, between: / into / },
+  // She blamed coffee for her palpitations, her numb feet on low B12.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /w([NLX])p[A]{0,2}([SD])/dg,
+    between: /^blam\w* .* for /,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /w[A]?([SD])p([NLXD])/dg,
+    between: /^blam\w* .* on /,
+  },
+  // I swear by magnesium for my cramps.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /wp?(N)p[A]{0,2}(S)/dg,
+    between: /^(?:swear\w* by|vouch\w* for|prescribe\w*) .* for /,
+  },
+  // I took iron for months and was still tired.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /(N)[^;SRC]{0,6}[ab][Aw]{0,3}[eFA]{1,3}(S)/dg,
+    between: / still /,
+  },
+  // Magnesium for cramps: it works.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /(N)p[A]?(S)[:,-]P?[AheF]{0,3}[RV]/dg,
+    between: / (?:works?|worked|helps?|helped)$/,
+  },
+  // Magnesium, for fewer cramps.
+  { kind: 'relief', turned: false, pattern: /(N)[-:,]?p[SAwa]{0,4}f(S)/dg },
+  // If you get cramps, magnesium can help.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /I[^,;N]{0,5}([SD])[^,;N]{0,4},A?(N)i?[hAe]{0,3}[RV]/dg,
+    between: HELPS,
+  },
   // Headaches from dehydration.
   { kind: 'cause', turned: true, pattern: /([SD])p([LXD])/dg, between: / from / },
   // Scurvy, which a lack of vitamin C causes.
@@ -93,7 +152,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /([SD])[AehwnF]{0,3}(?:p[w]{1,2})?[VR][Aw]{0,4}[pOBIa][^;,SLRC]{0,6}?(N)/dg,
+    pattern:
+      /([SD])[AehwnF]{0,3}(?:p[w]{1,2})?[VRk](?:pA?w{1,2})?[Aw]{0,4}[pOBIa][^;,SLRC]{0,6}?(N)/dg,
   },
   { kind: 'relief', turned: true, pattern: /([SD])[AehwnF]{0,3}r[^;,SLRC]{0,6}?(N)/dg },
   {
@@ -117,7 +177,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     kind: 'relief',
     turned: true,
     pattern: /([SD])\?A?(N)[hAen]{0,2}R/dg,
-    between: / (?:helps?|works?|can help)$/,
+    between: HELPS,
   },
   // Tired? Low iron may be to blame.
   { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhe]{0,5}([LX])/dg },
@@ -146,6 +206,7 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
     )
       return [];
     if (kind === 'cause' && !plain && !hasAmount(nutrient)) return [];
+    if (nodes[match.index]?.text === 'unless') return [];
     const inner = nodes.slice(match.index, match.index + match[0].length);
     if (between && !between.test(inner.map((node) => node.text).join(' '))) return [];
     if (

@@ -116,7 +116,8 @@ export const LEVEL = /^blood pressure$/i;
  * themselves ("awake"). Known to claims only, never highlighted. `id: phrases`.
  */
 export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
-  hypertension: 'blood pressure|high blood pressure|raised blood pressure',
+  hypertension:
+    'blood pressure|blood pressure {rise,rises,rose,climb,climbs,climbed,soar,soars,goes up,go up,creeps up,to rise,to climb,to soar,up}|high blood pressure|raised blood pressure',
   fluorosis: 'fluorosis|dental fluorosis|mottled teeth',
   'common-cold':
     'colds|a cold|{my,your,the,his,her,their} cold|the common cold|common cold|common colds|cold symptoms|head colds|winter colds|sniffles',
@@ -157,12 +158,21 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'motion-sickness': 'motion sickness|travel sickness|seasickness|morning sickness',
   'sore-throat': 'sore throat|sore throats',
   infections: 'infections|infection|pneumonia|respiratory infections',
+  'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
+  'weak-bones': '{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
+  'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles',
+  pallor: 'turn{,s,ed} {,the,your,her,his} skin pale',
+  dehydration: 'dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
+  diarrhea: 'the runs|the trots',
+  palpitations:
+    '{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
+  nausea: '{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
   'nerve-damage':
     'nerve damage|nerve injury|damaged nerves|{damage,harm,injure}{,s,d,ing} {,the ,your }nerves|damaging nerves|injury to nerves',
   'liver-damage':
     'liver damage|{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver|liver injury',
   insomnia:
-    'awake|awake at night|lie awake|sleepless|sleeplessness|stop you sleeping|unable to sleep|sleep badly|bad nights|sleep loss|from sleeping',
+    'awake|awake at night|lie awake|sleepless|sleeplessness|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|{you,me,people,him,her} up {all,at,half the} night|sleep badly|bad nights|sleep loss|from sleeping',
   sleep: 'sleep',
   'memory-problems': 'memory',
   'muscle-cramp': 'charley horse|charley horses',
@@ -191,11 +201,12 @@ export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   prunes: 'prunes|prune juice',
   peppermint: 'peppermint|peppermint oil',
   coq10: 'coq10|coenzyme q10|ubiquinone',
-  caffeine: 'coffee|energy drinks|espresso',
+  caffeine: 'coffee|coffees|energy drinks|espresso',
   melatonin: 'melatonin',
   probiotics: 'probiotics|probiotic',
   electrolytes: 'oral rehydration salts|rehydration salts|rehydration solution',
   bran: 'bran|wheat bran',
+  salt: 'salty {diet,diets,food,foods,snacks,meals}',
   liquorice: 'liquorice|licorice',
   chocolate: 'chocolate',
 };

@@ -96,11 +96,17 @@ function wordsOf(text: string, { start, end }: TextSpan): Word[] {
     const at = start + piece.index;
     const span = { start: at, end: at + piece[0].length };
     if (piece[1])
-      for (const word of plainWords(piece[1])) words.push({ ...span, word, isMark: false });
+      for (const word of plainWords(piece[1]))
+        words.push({ ...span, word: /^\d/.test(word) ? '#' : word, isMark: false });
     else words.push({ ...span, word: MARKS[piece[0]] ?? '-', isMark: true });
   }
   return words;
 }
+
+const isAdverb = (word: string): boolean =>
+  /^(?:\w+ly|first|well|best|often|also|even|soon|then|directly|partly|straight|right|back)$/.test(
+    word,
+  );
 
 /** The longest phrase of a tree at a word: its tag and where it ends. */
 function longest(
@@ -111,10 +117,17 @@ function longest(
 ): [string, number] | undefined {
   let node: CueNode | undefined = tree;
   let found: [string, number] | undefined;
+  let isSkipped = false;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
     if (!word || word.isMark || word.start >= stop) break;
-    node = node.next.get(word.word);
+    const next: CueNode | undefined = node.next.get(word.word);
+    // "shows first as", "responds well to"
+    if (!next && at > from && !isSkipped && isAdverb(word.word)) {
+      isSkipped = true;
+      continue;
+    }
+    node = next;
     if (!node) break;
     if (node.tag) found = [node.tag, at + 1];
   }

@@ -12,7 +12,7 @@ import {
 const LISTINGS: readonly RegExp[] = [
   /([LXDP])[AeY]{0,2}(?:\([^()]*\))?[:-](?:[AwY]{0,3}[:])?[Awf]{0,3}(S)/dg,
   /([LXD])\(Y?:?[Awf]{0,2}(S)/dg,
-  /([LXDP])[Aw]?Y[AhewU]{0,4}[:-]?[Awf]{0,3}(S)/dg,
+  /([LXDP])[Aw]?Y[AhewU]{0,4}[:(-]?[Awf]{0,3}(S)/dg,
   /[GY][oAw]{0,2}([LXDP])[Ahet]{0,2}[UCe:(-][eAfw]{0,3}(S)/dg,
   /c([NLXDP])i?(?:[UeAh]{1,3}:?|:)[Awf]{0,3}(S)/dg,
   /(N)i?Y[AhewU]{1,4}:?[Awf]{0,3}(S)/dg,
@@ -20,7 +20,7 @@ const LISTINGS: readonly RegExp[] = [
 /** The shortage stands behind: "hair loss (low zinc)", "cramps: a sign of low magnesium". */
 const TURNED: readonly RegExp[] = [
   /(S)[:,(-][Ahw]{0,3}G[Aw]{0,2}([LXDP])/dg,
-  /C(S)[ehA]{0,3}[:]?[AwFie]{0,4}([LXD])/dg,
+  /C([SD])[ehA]{0,3}[:]?[AwFie]{0,4}([LXD])/dg,
 ];
 
 function ties(sentence: Sentence, pattern: RegExp, turned: boolean): Tie[] {

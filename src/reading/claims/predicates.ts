@@ -17,7 +17,7 @@ const INSERTION = String.raw`(?:,[^,;:]{1,18},|\([^()]{1,20}\)|-[^-;]{1,18}-)`;
 const PHRASE = String.raw`(?:A?[popi][wAoipSlxkefPN]{1,7})`;
 /** What may stand between a subject and its verb. */
 const TO_VERB = new RegExp(
-  String.raw`^(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:eA*w{0,2})?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
+  String.raw`^(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:eA*w{0,3}o?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
 );
 /** "made no difference to", "had no effect on". */
 const HOLDING = /[FCwev]$/;
@@ -42,7 +42,11 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   while (tags[k] === 'A') k--;
   const tag = tags[k] ?? '';
   if (tag === 'p' || tag === 'o')
-    return tags[k - 1] === 'i' || (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''));
+    return (
+      tags[k - 1] === 'i' ||
+      /^(?:given)$/.test(nodes[k]?.text ?? '') ||
+      (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''))
+    );
   return !/[TRCEc]/.test(tag);
 }
 
@@ -61,6 +65,9 @@ function subjectOf(sentence: Sentence, cue: number): number {
     // "sells potassium as a cure for"
     if (isNoun && tags[cue] === 'R' && nodes[k + 1]?.text === 'as') continue;
     if (isNoun && /^[:,-]A*w{0,2}$/.test(between)) return k;
+    // "Biotin gummies: stop hair loss"
+    if (tags[cue] === 'R' && /^[:-]A*$/.test(between) && !nodes[cue]?.text.endsWith('ing'))
+      return k;
     if (TO_VERB.test(between) || (tags[cue] === 'z' && TO_VERB.test(between.replace(HOLDING, ''))))
       return k;
   }
@@ -145,7 +152,7 @@ function contrasts({ nodes, tags }: Sentence, nutrient: number, symptom: number,
 /** "brings blood pressure down", "keeps cramps at bay": what follows the symptom decides. */
 const MOVING =
   /^(?:br(?:ing|ings|ought|inging)|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
-const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|back to normal)$/;
+const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|from|back to normal)$/;
 
 function tie(
   sentence: Sentence,

@@ -61,7 +61,7 @@ function clauseStart(tags: string, at: number): number {
 }
 
 const DENIAL_OF_ALL =
-  /^(?:no (?:good |scientific |convincing )?evidence|no proof|no (?:sign|indication|data|reason to think|studies show|study shows)|little evidence|lack of evidence|evidence against|neither|nor|far from|contrary to|none)$/;
+  /(?:evidence|proof|sign|reason to think)$|^(?:not .*|no (?:indication|data|studies show|study shows)|evidence against|neither|nor|far from|contrary to|none)$/;
 
 /**
  * What a denial before a claim does to it: "no study shows that ..." denies it; of others it is not
