@@ -70,6 +70,7 @@ const tasks = {
   screenshots: () => compiled('screenshots'),
   annotate: () => compiled('annotate'),
   search: () => compiled('search'),
+  bench: () => compiled('bench'),
 };
 if (!Object.hasOwn(tasks, task ?? '')) {
   console.error(`unknown task ${task}; known: ${Object.keys(tasks).join(', ')}`);
