@@ -32,8 +32,8 @@ const WORDS =
 /** Sentences with the concepts that a reader finds in them. */
 const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ['A healthy diet brings enough magnesium for the body.', ['magnesium']],
-  ['Few patients knew that vitamin D is made in the skin.', ['vitamin-d']],
-  ['Her doctor spoke of an iron deficiency in spring.', ['iron-deficiency']],
+  ['Many patients take vitamin D in winter for their bones.', ['vitamin-d']],
+  ['Her doctor treats an iron deficiency with daily supplements.', ['iron-deficiency']],
   ['Older people often take too little vitamin B12 with food.', ['vitamin-b12']],
   ['How much potassium adults need each day depends on their diet.', ['potassium']],
   ['A daily supplement of folic acid is advised in pregnancy.', ['folate']],
