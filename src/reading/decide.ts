@@ -1,7 +1,7 @@
 import { listsOf } from './coordination';
 import { scoreOf, tally, type Tally } from './evidence';
 import type { Cue, Hit, Reading } from './match';
-import { isName, isSaltOfDrug, isTitleCase } from './names';
+import { isName, isPartOfChemical, isSaltOfDrug, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
 import { WEIGHTS, type Sense } from './senses';
 import { GAP, SHAPE } from './tokens';
@@ -160,7 +160,13 @@ function hasAmount(reading: Reading, hit: Hit): boolean {
 }
 
 const AMOUNT = 1.5;
-const AMOUNT_SENSES: ReadonlySet<Sense> = new Set(['macro', 'mineral', 'metal', 'vitamin']);
+const AMOUNT_SENSES: ReadonlySet<Sense> = new Set([
+  'macro',
+  'tissue',
+  'mineral',
+  'metal',
+  'vitamin',
+]);
 
 function judge(context: Context, hit: Hit): Verdict {
   const { reading } = context;
@@ -172,7 +178,8 @@ function judge(context: Context, hit: Hit): Verdict {
   const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
   const near = sums.sentence + tied + amount + named;
-  const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isSaltOfDrug(reading, hit);
+  const isCompound = isSaltOfDrug(reading, hit) || isPartOfChemical(reading, hit);
+  const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isCompound;
   const steps: [Level, number][] = [
     ['sentence', near],
     ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],

@@ -14,6 +14,9 @@ const MOST_PER_CLASS = 6;
 
 const capped = (points: number): number => Math.min(MOST_PER_CLASS, points);
 
+const isElement = (sense: Sense): boolean =>
+  sense === 'metal' || sense === 'mineral' || sense === 'water';
+
 /** The class and points that a candidate or blocking phrase adds to what stands around it. */
 function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined {
   const { concept, policy, cueClass } = hit.payload;
@@ -25,9 +28,10 @@ function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined 
   if (policy === 'free') return { cueClass: 'health', points: FREE_POINTS };
   if (concept.sense === 'symptom' || concept.sense === 'condition')
     return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };
-  // Two nutrients beside each other are rarely both something else; two metals are.
-  const isMetal = concept.sense === 'metal' || concept.sense === 'water';
-  return isMetal ? undefined : { cueClass: 'intake', points: GATED_NUTRIENT_POINTS };
+  // Two nutrients beside each other are rarely both something else; two elements are.
+  return isElement(concept.sense)
+    ? undefined
+    : { cueClass: 'intake', points: GATED_NUTRIENT_POINTS };
 }
 
 /** Points of each class of cue, in the order of `CUE_CLASSES`. */

@@ -38,6 +38,19 @@ export function isName(reading: Reading, hit: Hit): boolean {
 const DRUG =
   /(?:azole|oxine|cillin|mycin|floxacin|statin|parin|fenac|oxen|sartan|lukast|dronate|valproate|barbital|toin|tolac|cromolyn|phenolate|penem|^cef\w+)$/i;
 
+/** Names of anions: an element before one that is no form of ours is a part of a chemical. */
+const ANION =
+  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|algin|carb|titan|tungst|molybd|glutam|gallat|form|zincat|ferr)(?:ate|ite|ide)s?$/i;
+
+/** True for the element in the name of a chemical: "sodium urate", "iron oxide". */
+export function isPartOfChemical(reading: Reading, hit: Hit): boolean {
+  const sense = hit.payload.concept?.sense;
+  if (sense !== 'mineral' && sense !== 'metal') return false;
+  const { start, end, gap } = reading.tokens;
+  if (gap[hit.to] !== GAP.space) return false;
+  return ANION.test(reading.text.slice(start[hit.to] ?? 0, end[hit.to] ?? 0));
+}
+
 /** True for the metal in the name of a medicine, where it is no nutrient. */
 export function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
   const sense = hit.payload.concept?.sense;
