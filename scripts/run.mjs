@@ -68,6 +68,7 @@ const tasks = {
   test: () => script('test'),
   demo: () => compiled('demo'),
   screenshots: () => compiled('screenshots'),
+  accuracy: () => script('accuracy'),
   annotate: () => compiled('annotate'),
   search: () => compiled('search'),
   bench: () => compiled('bench'),
