@@ -44,6 +44,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     cues: [],
   };
   let words = 0;
+  let isEnough = false;
   for (let k = at - 1; k >= Math.max(free, at - MOST_BEFORE); k--) {
     const item = items[k];
     if (!item) break;
@@ -77,7 +78,9 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     } else if (item.tag === 'i') {
       if (MENDING.test(item.text)) phrase.mended = true;
       else if (TAKEN.test(item.text)) phrase.taken = true;
-      if (/enough|adequate|sufficient/.test(item.text) && items[k - 1]?.tag === 'n') {
+      isEnough ||= /enough|adequate|sufficient/.test(item.text);
+      // "not enough", "not getting enough"
+      if (isEnough && items[k - 1]?.tag === 'n') {
         phrase.amount = 'lack';
         phrase.cues.unshift(`${items[k - 1]?.text} ${item.text}`);
         k--;
@@ -112,8 +115,10 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
     const inBracket = item.tag === '(' && items[k + 2]?.tag === ')';
     const marker = inBracket ? items[k + 1] : item;
     const isSaid =
-      items[k - 1]?.tag === 'e' &&
-      /^(?:low|lacking|missing|depleted|deficient|inadequate|insufficient|high)$/.test(item.text);
+      (items[k - 1]?.tag === 'e' || (items[k - 1]?.tag === 'A' && items[k - 2]?.tag === 'e')) &&
+      /^(?:low|lacking|missing|depleted|deficient|inadequate|insufficient|high|scarce|empty|exhausted)$/.test(
+        item.text,
+      );
     if (isSaid && (items[k + 1]?.tag ?? '') !== 'm') {
       phrase.amount ??= item.text === 'high' ? 'excess' : 'lack';
       phrase.cues.push(item.text);
@@ -132,9 +137,16 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
     if (
       marker &&
       amount &&
-      (amount === 'lack' || marker.tag === 'q' || /^(?:excess|surplus|over|high)/.test(marker.text))
+      (amount === 'lack' ||
+        marker.tag === 'q' ||
+        /^(?:excess|surplus|over|high|above|more than)/.test(marker.text))
     ) {
-      if (marker.tag === 'x' && !inBracket && !/^(?:excess|surplus|over)/.test(marker.text)) return;
+      if (
+        marker.tag === 'x' &&
+        !inBracket &&
+        !/^(?:excess|surplus|over|above|more than)/.test(marker.text)
+      )
+        return;
       phrase.amount ??= amount;
       phrase.cues.push(marker.text);
       k += inBracket ? 2 : 0;

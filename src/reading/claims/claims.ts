@@ -32,6 +32,8 @@ function relationOf(tie: Tie, nutrient: Party, symptom: Party): Relation | undef
     const isBetter = /^(?:improv|better)/.test(cue?.text ?? '');
     // "lowers immunity": less of a good thing
     if (isGood && !isBetter) return RELATION_OF[amount];
+    // "Too much can stop it": the heart, not the complaint.
+    if (amount === 'excess' && tie.symptom.pronoun) return undefined;
     return amount === 'lack' || amount === 'less' ? undefined : 'relieves';
   }
   if (cue?.tag === 'Z' && !isGood) return undefined;
@@ -74,6 +76,10 @@ function claimsOf(ties: readonly Tie[], predicates: number, sentence: TextSpan):
  */
 export const CLAIM_LEAN = 1.6;
 
+/** Plants, beasts and metals: what they lack is no matter of people's health. */
+const FIELD =
+  /\b(?:soils?|crops?|seedlings?|foliage|maize|wheat|vines?|orchards?|lawns?|cattle|cows?|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:yellow|pale|lower|young|older) leaves|leaves (?:turn|curl|yellow))\b/i;
+
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;
 
@@ -92,7 +98,7 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
     let stop = next;
     while ((mentions[stop]?.start ?? Infinity) < span.end) stop++;
     const items = itemsOf(text, span, mentions.slice(next, stop));
-    if (items.length > MOST_ITEMS) {
+    if (items.length > MOST_ITEMS || FIELD.test(text.slice(span.start, span.end))) {
       earlier = { nutrients: [], symptoms: [] };
       return [];
     }
@@ -119,11 +125,11 @@ function topicOf(nodes: readonly Node[]): Node[] {
   const isAsked =
     /^(?:what|which)$/.test(nodes[0]?.text ?? '') && nodes.some((node) => node.tag === 'C');
   const short =
-    nodes.length <= 7 && (isAsked || nodes.every((node) => /[SAwehFp?,a]/.test(node.tag)));
+    nodes.length <= 7 && (isAsked || nodes.every((node) => /[SLXAwehFp?,a]/.test(node.tag)));
   const mark = nodes.findLast((node) => node.tag === '?');
   return short && mark
     ? nodes
-        .filter((node) => node.tag === 'S')
+        .filter((node) => /[SLX]/.test(node.tag))
         .slice(-1)
         .concat(mark)
     : [];

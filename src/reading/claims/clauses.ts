@@ -3,6 +3,8 @@ import {
   canResult,
   hasAmount,
   isHedged,
+  isMyth,
+  outerDenial,
   isLeftOpen,
   type Sentence,
   type Tie,
@@ -21,6 +23,10 @@ interface Construction {
 
 /** Verbs that need no object: "cramps? Magnesium helps". */
 const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth a try)$/;
+
+/** Symptoms said with their verb: "damages the nerves", "keeps you up". */
+const VERBAL =
+  /\b(?:damag|harm|injur|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
 
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 const CONSTRUCTIONS: readonly Construction[] = [
@@ -48,14 +54,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: false,
-    pattern: /^A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
-    between: /^(?:with|without|in) /,
+    pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
+    between:
+      /^(?:with|without|in|as|the lower|the more|depriv\w+|starv\w+|short|low|lacking|too (?:little|much)) /,
   },
   // People low in iron often feel tired.
   {
     kind: 'cause',
     turned: false,
-    pattern: /([LXP])(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFi]{0,5}([SD])/dg,
+    pattern: /([LXP])w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFi]{0,5}([SD])/dg,
   },
   {
     kind: 'cause',
@@ -69,7 +76,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     turned: false,
     plain: true,
     pattern: /([NLXP])(?:p[wAoip]{1,4})?[Aheni]{0,3}([SD])/dg,
-    between: /\b(?:damag|harm|injur)\w* (?:the |your )?(?:nerves|liver)/,
+    between: VERBAL,
   },
   // Kidney stones after months of too much vitamin C; diarrhoea from taking magnesium.
   { kind: 'cause', turned: true, pattern: /([SD])[AehwF]{0,3}O[^;,SLRC]{0,6}?([LXD])/dg },
@@ -81,21 +88,46 @@ const CONSTRUCTIONS: readonly Construction[] = [
     between: / from (?:tak|us|drink|eat)/,
   },
   // Too much iodine tips the thyroid into an overactive state.
-  { kind: 'cause', turned: false, pattern: /([LX])[Aehi]{0,3}w[Aw]{0,4}(S)/dg, between: / into / },
+  { kind: 'cause', turned: false, pattern: /([LX])[Aehi]{0,3}w[Awp]{0,4}(S)/dg, between: / into / },
   // She blamed coffee for her palpitations, her numb feet on low B12.
   {
     kind: 'cause',
     turned: false,
     plain: true,
     pattern: /w([NLX])p[A]{0,2}([SD])/dg,
-    between: /^blam\w* .* for /,
+    between: /^blame[ds]? .* for /,
   },
   {
     kind: 'cause',
     turned: true,
     plain: true,
-    pattern: /w[A]?([SD])p([NLXD])/dg,
-    between: /^blam\w* .* on /,
+    pattern: /w[A]?([SD])p[A]?([NLXD])/dg,
+    between: /^blame[ds]? .* on /,
+  },
+  // For night cramps, try magnesium. Beat fatigue with iron.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /^p[Aw]{0,2}(S),[Aw]{0,2}(N)/dg,
+    between: /^for .* (?:try|tak|us|drink|eat|reach|add)\w* /,
+  },
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /R[A]?([SD])p[A]{0,2}(N)/dg,
+    between: / (?:with|using) /,
+  },
+  // No more cramps thanks to magnesium.
+  { kind: 'relief', turned: true, pattern: /f[A]?(S)[cO][Aw]{0,2}(N)/dg },
+  // The rash came from a soap, not from zinc. Stress gave her cramps, not coffee.
+  { kind: 'denial', turned: true, pattern: /([SD])[eh]{0,2}c[^;NSLXRC]{0,6},?n[pc]?A?([NLX])/dg },
+  { kind: 'denial', turned: true, pattern: /C[Aw]{0,2}([SD]),n[pc]?A?([NLX])/dg },
+  // No benefit was seen for omega-3 in depression.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /nR[ewAvp]{0,4}([NLXP])p[A]?([SD])/dg,
+    between: /benefit|help|relief/,
   },
   // I swear by magnesium for my cramps.
   {
@@ -109,13 +141,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     kind: 'denial',
     turned: false,
     pattern: /(N)[^;SRC]{0,6}[ab][Aw]{0,3}[eFA]{1,3}(S)/dg,
-    between: / still /,
+    between: /^(?:t[ao]k|took|tried|us).* still /,
   },
   // Magnesium for cramps: it works.
   {
     kind: 'relief',
     turned: false,
-    pattern: /(N)p[A]?(S)[:,-]P?[AheF]{0,3}[RV]/dg,
+    pattern: /(N)p[A]?(S)[:,-]P?[AheF]{0,3}[RVw]/dg,
     between: / (?:works?|worked|helps?|helped)$/,
   },
   // Magnesium, for fewer cramps.
@@ -124,11 +156,51 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /I[^,;N]{0,5}([SD])[^,;N]{0,4},A?(N)i?[hAe]{0,3}[RV]/dg,
+    pattern: /I[^,;N]{0,5}([SD])[^,;N]{0,4},A?(N)i?[hAe]{0,3}[RVw]/dg,
     between: HELPS,
   },
   // Headaches from dehydration.
-  { kind: 'cause', turned: true, pattern: /([SD])p([LXD])/dg, between: / from / },
+  { kind: 'cause', turned: true, pattern: /([SD])[eh]{0,2}A?p([LXD])/dg, between: / from / },
+  // My brain fog was low B12. I was dizzy, and it turned out I was low in iron.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])eA{0,2}([LX])/dg,
+    between: / (?:is|are|was|were) (?!.*\blos[est])/,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[^;RCESN]{0,8}?([LX])/dg,
+    between: / (?:turn\w* out|found out|discovered) /,
+  },
+  // Low on iron? Expect to feel tired.
+  { kind: 'cause', turned: false, pattern: /([LX])\?[AwFehp]{0,5}([SD])/dg },
+  // She ate too little iron, so she was tired. ... As a result, she was tired. Scurvy was the result.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /([LXP])[^;,RCESN]{0,6}?,?a?A[AwehF]{0,5}([SD])/dg,
+    between: /(?: |and )so /,
+  },
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /^(P)[,eA]{0,2}[AwehF]{0,6}([SD])/dg,
+    between: /^(?:as a|conseq|hence|th\w+ \w+ why|for this|the (?:res|out|con|up))/,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[eh]{1,2}A?(P)/dg,
+    between: / the (?:result|outcome|consequence|upshot)$/,
+  },
+  // Drink too much water and you risk confusion.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /(?<=^|[;,:])A{0,2}([LX])[^;,SRCN]{0,4}?,?aw[hAeF]{1,4}([SD])/dg,
+  },
   // Scurvy, which a lack of vitamin C causes.
   { kind: 'cause', turned: true, pattern: /([SD]),?tA?([LX])[Aeh]{0,2}C/dg },
   { kind: 'relief', turned: true, pattern: /([SD]),?tA?(N)[Aeh]{0,2}R/dg },
@@ -138,6 +210,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { kind: 'cause', turned: false, pattern: /J([LX])[aA]{1,2}([SD])/dg },
   { kind: 'relief', turned: true, pattern: /V[A]?(S)[Aw]{0,3}[Op][^;,SLRC]{0,4}?(N)/dg },
   { kind: 'denial', turned: false, pattern: /z([NLXP])a[Aw]{1,3}p[A]?([SD])/dg },
+  { kind: 'denial', turned: true, pattern: /zp?A?([SD])p[A]?(N)a/dg },
   // They linked low iron to hair loss.
   { kind: 'cause', turned: false, pattern: /K([LX])[pA]{1,3}([SD])/dg },
   { kind: 'cause', turned: true, pattern: /K[A]?([SD])[pA]{1,3}([LX])/dg },
@@ -145,8 +218,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /R([SD])(?:[eh]{1,2}|:)[Aw]{0,3}(N)/dg,
-    between: /(?:treatment|cure|remed\w+|fix|antidote|solution|answer|protection|help) \w+ /,
+    pattern: /A?R[A]?([SD])(?:[eh]{1,2}|:|wo)[Aw]{0,3}(N)/dg,
+    between:
+      /^ways? (?:to|of)|(?:treatment|cure|remed\w+|fix|antidote|solution|answer|protection|help) \w+ /,
   },
   // After I took magnesium, my cramps went away. My cramps stopped once I took magnesium.
   {
@@ -176,7 +250,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /([SD])\?A?(N)[hAen]{0,2}R/dg,
+    pattern: /([SD])\?A?(N)i?[hAen]{0,3}[RVw]/dg,
     between: HELPS,
   },
   // Tired? Low iron may be to blame.
@@ -206,8 +280,9 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
     )
       return [];
     if (kind === 'cause' && !plain && !hasAmount(nutrient)) return [];
-    if (nodes[match.index]?.text === 'unless') return [];
+
     const inner = nodes.slice(match.index, match.index + match[0].length);
+    if (inner.some((node) => node.text === 'unless')) return [];
     if (between && !between.test(inner.map((node) => node.text).join(' '))) return [];
     if (
       inner.some((node) => /[Qy]/.test(node.tag) || (node.tag === 'z' && kind !== 'denial')) ||
@@ -226,8 +301,11 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
       inner.some((node) => /^(?:from|against|for)$/.test(node.text))
     )
       return [];
-    const negated = inner.some((node) => node.tag === 'n');
-    if (negated && kind === 'cause') return [];
+    const outer = outerDenial(sentence, match.index);
+    const isDenied = outer === 'denied' || isMyth(sentence);
+    if (outer === 'unclear' || (isDenied && between !== VERBAL)) return [];
+    const negated = isDenied || inner.some((node) => node.tag === 'n');
+    if (negated && kind === 'cause' && between !== VERBAL) return [];
     const cues = inner.filter((node) => /[BIOFVRrpfCJcj?n]/.test(node.tag));
     const hedged = /^[JK]/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
     return [{ nutrient, symptom, kind, cues, negated, hedged }];

@@ -73,7 +73,7 @@ export function shortageOf(concept: string, surface: string): Shortage | undefin
   const nutrient = own === 'vitamin' || own === 'mineral' ? gathered : own;
   return nutrient === undefined || own === 'nutrient'
     ? undefined
-    : { nutrient, amount: 'lack', isDisease: false };
+    : { nutrient, amount: 'lack', isDisease: own === 'copper' };
 }
 
 /** Concepts that no claim is about, under any of their wordings or under those given. */
@@ -146,7 +146,8 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'tooth-decay': 'tooth decay|cavities|dental caries|caries',
   'peeling-skin':
     'peeling skin|skin to peel|skin peel|skin peels|flaky skin|peeling lips|skin peeling',
-  flushing: 'flushing|flushes|facial flushing|red face|flushed skin|flushed face',
+  flushing:
+    '{you,me,people,him,her} flush|flushing|flushes|facial flushing|red face|flushed skin|flushed face',
   'keshan-disease': 'keshan disease',
   alzheimers: 'alzheimer|alzheimers|alzheimer disease',
   cataract: 'cataract|cataracts',
@@ -159,8 +160,11 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'sore-throat': 'sore throat|sore throats',
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
+  'hair-loss': 'thin{,s} {your,the} hair',
+  'high-triglycerides': 'triglycerides|triglyceride levels',
+  'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'weak-bones': '{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
-  'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles',
+  'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles|muscles weak',
   pallor: 'turn{,s,ed} {,the,your,her,his} skin pale',
   dehydration: 'dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
   diarrhea: 'the runs|the trots',
@@ -172,11 +176,12 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'liver-damage':
     'liver damage|{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver|liver injury',
   insomnia:
-    'awake|awake at night|lie awake|sleepless|sleeplessness|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|{you,me,people,him,her} up {all,at,half the} night|sleep badly|bad nights|sleep loss|from sleeping',
+    'awake|awake at night|lie awake|sleepless|sleeplessness|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|{keep,keeps,kept} {you,me,people,him,her} up|sleep badly|bad nights|sleep loss|from sleeping',
   sleep: 'sleep',
   'memory-problems': 'memory',
   'muscle-cramp': 'charley horse|charley horses',
-  fatigue: 'run down|tired out|washed out|tire|tires quickly|tire quickly',
+  fatigue:
+    '{sap,saps,drain,drains,zap,zaps} {your,the,my} energy|run down|tired out|washed out|tire|tires quickly|tire quickly',
   anxiety: 'jittery|jitters|jumpy|nervous|nerves on edge|the shakes',
   'shortness-of-breath': 'out of breath|short of breath',
   'high-cholesterol': 'high cholesterol|ldl cholesterol|bad cholesterol|cholesterol levels',

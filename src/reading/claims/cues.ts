@@ -19,7 +19,7 @@ const ROWS: readonly CueRow[] = [
 too little|too few|very little|so little|little|not enough|insufficient|inadequate|deficient in|deficient|deficiency {of,in}|deficiencies {of,in}|deficit {of,in}|short of|short on|shortage~ of|shortfall~ {of,in}|scarcity of|
 shy of|poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|starving of|starv~ of|deprived of|skimp~ on|skip~|hardly any|barely any|scarcely any|almost no|next to no|loss of|losses of|lose|losing|lost|
 {need,needs} more|{need,needs} extra|could do with more|miss~ out on|fall~ short of|falling short {of,on}|fell short of|{go,going,goes,went} without|absence of|dearth of|gaps in|insufficiency of|depletion of|
-{poor,low,inadequate,insufficient,reduced,limited} {intake,intakes,levels,level,stores,supply,supplies,status,amounts,reserves} of|shortfall|suboptimal|subnormal|marginal|{get,gets,getting,got,eat,eating,eats,ate} {no,too little}|devoid of|free of|empty of|too little {,of}`,
+{poor,low,inadequate,insufficient,reduced,limited} {intake,intakes,levels,level,stores,supply,supplies,status,amounts,reserves} of|shortfall|suboptimal|subnormal|marginal|{get,gets,getting,got,eat,eating,eats,ate} {no,too little}|devoid of|free of|{falling,dropping,dwindling,declining}|the lower {,your,the}|empty of|too little {,of}`,
   },
   // The same, behind it.
   {
@@ -29,7 +29,7 @@ shy of|poor in|without enough|without|missing|depleted of|depleted|deplete~|drai
   },
   {
     tag: 'x',
-    phrases: `too much|too many|{more than,over,above,upwards of} # {,mg of,g of,mcg of,grams of,micrograms of,milligrams of,units of}|{overdo,overdoes,overdoing,overdid} it {with,on}|{high,higher,large,larger,big,huge,massive} {doses,amounts,levels,intakes,quantities}|excess|excesses of|excess of|an excess of|excessive|excessive amounts of|such {doses,amounts}|these {doses,amounts}|surplus|a surplus of|surplus of|{high,higher,large,larger,big,huge,very high,massive,heavy,generous} {dose,doses,amounts,amount,quantities,intake,intakes,levels} of|
+    phrases: `too much|too many|a lot of|lots of|{rising,climbing,higher}|{more than,over,above,upwards of} # {,mg of,g of,mcg of,grams of,micrograms of,milligrams of,units of}|{overdo,overdoes,overdoing,overdid} it {with,on}|{high,higher,large,larger,big,huge,massive} {doses,amounts,levels,intakes,quantities}|excess|excesses of|excess of|an excess of|excessive|excessive amounts of|such {doses,amounts}|these {doses,amounts}|surplus|a surplus of|surplus of|{high,higher,large,larger,big,huge,very high,massive,heavy,generous} {dose,doses,amounts,amount,quantities,intake,intakes,levels} of|
 high dose|megadoses of|megadose|mega doses of|overdose of|overdose {on,with}|overdoses of|{overdo,overdoes,overdoing,overdid}|overdos~ on|{go,going} overboard {on,with}|
 high|high in|heavy|overload of|overconsumption of|over consumption of|load~ up on|loaded with|laden with|heavy on|build up of|buildup of|overuse of|loads of|binge~ on|{eat,eating,drink,drinking} too much|poisoning with|{double,triple} dose of|fill~ up on|gorg~ on`,
   },
@@ -45,11 +45,11 @@ high|high in|heavy|overload of|overconsumption of|over consumption of|load~ up o
 pill|pills|tablet|tablets|capsule|capsules|lozenge|lozenges|powder|powders|gummies|gummy|drops|syrup|spray|injections|injection|shots|jab|jabs|drip|cream|gel|patch|patches|infusion|infusions|treatment|replacement|toothpaste|drink|shot|lozenge|product|therapy|treatment with|salts|
 dose of|doses of|dose|doses|amount of|amounts of|level|levels|levels of|status|stores|reserves|store|supply|supply of|diet|diets|rich|rich in|rich diet|rich foods|containing|content|source of|sources of|foods rich in|food rich in|foods with|foods high in|diet rich in|a diet rich in|diets rich in|diet high in|diets high in|full of|packed with|
 more|extra|enough|adequate|sufficient|plenty|get enough|getting enough|gets enough|got enough|have enough|eat enough|a bit of|a little|some|glass of|glasses of|cup of|cups of|bowl of|handful of|spoon of|spoonful of|pinch of|course of|combination of|form of|forms of|juice|tea|oil|extract|root|water|food|foods|drinks|products|
-restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutrient|vitamin|element|regular|daily|oral|dietary|intravenous|topical|power of|role of|regularly|bar|bars|mg|fortified|supplemental|deficient people|serum|blood|body|in the blood|in the body|in your blood|in your body|in the diet|in your diet|plenty of|lots of|a lot of|{formulated,enriched,fortified,made,blended,boosted} with|contains|serum|g|mcg|grams|micrograms|milligrams|iu`,
+correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutrient|vitamin|element|regular|daily|oral|dietary|intravenous|topical|power of|role of|regularly|bar|bars|mg|fortified|supplemental|deficient people|serum|blood|body|in the blood|in the body|in your blood|in your body|in the diet|in your diet|plenty of|{formulated,enriched,fortified,made,blended,boosted} with|contains|serum|g|mcg|grams|micrograms|milligrams|iu`,
   },
   {
     tag: 'f',
-    phrases: `fewer|less|lower risk of|lower rates of|lower rate of|lower odds of|lower incidence of|a lower risk of|a reduced risk of|reduced risk of|smaller risk of|fall in|drop in|reduction in|reductions in|decline in|decrease in|improvement in|improvements in|protection from|protection against|less severe|less frequent`,
+    phrases: `fewer|less|lower risk of|lower rates of|lower rate of|lower odds of|lower incidence of|a lower risk of|a reduced risk of|reduced risk of|smaller risk of|fall in|drop in|{reduction,decrease,lessening} of|reduction in|reductions in|no more|decline in|decrease in|improvement in|improvements in|protection from|protection against|less severe|less frequent`,
   },
   {
     tag: 'u',
@@ -83,7 +83,7 @@ mean|means|meant|{come,comes,came} with|{put,puts} you at risk {of,for}|at risk 
   },
   {
     tag: 'c',
-    phrases: `due to|because of|owing to|on account of|a result of|the result of|as a result of|result~ from|{come,comes,came,coming} {down to,from}|stem~ from|{arise,arises,arose,arising} from|{spring,springs,springing} from|down to|
+    phrases: `due to|because of|owing to|on account of|{,a,the} {result,results} of|as a result of|result~ from|{come,comes,came,coming} {down to,from}|stem~ from|{arise,arises,arose,arising} from|{spring,springs,springing} from|down to|
 trac~ to|trac~ back to|traced {to,back to}|a consequence of|the consequence of|consequence of|consequences of|attribut~ to|attributable to|secondary to|follow~ from|follow~|follow|develop~ {from,after,with,when,if}|the product of|product of|to do with|
 caused in part by|caused partly by|brought on|common {in,with,among}|more common {in,with,among}|frequent in|typical of|typical in|seen {in,with}|occur~ {in,with,when,from,after}|appear~ {in,with,when,after}|set in when|set~ in after|{start,starts} when|{strike,strikes} when|{go,goes} with|{go,goes} along with|characteristic of|accompan{y,ies,ied,ying}|a feature of|features of|hallmark of|a side effect of|side effect of|side effects of|effect of|common side effect of|complication of|complications of|consistent with|
 fed by|blamed on|worse with|worse on|{get,gets,got} worse with|{get,gets} worse on|born of|rooted in|the price of|a {,known,real,common} risk of|{danger,hazard,drawback,downside} of`,
@@ -102,7 +102,7 @@ fed by|blamed on|worse with|worse on|{get,gets,got} worse with|{get,gets} worse 
   {
     tag: 'R',
     by: 'r',
-    phrases: `reliev~|eas~|fad~|sort~|correct~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|quell~|quiet~|soften~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|fend~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|offset|offsets|remed{y,ies,ied}|halv~|slash~|trim~|tackl~|avert~|suppress~|dampen~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|keep~ off|vanquish~|block~|abolish~|mitigat~|moderat~|allay~|nip~|zap~|ditch~|erase~|melt~ away|tone~ down|take care of|takes care of|took care of|reduce the severity of`,
+    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|quell~|quiet~|soften~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|fend~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|offset|offsets|remed{y,ies,ied}|halv~|slash~|trim~|tackl~|avert~|suppress~|dampen~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|keep~ off|vanquish~|block~|abolish~|mitigat~|moderat~|allay~|nip~|zap~|ditch~|erase~|melt~ away|tone~ down|take care of|takes care of|took care of|reduce the severity of`,
   },
   {
     tag: 'R',
@@ -110,7 +110,7 @@ fed by|blamed on|worse with|worse on|{get,gets,got} worse with|{get,gets} worse 
 {get,gets,got,getting} rid of|put~ {a stop,an end,paid} to|put {a stop,an end,paid} to|{do,does,did,done,doing} wonders for|{work,works,worked,working} {wonders for,for,against,on,well for,well against,on my}|protect~|protect~ {against,from,you from,people from,us from}|guard~ against|guard~ you against|defend~ {against,you against}|shield~ {against,from,you from}|spar~ {you,people,me}|rid of|rid~ {you,me,us} of|
 relief from|relief for|relief of|brings relief from|{offer,offers,offered,give,gives,gave,provide,provides,bring,brings} {relief,some relief,protection,quick relief,comfort} {from,for,against,to}|{take,takes,took} the edge off|{bring,brings,brought,bringing} down|{get,gets,got} {down,under control}|{keep,keeps,kept,keeping}|knock~ out|
 good for|great for|good against|helpful {for,against,in,with}|helpful in {treating,preventing,reducing}|effective {for,against,in,at,with}|effective treatment for|effective in {treating,preventing,reducing}|{useful,handy} {for,against,in}|beneficial {for,in}|excellent for|brilliant for|worth trying for|a must for|cure for|cures for|remedy {for,against}|remedies for|treatment {for,of}|antidote {to,for}|answer to|solution {to,for}|fix for|protection {against,from}|benefit~|benefit {for,in,against}|benefits {for,in}|of {help,benefit,use,value} {for,in,against,with}|
-therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light work of}|speed~ {recovery from,up recovery from,up}|{turn,turns} around|undo|undoes|reliever of|a tonic for|nature s answer to|best friend against|deal~ with|see off|sees off|saw off|steady|steadies|blunts|{drive,drives,drove} away|chase~ away|{take,takes,took} away|wip~ out|stamp~ out|rout~|{drive,drives,drove,driving} out|iron~ out|rescu~ from|lift~|work~ against|do something for|recover~ {,faster,sooner} from|{used,recommended,prescribed,indicated} for|work~ {a treat,like a charm,like magic} {on,for,against}|{much,anything,a thing,a lot,something,everything} {for,about,against}`,
+therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light work of}|speed~ {recovery from,up recovery from,up}|{turn,turns} around|undo|undoes|reliever of|a tonic for|nature s answer to|best friend against|deal~ with|see off|sees off|saw off|steady|steadies|blunts|{drive,drives,drove} away|chase~ away|{take,takes,took} away|wip~ out|stamp~ out|rout~|{drive,drives,drove,driving} out|iron~ out|rescu~ from|lift~|work~ against|do something for|{make,makes,made} {a,all the} difference {,to,for}|{say,wave} {goodbye,bye} to|{keep,keeps,kept,keeping,stop,stops,stopped} {you,me,people,us,him,her,them} {from,from getting,from catching,catching}|recover~ {,faster,sooner} from|{used,recommended,prescribed,indicated} for|work~ {a treat,like a charm,like magic} {on,for,against}|{much,anything,a thing,a lot,something,everything} {for,about,against}`,
   },
   {
     tag: 'r',
@@ -118,7 +118,7 @@ therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light
   },
   {
     tag: 'V',
-    phrases: `{go,goes,went,gone,going} away|went|gone|disappear~|vanish~|subsid~|ceas~|{let,lets} up|better|{is,are,was,were} over|a thing of the past|history|no more|healed|lifted|melted away|calmed down|back to normal|dropped off|nothing left of|less often|less severe|milder`,
+    phrases: `{go,goes,went,gone,going} away|went|gone|disappear~|vanish~|fad~|subsid~|ceas~|{let,lets} up|better|{is,are,was,were} over|a thing of the past|history|no more|healed|lifted|melted away|calmed down|back to normal|dropped off|nothing left of|less often|less severe|milder`,
   },
   // Mere association.
   {
@@ -166,7 +166,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   // Fillers: they stand between the parts of a claim and change nothing.
   {
     tag: 'A',
-    phrases: `one of|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in,after} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|attacks of|relapses of|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|bouts of|episodes of|cases of|a bout of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|proven to|known to|itself|themselves|already|ever|not only|not just|not merely|no doubt|no doubt that|without doubt|without a doubt|no question that|no wonder|not surprisingly|one|most|many|much|commonly|known|proven|all|again|now|first|in turn|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|a common|common|an early|early|classic|typical|first|later|such as|like|including|especially|particularly|for me|when taken|the|a|an|my|your|his|her|their|our|its|some|any|day to day|night time|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
+    phrases: `one of|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|attacks of|relapses of|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|bouts of|episodes of|cases of|a bout of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|proven to|known to|itself|themselves|already|ever|not only|not just|not merely|no doubt|no doubt that|without doubt|without a doubt|no question that|no wonder|not surprisingly|one|most|many|much|commonly|known|proven|all|again|now|first|in turn|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|a common|common|an early|early|classic|typical|first|later|such as|like|including|especially|particularly|for me|when taken|the|a|an|my|your|his|her|our|some|any|day to day|night time|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
   },
   {
     tag: 'e',
@@ -185,19 +185,19 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   { tag: 'B', phrases: `because|since|given that` },
   {
     tag: 'O',
-    phrases: `after|once|thanks to|ever since|following|as soon as|when i {started,began}`,
+    phrases: `after|{within,after} {,a few} {days,weeks,months,years} of|once|thanks to|ever since|following|as soon as|when i {started,began}`,
   },
   { tag: 'I', phrases: `if|when|whenever|unless|provided|in case|until|wherever|where` },
   { tag: 't', phrases: `that|which|what|who|whose|whom|thus|thereby` },
   { tag: 'o', phrases: `of` },
   {
     tag: 'p',
-    phrases: `as|so that|in|on|at|by|with|from|among|during|over|under|within|about|between|before|through|per|via|around|across|throughout|into|given|found|taken|used|swallowed|added|eaten|according to|against|for|inside|upon|towards|near|due`,
+    phrases: `as|so that|in|on|at|by|with|from|among|during|over|under|within|about|between|before|through|per|via|around|across|throughout|given|found|taken|used|swallowed|added|eaten|according to|against|for|inside|upon|towards|near|due`,
   },
   { tag: 'T', phrases: `than|compared with|compared to|versus|vs` },
   {
     tag: 'P',
-    phrases: `its|it|they|this|these|them|those|this disease|the disease|this problem|the problem|this complaint|the complaint|this symptom|the symptom|these symptoms|the symptoms|this mineral|the mineral|this vitamin|the vitamin|this nutrient|the nutrient|these vitamins|these minerals|the supplement|the supplements|supplements|the pills|the tablets|this element|the element|this condition|the condition|the shortage|the deficiency|the lack|such a deficiency|this deficiency|such a lack|such a shortage|this trace element|the trace element|the stuff|the drink|these foods|such supplements|this supplement|the two|both of them`,
+    phrases: `as a result|consequently|hence|{that,this} {is,was} why|for this reason|the {result,outcome,consequence,upshot}|its|their|it|they|this|these|them|those|this disease|the disease|this problem|the problem|this complaint|the complaint|this symptom|the symptom|these symptoms|the symptoms|this mineral|the mineral|this vitamin|the vitamin|this nutrient|the nutrient|these vitamins|these minerals|the supplement|the supplements|supplements|the pills|the tablets|this element|the element|this condition|the condition|the shortage|the deficiency|the lack|such a deficiency|this deficiency|such a lack|such a shortage|this trace element|the trace element|the stuff|the drink|these foods|such supplements|this supplement|the two|both of them`,
   },
   { tag: 'w', phrases: `you|we|i|he|she` },
 ];

@@ -81,13 +81,18 @@ function nutrientAt(items: readonly Item[], at: number, free: number): Draft | u
   if (!shortage && !item.isNutrient) return undefined;
   const phrase = before(items, at, free);
   after(items, at, phrase);
+  // "not drinking enough water" where the term holds the words
+  if (/\benough\b/.test(item.text) && items[phrase.from - 1]?.tag === 'n') {
+    phrase.amount = 'lack';
+    phrase.from--;
+  }
   const own = shortage?.amount ?? amountIn(item.text);
   const amount = phrase.mended ? 'plain' : (own ?? phrase.amount ?? 'plain');
   const party: Party = {
     concept: shortage?.nutrient ?? item.concept,
     span: spanOf(item),
     amount: phrase.amount === 'less' && amount !== 'plain' ? 'less' : amount,
-    isTaken: phrase.taken,
+    isTaken: phrase.taken || /intake|consumption|supplement/i.test(item.text),
     surface: item.text,
     cues: phrase.cues,
   };
@@ -106,8 +111,10 @@ function pronounAt(
 ): Draft | undefined {
   const item = items[at];
   if (!item) return undefined;
-  if (item.tag === 'P') {
-    const next = items[at + 1];
+  const next = items[at + 1];
+  // "That explained the fatigue."
+  const isThat = at === 0 && item.text === 'that' && /[CR]/.test(next?.tag ?? '');
+  if (item.tag === 'P' || isThat) {
     // "these cramps": a determiner. "this lack": the amount of what was named.
     if (
       /^(?:this|these|those)$/.test(item.text) &&
@@ -116,7 +123,9 @@ function pronounAt(
       !next.text.endsWith('ly')
     )
       return undefined;
-    if (item.text === 'its' && !items.slice(at + 1, at + 4).some((one) => one.tag === 'Y'))
+    const isIts = /^(?:its|their)$/.test(item.text);
+    const ownAmount = isIts ? amountIn(next?.text ?? '') : undefined;
+    if (isIts && !ownAmount && !items.slice(at + 1, at + 4).some((one) => one.tag === 'Y'))
       return undefined;
     if (
       item.text === 'it' &&
@@ -126,7 +135,13 @@ function pronounAt(
       return undefined;
     const phrase = before(items, at, free);
     after(items, at, phrase);
-    const nutrients = named.nutrients.map((party) => ({
+    const isOne = /^(?:its?|(?:the|this) \w+[^s])$/.test(item.text);
+    const meant = isOne && named.nutrients.length > 1 ? [] : named.nutrients;
+    if (ownAmount) {
+      phrase.amount = ownAmount;
+      phrase.to = at + 2;
+    }
+    const nutrients = meant.map((party) => ({
       ...party,
       amount: phrase.mended
         ? ('plain' as const)
@@ -163,6 +178,13 @@ function pronounAt(
 const onlyOne = (parties: readonly Party[]): readonly Party[] =>
   new Set(parties.map((party) => party.concept)).size <= 1 ? parties.slice(-1) : [];
 
+/** What "it" stands for: the only nutrient so far, or the one the sentence began with. */
+function meantBy(parties: readonly Party[], drafts: readonly Draft[]): readonly Party[] {
+  const one = onlyOne(parties);
+  const topic = drafts[0]?.node.nutrients ?? [];
+  return one.length === 0 && topic.length === 1 && !drafts[0]?.node.pronoun ? topic : one;
+}
+
 /** Pieces of a sentence before lists are joined. */
 export function piecesOf(items: readonly Item[], earlier: Antecedents): Node[] {
   const drafts: Draft[] = [];
@@ -179,7 +201,7 @@ export function piecesOf(items: readonly Item[], earlier: Antecedents): Node[] {
     if (!item || at < free) continue;
     const nutrient = nutrientAt(items, at, free);
     const named: Antecedents = {
-      nutrients: nutrients.length > 0 ? onlyOne(nutrients) : earlier.nutrients,
+      nutrients: nutrients.length > 0 ? meantBy(nutrients, drafts) : earlier.nutrients,
       symptoms: symptoms.length > 0 ? symptoms : earlier.symptoms,
     };
     if (nutrient) {
@@ -203,7 +225,7 @@ export function piecesOf(items: readonly Item[], earlier: Antecedents): Node[] {
             items,
             at,
             at + 1,
-            item.tag === 'm' ? 'w' : item.text === 'its' ? 'A' : item.tag,
+            item.tag === 'm' ? 'w' : /^(?:its|their)$/.test(item.text) ? 'A' : item.tag,
             {},
           ),
         );

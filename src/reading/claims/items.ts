@@ -55,9 +55,10 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u2013': '-',
   '\u2014': '-',
   '?': '?',
+  '=': 'C',
 };
 
-const PIECE = /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|([,;:()[\]/&+\u2013\u2014?])|(\s-+\s)/gu;
+const PIECE = /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|([,;:()[\]/&+=\u2013\u2014?])|(\s-+\s)/gu;
 
 /** "doesn't" is "does not", "it's" is "it is"; a possessive loses its ending. */
 function plainWords(word: string): string[] {
@@ -104,7 +105,7 @@ function wordsOf(text: string, { start, end }: TextSpan): Word[] {
 }
 
 const isAdverb = (word: string): boolean =>
-  /^(?:\w+ly|first|well|best|often|also|even|soon|then|directly|partly|straight|right|back)$/.test(
+  /^(?:\w+ly|first|well|best|often|also|even|soon|then|directly|partly|straight|right|back|usual|common|main|frequent|possible|direct)$/.test(
     word,
   );
 

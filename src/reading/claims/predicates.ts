@@ -14,10 +14,10 @@ import {
 /** An insertion: ", a mineral found in nuts,", "(see below)". */
 const INSERTION = String.raw`(?:,[^,;:]{1,18},|\([^()]{1,20}\)|-[^-;]{1,18}-)`;
 /** "in older adults", "of this kind", "taken for months". */
-const PHRASE = String.raw`(?:A?[popi][wAoipSlxkefPN]{1,7})`;
+const PHRASE = String.raw`(?:(?:A?w?[popi]|wA)[wAoipSlxkefPN]{1,7})`;
 /** What may stand between a subject and its verb. */
 const TO_VERB = new RegExp(
-  String.raw`^(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:eA*w{0,3}o?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
+  String.raw`^(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
 );
 /** "made no difference to", "had no effect on". */
 const HOLDING = /[FCwev]$/;
@@ -89,9 +89,13 @@ function sharedSubject({ nodes, tags }: Sentence, cue: number): number {
   if (
     rest.length > MOST_LEFT ||
     rest.some(
-      (node) =>
+      (node, k) =>
         /^(?:you|we|i|he|she)$/.test(node.text) ||
-        (node.nutrients.length > 0 && node.symptoms.length === 0 && !node.pronoun),
+        (node.nutrients.length > 0 &&
+          node.symptoms.length === 0 &&
+          !node.pronoun &&
+          // "zinc blocks copper and so causes anaemia": it has something done to it.
+          !/[RCEZwjc]/.test(rest[k - 1]?.tag ?? '')),
     )
   )
     return -1;

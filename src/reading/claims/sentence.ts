@@ -83,22 +83,27 @@ export function outerDenial(
     DENIAL_OF_ALL.test(no.text) ||
     /^[Ap]{0,2}$/.test(rest) ||
     /^[Awepy]{0,3}v/.test(rest) ||
-    /^e?t$/.test(rest);
+    /^e?t$/.test(rest) ||
+    (no.text === 'nothing' && /^[hwAt]*$/.test(rest));
   return isClear ? 'denied' : 'unclear';
+}
+
+/** True if the sentence calls what it says a myth. */
+export function isMyth({ nodes }: Sentence): boolean {
+  const myth = nodes.findIndex((node) => node.tag === 'Q');
+  return myth >= 0 && nodes[myth - 1]?.tag !== 'n';
 }
 
 /** True if the clause denies what is between two of its nodes, or the sentence calls it a myth. */
 export function isDenied(sentence: Sentence, from: number, cue: number): boolean {
-  const { nodes, tags } = sentence;
+  const { tags } = sentence;
   // "iron, not zinc, relieves": the insertion denies something else.
   const inner = tags
     .slice(from, cue)
     .replace(/,[^,]*,/, '')
     .replace(/[^nz]/g, '').length;
   const outer = outerDenial(sentence, from) === 'denied';
-  const myth = nodes.findIndex((node) => node.tag === 'Q');
-  const isMyth = myth >= 0 && nodes[myth - 1]?.tag !== 'n';
-  return inner % 2 === 1 || outer || isMyth;
+  return inner % 2 === 1 || outer || isMyth(sentence);
 }
 
 /** True for "may", "can", "is thought to" in the sentence up to the cue or right behind it. */
