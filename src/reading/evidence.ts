@@ -1,4 +1,5 @@
-import type { Hit, Reading } from './match';
+import { CUE_POINTS, type Payload } from './lexicon';
+import type { Hit, Reading, Scan } from './match';
 import type { Evidence } from './reader';
 import { CUE_CLASSES, WEIGHTS, type CueClass, type Sense } from './senses';
 
@@ -18,8 +19,11 @@ const isElement = (sense: Sense): boolean =>
   sense === 'metal' || sense === 'mineral' || sense === 'water';
 
 /** The class and points that a candidate or blocking phrase adds to what stands around it. */
-function pointsOf(hit: Hit): { cueClass: CueClass; points: number } | undefined {
-  const { concept, policy, cueClass } = hit.payload;
+function pointsOf({
+  concept,
+  policy,
+  cueClass,
+}: Payload): { cueClass: CueClass; points: number } | undefined {
   if (!concept) return cueClass && { cueClass, points: BLOCK_POINTS };
   if (concept.kind === 'food') return { cueClass: 'food', points: FOOD_POINTS };
   if (concept.kind === 'factor')
@@ -88,7 +92,7 @@ function giveAll({ cues, hits }: Reading, give: Give): void {
     give(cue.from, cue.cueClass, cue.points, inside);
   }
   for (const hit of hits) {
-    const given = pointsOf(hit);
+    const given = pointsOf(hit.payload);
     if (given) give(hit.from, given.cueClass, given.points, hit.payload.concept?.id);
   }
 }
@@ -127,23 +131,30 @@ export function tally(reading: Reading): Tally {
   };
 }
 
+const sums = noPoints();
+
 /** Evidence of one flow: its cues, and its mentions for one another. */
-export function evidenceOf(reading: Reading): Evidence {
-  const sums = new Sums();
-  giveAll(reading, (_, cueClass, points) => sums.add(cueClass, points, undefined));
+export function evidenceOf({ cues, hits }: Scan): Evidence {
+  sums.fill(0);
+  for (const cue of cues) sums[cue >> 2] = (sums[cue >> 2] ?? 0) + (CUE_POINTS[cue & 3] ?? 1);
+  for (const hit of hits) {
+    const given = pointsOf(hit);
+    if (!given) continue;
+    const at = CUE_CLASSES.indexOf(given.cueClass);
+    sums[at] = (sums[at] ?? 0) + given.points;
+  }
   const evidence: Record<string, number> = {};
-  CUE_CLASSES.forEach((cueClass, at) => {
-    const points = capped(sums.points[at] ?? 0);
-    if (points) evidence[cueClass] = points;
-  });
+  for (let at = 0; at < sums.length; at++) {
+    const points = capped(sums[at] ?? 0);
+    if (points) evidence[CUE_CLASSES[at] ?? ''] = points;
+  }
   return evidence;
 }
 
 export function addEvidence(parts: Iterable<Evidence>): Evidence {
   const sums: Record<string, number> = {};
   for (const part of parts)
-    for (const [cueClass, points] of Object.entries(part))
-      sums[cueClass] = (sums[cueClass] ?? 0) + points;
+    for (const cueClass in part) sums[cueClass] = (sums[cueClass] ?? 0) + (part[cueClass] ?? 0);
   return sums;
 }
 

@@ -7,7 +7,7 @@
 export const SKIP = 0;
 export const SPACE = 32;
 /** A letter of another script: part of a word that no form contains. */
-const FOREIGN = 1;
+export const FOREIGN = 1;
 /** Any other mark. */
 export const MARK = 2;
 /** A value from here on is an index (minus this) into `EXPANSIONS`. */
@@ -32,7 +32,8 @@ const SPELLED: Readonly<Record<string, string>> = {
   μ: 'u',
 };
 
-const ascii = new Uint8Array(128).map((_, code) => {
+/** Folded ASCII. */
+export const ASCII = new Uint8Array(128).map((_, code) => {
   if (code >= 65 && code <= 90) return code + 32;
   if (code === 9 || code === 10 || code === 12 || code === 13) return SPACE;
   return code < 32 || code === 127 ? MARK : code;
@@ -53,7 +54,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u2044': '/',
 };
 
-const memo = new Map<number, number>();
+/** Folded values plus one of units that have been met, by their upper byte; 0 where not yet. */
+const memo: (Uint32Array | undefined)[] = Array.from({ length: 256 }, () => undefined);
 
 function expand(text: string): number {
   if (text.length === 1) return text.charCodeAt(0);
@@ -76,12 +78,12 @@ function foldRare(code: number): number {
 
 /** The folded character code of a UTF-16 unit, or one of the values above. */
 export function fold(code: number): number {
-  if (code < 128) return ascii[code] ?? MARK;
-  let folded = memo.get(code);
-  if (folded === undefined) {
-    folded = foldRare(code);
-    memo.set(code, folded);
-  }
+  if (code < 128) return ASCII[code] as number;
+  const page = (memo[code >> 8] ??= new Uint32Array(256));
+  const known = page[code & 255] as number;
+  if (known !== 0) return known - 1;
+  const folded = foldRare(code);
+  page[code & 255] = folded + 1;
   return folded;
 }
 

@@ -1,11 +1,22 @@
-import { EXPANDED, HASH_SEED, SKIP, fold, hashStep, isDigit, isWordUnit, unitsOf } from './fold';
+import {
+  ASCII,
+  EXPANDED,
+  HASH_SEED,
+  SKIP,
+  fold,
+  hashStep,
+  isDigit,
+  isWordUnit,
+  unitsOf,
+} from './fold';
 import type { Lexicon } from './lexicon';
 import type { Gate } from './reader';
-import { LONGEST_WORD } from './tokens';
+import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, kindOf } from './tokens';
 
 /** Where the words before can lead: nodes of the tiers' graphs, numbered through all tiers. */
 type Nodes = readonly number[];
 const NOWHERE: Nodes = [];
+const NO_WORDS: readonly never[] = [];
 
 /** A word that may have begun in an earlier piece, and where the words before it can lead. */
 interface Word {
@@ -45,16 +56,23 @@ function extend(word: Word, folded: number): void {
 export function createGate(tiers: readonly Lexicon[]): Gate {
   const many = tiers.length;
   /** Words that reach the end of the last piece. */
-  let open: Word[] = [];
+  let open: readonly Word[] = NO_WORDS;
   let openDigits = false;
   /** Where the words of the last piece lead, if all of them have ended. */
   let ended: Nodes = NOWHERE;
   let found = false;
 
   /** Notes whether the word makes a form, alone or with the one before; gives where it leads. */
-  const complete = ({ hash, stem, before }: Word): Nodes => {
+  const complete = (hash: number, stem: number, before: Nodes): Nodes => {
     const after = completeAs(hash, before);
-    return stem === hash ? after : [...after, ...completeAs(stem, before)];
+    if (stem === hash) return after;
+    const plain = completeAs(stem, before);
+    if (plain === NOWHERE) return after;
+    return after === NOWHERE ? plain : [...after, ...plain];
+  };
+  const mayBegin = (hash: number): boolean => {
+    for (let at = 0; at < many; at++) if ((tiers[at] as Lexicon).mayBegin(hash)) return true;
+    return false;
   };
   const completeAs = (hash: number, before: Nodes): Nodes => {
     let after: number[] | undefined;
@@ -74,8 +92,7 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
   /** Reads the word at a piece's start, which may belong to earlier ones; gives where it ends. */
   const readHead = (text: string, from: number): number => {
     const digits = isDigit(fold(text.charCodeAt(from)));
-    const words = digits === openDigits ? open : [];
-    words.push(beginWord(ended));
+    const words = [...open, beginWord(ended)];
     let i = from;
     for (; i < text.length; i++) {
       const folded = fold(text.charCodeAt(i));
@@ -85,40 +102,65 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
     }
     open = words.filter((word) => word.length <= LONGEST_WORD);
     openDigits = digits;
-    ended = open.flatMap(complete);
+    const after = open
+      .map(({ hash, stem, before }) => complete(hash, stem, before))
+      .filter((nodes) => nodes !== NOWHERE);
+    ended = after.length > 1 ? after.flat() : (after[0] ?? NOWHERE);
     return i;
   };
 
-  /** Reads the rest of a piece, word by word. */
+  /** Reads the rest of a piece, word by word; nothing is made for a word that begins nothing. */
   const readRest = (text: string, from: number, isTied: boolean): void => {
+    const { length } = text;
     let before = ended;
     let tied = isTied;
-    let word: Word | undefined;
-    let digits = false;
-    open = [];
-    for (let i = from; i < text.length; i++) {
-      const folded = fold(text.charCodeAt(i));
-      if (folded === SKIP) continue;
-      const inWord = isWordUnit(folded);
-      if (word && (!inWord || isDigit(folded) !== digits)) {
-        before = complete(word);
-        word = undefined;
-        tied = true;
-      }
-      if (inWord) {
-        digits = isDigit(folded);
-        word ??= beginWord(before);
-        extend(word, folded);
+    let kind = NO_WORD;
+    let [hash, stem, units] = [HASH_SEED, HASH_SEED, 0];
+    open = NO_WORDS;
+    for (let i = from; i < length; i++) {
+      const code = text.charCodeAt(i);
+      let folded: number;
+      let own: number;
+      if (code < 128) {
+        folded = ASCII[code] as number;
+        own = ASCII_KIND[code] as number;
       } else {
+        folded = fold(code);
+        if (folded === SKIP) continue;
+        own = kindOf(folded);
+      }
+      if (own !== kind) {
+        if (kind !== NO_WORD) {
+          if (before !== NOWHERE || mayBegin(hash) || (stem !== hash && mayBegin(stem)))
+            before = complete(hash, stem, before);
+          tied = true;
+        }
+        kind = own;
+        hash = HASH_SEED;
+        stem = HASH_SEED;
+        units = 0;
+      }
+      if (own === NO_WORD) {
         // A plus sign tied to the word before is a word of its own: "K+".
         if (folded === PLUS && tied) before = completeAs(PLUS_HASH, before);
         tied = false;
+      } else if (folded < EXPANDED) {
+        const next = hashStep(hash, folded);
+        stem = folded === SMALL_S ? hash : next;
+        hash = next;
+        units++;
+      } else {
+        const word: Word = { hash, stem, length: units, before };
+        extend(word, folded);
+        ({ hash, stem, length: units } = word);
       }
     }
-    ended = word ? complete(word) : before;
-    if (!word) return;
-    open = word.length <= LONGEST_WORD ? [word] : [];
-    openDigits = digits;
+    ended = before;
+    if (kind === NO_WORD) return;
+    ended = complete(hash, stem, before);
+    if (units > LONGEST_WORD) return;
+    open = [{ hash, stem, length: units, before }];
+    openDigits = kind === DIGIT;
   };
 
   return {
@@ -128,13 +170,15 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
       while (from < text.length && fold(text.charCodeAt(from)) === SKIP) from++;
       if (from === text.length) return false;
       const wasOpen = open.length > 0;
-      const inWord = isWordUnit(fold(text.charCodeAt(from)));
-      if (inWord) from = readHead(text, from);
-      if (from < text.length) readRest(text, from, inWord || wasOpen);
+      const kind = kindOf(fold(text.charCodeAt(from)));
+      // Only a word that may run on from earlier pieces is more than the first one of this one.
+      const runsOn = wasOpen && kind === (openDigits ? DIGIT : LETTER);
+      if (runsOn) from = readHead(text, from);
+      if (from < text.length) readRest(text, from, runsOn || wasOpen);
       return found;
     },
     reset() {
-      open = [];
+      open = NO_WORDS;
       ended = NOWHERE;
     },
   };

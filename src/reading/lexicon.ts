@@ -88,8 +88,8 @@ interface Words {
   /** The characters of all words, one after another. */
   readonly units: Uint8Array;
   /** Where each word begins; one more for the end. */
-  readonly starts: readonly number[];
-  readonly hashes: readonly number[];
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
 }
 
 function unpackWords(text: string): Words {
@@ -112,7 +112,11 @@ function unpackWords(text: string): Words {
     for (let k = start; k < (starts[word + 1] ?? 0); k++) hash = hashStep(hash, units[k] ?? 0);
     return hash;
   });
-  return { units: Uint8Array.from(units), starts, hashes };
+  return {
+    units: Uint8Array.from(units),
+    starts: Int32Array.from(starts),
+    hashes: Int32Array.from(hashes),
+  };
 }
 
 function readConcepts(text: string): Concept[] {

@@ -1,6 +1,6 @@
 import { CUE_POINTS, type Lexicon, type Payload } from './lexicon';
 import { CUE_CLASSES, type CueClass } from './senses';
-import { GAP, SHAPE, tokenize, type Tokens } from './tokens';
+import { GAP, SHAPE, createWords, keepWords, readWords, type Tokens, type Words } from './tokens';
 import type { FlowText } from './types';
 
 /** A run of words, `from` to before `to`, and what it means. */
@@ -31,77 +31,123 @@ export interface Reading {
   readonly clause: readonly number[];
 }
 
-/** Gaps over which a form runs on. A dot only after an abbreviation: "vit. D". */
-function ties(tokens: Tokens, text: string, at: number): boolean {
-  const gap = tokens.gap[at] ?? GAP.sentence;
-  if (gap <= GAP.apostrophe) return true;
-  if (gap !== GAP.dot) return false;
-  return /^vits?$/i.test(text.slice(tokens.start[at - 1] ?? 0, tokens.end[at - 1] ?? 0));
+/** What stands in the text that is being read, in arrays that are used again and again. */
+export interface Scan {
+  readonly words: Words;
+  /** Candidates and blocking phrases: first word, word behind the last, meaning. */
+  readonly hitFrom: number[];
+  readonly hitTo: number[];
+  readonly hits: Payload[];
+  readonly cueFrom: number[];
+  readonly cueTo: number[];
+  /** Class * 4 + index into `CUE_POINTS`. */
+  readonly cues: number[];
 }
 
-function fitsCase(payload: Payload, tokens: Tokens, from: number): boolean {
-  const shape = tokens.shape[from] ?? SHAPE.small;
+/** Gaps over which a form runs on. A dot only after an abbreviation: "vit. D". */
+function ties(words: Words, text: string, at: number): boolean {
+  const gap = words.gap[at] as number;
+  if (gap <= GAP.apostrophe) return true;
+  if (gap !== GAP.dot) return false;
+  return /^vits?$/i.test(text.slice(words.start[at - 1], words.end[at - 1]));
+}
+
+function fitsCase(payload: Payload, shape: number): boolean {
   if (payload.case === 'any') return true;
   if (payload.case === 'lower') return shape === SHAPE.small;
   const written = payload.case === 'upper' ? SHAPE.upper : SHAPE.capital;
   return shape === written || shape === SHAPE.letter;
 }
 
-interface Found {
-  hit: Hit | undefined;
-  cue: Cue | undefined;
-}
+/** Makes a scanner that finds forms, blocking phrases and cues: leftmost-longest over all tiers. */
+export function createScanner(tiers: readonly Lexicon[]): (flow: FlowText) => Scan {
+  const words = createWords(tiers.length);
+  const scan: Scan = {
+    words,
+    hitFrom: [],
+    hitTo: [],
+    hits: [],
+    cueFrom: [],
+    cueTo: [],
+    cues: [],
+  };
+  let best: Payload | undefined;
+  let bestTo = 0;
 
-/** The longest form (or blocking phrase) and the longest cue that begin at a word. */
-function longestAt(
-  tier: Lexicon,
-  tokens: Tokens,
-  tierAt: number,
-  from: number,
-  text: string,
-): Found {
-  const found: Found = { hit: undefined, cue: undefined };
-  const classes = tokens.classes[tierAt] ?? [];
-  let node = 0;
-  for (let at = from; at < tokens.start.length; at++) {
-    if (at > from && !ties(tokens, text, at)) break;
-    node = tier.step(node, classes[at] ?? 0);
-    tokens.work++;
-    if (node === 0) break;
-    const payload = tier.payload(node);
-    if (payload && fitsCase(payload, tokens, from)) found.hit = { from, to: at + 1, payload };
-    const cue = tier.cue(node) - 1;
-    const cueClass = CUE_CLASSES[cue >> 2];
-    if (cue >= 0 && cueClass)
-      found.cue = { from, to: at + 1, cueClass, points: CUE_POINTS[cue & 3] ?? 1 };
-  }
-  return found;
+  /** Follows one tier's graph from a word: notes the longest cue, and the longest form of all tiers. */
+  const follow = (tier: Lexicon, classes: Int32Array, from: number, text: string): void => {
+    let node = tier.step(0, classes[from] as number);
+    let cue = 0;
+    let cueTo = 0;
+    for (let at = from; node !== 0;) {
+      words.work++;
+      const payload = tier.payload(node);
+      at++;
+      if (payload && at > bestTo && fitsCase(payload, words.shape[from] as number)) {
+        best = payload;
+        bestTo = at;
+      }
+      const code = tier.cue(node);
+      if (code !== 0) [cue, cueTo] = [code, at];
+      if (at >= words.count || !ties(words, text, at)) break;
+      node = tier.step(node, classes[at] as number);
+    }
+    if (cue === 0) return;
+    scan.cueFrom.push(from);
+    scan.cueTo.push(cueTo);
+    scan.cues.push(cue - 1);
+  };
+
+  return (flow) => {
+    readWords(flow, tiers, words);
+    for (const list of [scan.hitFrom, scan.hitTo, scan.hits, scan.cueFrom, scan.cueTo, scan.cues])
+      list.length = 0;
+    let free = 0;
+    for (let from = 0; from < words.count; from++) {
+      best = undefined;
+      bestTo = from;
+      for (let at = 0; at < tiers.length; at++) {
+        const classes = words.classes[at] as Int32Array;
+        if (classes[from] !== 0) follow(tiers[at] as Lexicon, classes, from, flow.text);
+      }
+      if (!best || from < free) continue;
+      scan.hitFrom.push(from);
+      scan.hitTo.push(bestTo);
+      scan.hits.push(best);
+      free = bestTo;
+    }
+    return scan;
+  };
 }
 
 /** Numbers the stretches of words between gaps of at least this width. */
-function partsOf(tokens: Tokens, width: number): number[] {
+function partsOf({ gap }: Tokens, width: number): number[] {
   let part = 0;
-  return tokens.gap.map((gap) => (gap >= width ? ++part : part));
+  return gap.map((one) => (one >= width ? ++part : part));
 }
 
-/** Finds forms, blocking phrases and cues: leftmost-longest over all tiers, at word edges. */
-export function readFlow(flow: FlowText, tiers: readonly Lexicon[]): Reading {
-  const tokens = tokenize(flow, tiers);
-  const hits: Hit[] = [];
-  const cues: Cue[] = [];
-  let free = 0;
-  for (let from = 0; from < tokens.start.length; from++) {
-    let best: Hit | undefined;
-    for (const [tierAt, tier] of tiers.entries()) {
-      if (!tokens.classes[tierAt]?.[from]) continue;
-      const { hit, cue } = longestAt(tier, tokens, tierAt, from, flow.text);
-      if (cue) cues.push(cue);
-      if (hit && hit.to > (best?.to ?? from)) best = hit;
-    }
-    if (!best || from < free) continue;
-    hits.push(best);
-    free = best.to;
-  }
-  const sentence = partsOf(tokens, GAP.sentence);
-  return { text: flow.text, tokens, hits, cues, sentence, clause: partsOf(tokens, GAP.clause) };
+/** A lasting copy of what was found in a flow. */
+export function keepReading({ text }: FlowText, scan: Scan): Reading {
+  const tokens = keepWords(scan.words);
+  return {
+    text,
+    tokens,
+    hits: scan.hits.map((payload, at) => ({
+      from: scan.hitFrom[at] ?? 0,
+      to: scan.hitTo[at] ?? 0,
+      payload,
+    })),
+    cues: scan.cues.map((cue, at) => ({
+      from: scan.cueFrom[at] ?? 0,
+      to: scan.cueTo[at] ?? 0,
+      cueClass: CUE_CLASSES[cue >> 2] ?? 'english',
+      points: CUE_POINTS[cue & 3] ?? 1,
+    })),
+    sentence: partsOf(tokens, GAP.sentence),
+    clause: partsOf(tokens, GAP.clause),
+  };
 }
+
+/** All that is known of a flow before anything is decided. */
+export const readFlow = (flow: FlowText, tiers: readonly Lexicon[]): Reading =>
+  keepReading(flow, createScanner(tiers)(flow));

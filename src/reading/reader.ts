@@ -2,7 +2,7 @@ import { decideFlow } from './decide';
 import { addEvidence, evidenceOf } from './evidence';
 import { createGate } from './gate';
 import { unpackLexicon, type PackedLexicon } from './lexicon';
-import { readFlow, type Reading } from './match';
+import { createScanner, keepReading, type Reading } from './match';
 import type { BlockRole, FlowText, Mention } from './types';
 
 /** What a text says about its subject: how often each class of cue occurs. Opaque to callers. */
@@ -61,15 +61,15 @@ const readings = new WeakMap<Matched, Reading>();
 /** A reader for the forms of the given tiers, which count as one lexicon. */
 export function createReader(tiers: readonly PackedLexicon[]): Reader {
   const lexica = tiers.map(unpackLexicon);
+  const scan = createScanner(lexica);
   return {
     createGate: () => createGate(lexica),
     match(flow) {
-      const reading = readFlow(flow, lexica);
-      const matched: Matched = {
-        hasCandidates: reading.hits.some((hit) => hit.payload.concept),
-        evidence: evidenceOf(reading),
-      };
-      readings.set(matched, reading);
+      const found = scan(flow);
+      const hasCandidates = found.hits.some((payload) => payload.concept !== undefined);
+      const matched: Matched = { hasCandidates, evidence: evidenceOf(found) };
+      // Of most texts no more than their evidence is asked for.
+      if (hasCandidates) readings.set(matched, keepReading(flow, found));
       return matched;
     },
     decide(matched, surroundings) {
