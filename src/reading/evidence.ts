@@ -131,11 +131,11 @@ export function tally(reading: Reading): Tally {
   };
 }
 
-const sums = noPoints();
+const flowSums = noPoints();
 
 /** Evidence of one flow: its cues, and its mentions for one another. */
 export function evidenceOf({ cues, hits }: Scan): Evidence {
-  sums.fill(0);
+  const sums = flowSums.fill(0);
   for (const cue of cues) sums[cue >> 2] = (sums[cue >> 2] ?? 0) + (CUE_POINTS[cue & 3] ?? 1);
   for (const hit of hits) {
     const given = pointsOf(hit);
