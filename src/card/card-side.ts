@@ -196,6 +196,10 @@ export class CardController implements CardSide {
       point,
       t: this.t,
       load: this.load,
+      muting: {
+        mute: (scope) => this.scan.mute(mention, scope),
+        undo: () => this.scan.undoMute(),
+      },
       close: () => this.closeCard(),
       focused(from) {
         shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });

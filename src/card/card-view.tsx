@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRecord } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { ConceptCard } from './concept-card';
+import { MutedLine, NotRelevant, type Muted, type Muting } from './not-relevant';
 import type { Translate } from './translate';
 
 /** Gives a record, at once if it is here; undefined if there is none to be had. */
@@ -14,6 +15,7 @@ export interface CardViewProps {
   /** The text pointed at; it names a card whose record is missing. */
   readonly surface: string;
   readonly reason: Reason;
+  readonly muting: Muting;
   readonly t: Translate;
   readonly load: LoadRecord;
   /** Shows a close button. */
@@ -72,7 +74,7 @@ function usePath(first: string, load: LoadRecord): Path {
 
 /** What the card in the page shows: one concept, and from it others with a way back. */
 export function CardView(props: CardViewProps) {
-  const { t, load, isDialog } = props;
+  const { t, load, isDialog, muting, surface } = props;
   const { shown, isStart, open, back } = usePath(props.concept, load);
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useRef(shown?.concept);
@@ -83,13 +85,38 @@ export function CardView(props: CardViewProps) {
     if (isDialog) heading.current?.focus({ preventScroll: true });
   }, [shown, isDialog]);
 
+  const [muted, setMuted] = useState<Muted & { readonly hadFocus: boolean }>();
+  const [isBackWithFocus, setIsBackWithFocus] = useState(false);
+  useLayoutEffect(() => {
+    // Undo had the focus, and is gone.
+    if (isBackWithFocus) heading.current?.focus({ preventScroll: true });
+    setIsBackWithFocus(false);
+  }, [isBackWithFocus]);
+
   const onBack = isStart ? undefined : back;
+  if (muted && shown?.record)
+    return (
+      <MutedLine
+        t={t}
+        muted={muted}
+        surface={surface}
+        name={shown.record.name}
+        muting={muting}
+        takesFocus={muted.hadFocus}
+        headingId={props.headingId}
+        onUndone={(hadFocus) => {
+          setMuted(undefined);
+          setIsBackWithFocus(hadFocus);
+        }}
+        onClose={props.onClose}
+      />
+    );
   if (!shown?.record)
     return (
       <article class="card" lang={t('card_lang')}>
         <p class="message">
           <strong id={props.headingId} ref={heading} tabIndex={-1}>
-            {props.surface}
+            {surface}
           </strong>{' '}
           {t(shown ? 'card_missing' : 'card_loading')}
         </p>
@@ -108,6 +135,17 @@ export function CardView(props: CardViewProps) {
       onBack={onBack}
       onClose={props.onClose}
       reason={isStart ? props.reason : undefined}
+      notRelevant={
+        isStart && (
+          <NotRelevant
+            t={t}
+            surface={surface}
+            name={shown.record.name}
+            muting={muting}
+            onMuted={(now, hadFocus) => setMuted({ ...now, hadFocus })}
+          />
+        )
+      }
       headingId={props.headingId}
       headingRef={heading}
     />

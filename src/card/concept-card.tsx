@@ -24,6 +24,8 @@ export interface ConceptCardProps {
   readonly onClose?: (() => void) | undefined;
   /** Why the mention that was pointed at is highlighted. */
   readonly reason?: Reason | undefined;
+  /** Beside the reason: how to put the highlight away. */
+  readonly notRelevant?: ComponentChildren;
   /** Everything at once; otherwise about nine lines, and the rest after "More". */
   readonly isFull?: boolean;
   /** Id for the heading, where a dialog is labelled by it; the red flags get it with `-flags`. */
@@ -251,6 +253,7 @@ export function ConceptCard(props: ConceptCardProps) {
             </button>
           )}
           {props.reason && <ReasonLine reason={props.reason} />}
+          {props.notRelevant}
           <SourceList citations={citations} />
           <p>{t('card_disclaimer')}</p>
         </footer>

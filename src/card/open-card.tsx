@@ -3,6 +3,7 @@ import type { PageMention } from '../content/bridge';
 import { CardView, type LoadRecord } from './card-view';
 import { nearestBox, union, type Box } from './geometry';
 import { boxesOf } from './mention-range';
+import type { Muting } from './not-relevant';
 import type { Overlay } from './overlay';
 import { pageTheme } from './page-theme';
 import { contextOf, createElement } from './place';
@@ -39,6 +40,7 @@ export interface OpenCardOptions {
   readonly point?: { readonly x: number; readonly y: number } | undefined;
   readonly t: Translate;
   readonly load: LoadRecord;
+  readonly muting: Muting;
   readonly close: () => void;
   /** A hover card has got the focus by the keyboard, from this element of the page. */
   readonly focused: (from: EventTarget | null) => void;
@@ -117,6 +119,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       reason={mention.reason}
       t={t}
       load={options.load}
+      muting={options.muting}
       onClose={mode === 'dialog' || isSheet ? close : undefined}
       isDialog={mode === 'dialog'}
       headingId={HEADING_ID}

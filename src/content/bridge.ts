@@ -1,7 +1,7 @@
 import type { ConceptRecord } from '../knowledge/types';
 import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
-import type { FrameReport, PageMessage } from '../platform/messages';
+import type { FrameReport, MuteAnswer, PageMessage } from '../platform/messages';
 
 /** A mention on the live page. It may span several text nodes. */
 export interface PageMention extends Mention {
@@ -27,6 +27,10 @@ export interface ScanSide {
   /** Record if it is already here: the hover never waits. */
   recordNow(id: string): ConceptRecord | undefined;
   send(message: PageMessage | FrameReport): Promise<unknown>;
+  /** Puts a mention's way of writing away on this site, or its concept everywhere; undefined without an answer. */
+  mute(mention: PageMention, scope: 'site' | 'everywhere'): Promise<MuteAnswer | undefined>;
+  /** Takes back this tab's last mute. */
+  undoMute(): Promise<MuteAnswer | undefined>;
   /** Reads the page again with more forms: the second tier rides with the card script (D5). */
   addTier(tier: PackedLexicon): void;
   /** Called whenever the painted mentions have changed: time to look whether the open card's is alive. */

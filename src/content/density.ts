@@ -38,7 +38,7 @@ function groupCounter(): (placed: Placed<unknown>) => number {
 export function pickPainted<M extends { readonly concept: string }>(
   all: Iterable<Placed<M>>,
   density: Density,
-  conceptsOff: ReadonlySet<string>,
+  isWanted: (mention: M) => boolean,
 ): M[] {
   if (density === 'none') return [];
   const picked: M[] = [];
@@ -47,7 +47,7 @@ export function pickPainted<M extends { readonly concept: string }>(
   const page = {};
   for (const placed of all) {
     const { mention, section } = placed;
-    if (conceptsOff.has(mention.concept)) continue;
+    if (!isWanted(mention)) continue;
     if (density !== 'all') {
       const isByPage = density === 'first-on-page';
       const scope = isByPage ? page : section;

@@ -5,6 +5,7 @@ import { elementAround } from './dom';
 import { isRendered } from './elements';
 import type { Painter } from './highlights';
 import type { LiveMention } from './mention';
+import { mutedBy } from './mutes';
 import { PageText } from './page-text';
 import type { Run } from './runs';
 import { createSlices } from './slices';
@@ -95,13 +96,14 @@ export class Page {
     this.#options.onRead();
   }
 
-  /** All mentions of concepts that are not switched off, whatever the density paints. */
+  /** All mentions that are neither switched off nor muted, whatever the density paints. */
   mentions(): LiveMention[] {
     if (this.silence && this.silence !== 'density-none') return [];
+    const isMuted = mutedBy(this.#rules);
     const off = new Set(this.#rules.conceptsOff);
     return [...this.#text.mentions()]
       .map(({ mention }) => mention)
-      .filter(({ concept }) => !off.has(concept));
+      .filter((mention) => !off.has(mention.concept) && !isMuted(mention));
   }
 
   hasShadowTrees(): boolean {
@@ -217,17 +219,22 @@ export class Page {
     const { density, conceptsOff } = this.#rules;
     const all = [...this.#text.mentions()];
     const off = new Set(conceptsOff);
-    const painted = pickPainted(all.map(toPlaced), density, off);
-    this.silence = this.#leave ?? this.#silenceOf(all, off);
+    const isMuted = mutedBy(this.#rules);
+    const isOn = ({ concept }: LiveMention): boolean => !off.has(concept);
+    const isWanted = (mention: LiveMention): boolean => isOn(mention) && !isMuted(mention);
+    const painted = pickPainted(all.map(toPlaced), density, isWanted);
+    this.silence = this.#leave ?? this.#silenceOf(all, isOn, isWanted);
     this.#options.painter.paint(this.silence ? [] : painted);
   }
 
   #silenceOf(
     all: readonly { mention: LiveMention }[],
-    off: ReadonlySet<string>,
+    isOn: (mention: LiveMention) => boolean,
+    isWanted: (mention: LiveMention) => boolean,
   ): Silence | undefined {
     if (all.length === 0) return this.#text.isForeignPage() ? 'not-english' : 'no-terms';
-    if (all.every(({ mention }) => off.has(mention.concept))) return 'topics-off';
+    if (!all.some(({ mention }) => isOn(mention))) return 'topics-off';
+    if (!all.some(({ mention }) => isWanted(mention))) return 'muted';
     return this.#rules.density === 'none' ? 'density-none' : undefined;
   }
 

@@ -1,3 +1,4 @@
+import { mutesOn } from './mutes';
 import type { Density, Mode, PageRules, Silence } from '../settings/types';
 
 /** Key of `PageRules` in storage.local. */
@@ -10,6 +11,7 @@ const DEFAULTS: PageRules = {
   conceptsOff: [],
   pausedSites: [],
   chosenSites: [],
+  mutes: [],
   pausedUntil: 0,
 };
 const MODES: readonly Mode[] = ['everywhere', 'chosen-sites', 'on-click'];
@@ -18,8 +20,16 @@ const DENSITIES: readonly Density[] = ['all', 'first-in-section', 'first-on-page
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** Takes what is well formed of a stored value, and the default for the rest. */
-export function readRules(stored: unknown): PageRules {
+const siteOf = (host: string): string => host.replace(/^www\./, '');
+
+/**
+ * Takes what is well formed of a stored value, and the default for the rest. Of the mutes it keeps
+ * what holds on this site. Storage as such is open to every content script, though to no page: other
+ * sites' lists are not kept from a browser process that was taken over, only never held beside a page.
+ *
+ * @param host host name of the tab's page, lower case
+ */
+export function readRules(stored: unknown, host: string): PageRules {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS;
   const given = stored as { readonly [Key in keyof PageRules]?: unknown };
   return {
@@ -29,12 +39,12 @@ export function readRules(stored: unknown): PageRules {
     conceptsOff: strings(given.conceptsOff),
     pausedSites: strings(given.pausedSites),
     chosenSites: strings(given.chosenSites),
+    mutes: mutesOn(strings(given.mutes), siteOf(host)),
     pausedUntil: typeof given.pausedUntil === 'number' ? given.pausedUntil : 0,
   };
 }
 
-const covers = (sites: readonly string[], host: string): boolean =>
-  sites.includes(host.replace(/^www\./, ''));
+const covers = (sites: readonly string[], host: string): boolean => sites.includes(siteOf(host));
 
 /**
  * Why nothing is to be read on a page, if so.

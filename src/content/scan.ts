@@ -1,5 +1,5 @@
 import type { ConceptRecord } from '../knowledge/types';
-import type { TabMessage } from '../platform/messages';
+import type { MuteAnswer, TabMessage } from '../platform/messages';
 import type { PackedLexicon } from '../reading/lexicon';
 import { createReader } from '../reading/reader';
 import type { Silence } from '../settings/types';
@@ -39,7 +39,7 @@ class Scan {
   #jumped: LiveMention | undefined;
   #tiers: PackedLexicon[];
   #reader;
-  #rules = readRules(undefined);
+  #rules = readRules(undefined, '');
   #page: Page | undefined;
   #silence: Silence | undefined;
   #isAskedFor = false;
@@ -73,7 +73,7 @@ class Scan {
   async #refresh(): Promise<void> {
     // Rules that can't be read are the defaults (F32).
     const stored = await this.#api.storage.local.get(RULES_KEY).catch(() => undefined);
-    this.#rules = readRules(stored?.[RULES_KEY]);
+    this.#rules = readRules(stored?.[RULES_KEY], hostOfTab());
     this.#apply();
   }
 
@@ -104,7 +104,7 @@ class Scan {
     area: string,
   ): void => {
     if (area !== 'local' || !(RULES_KEY in changes)) return;
-    this.#rules = readRules(changes[RULES_KEY]?.newValue);
+    this.#rules = readRules(changes[RULES_KEY]?.newValue, hostOfTab());
     this.#apply();
   };
 
@@ -278,6 +278,9 @@ class Scan {
         if (this.#side.isOrphan()) return undefined;
         return this.#api.runtime.sendMessage(message).catch(() => undefined);
       },
+      mute: ({ concept, reason: { form } }, scope) =>
+        this.#side.send({ type: 'mute', scope, concept, form }) as Promise<MuteAnswer | undefined>,
+      undoMute: () => this.#side.send({ type: 'undo-mute' }) as Promise<MuteAnswer | undefined>,
       addTier: (tier) => {
         // The card script comes a second time after `document.open`.
         if (this.#tiers.some(({ data }) => data === tier.data)) return;

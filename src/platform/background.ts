@@ -8,7 +8,8 @@ import { followChange } from './follow';
 import { asFrameReport, asPageMessage, asViewMessage } from './guards';
 import { iconOf, showDefaultIcon, showIcon, showSettingsIcon } from './icon';
 import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
-import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
+import type { ChangeAnswer, MuteAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
+import { answerMute } from './mutes';
 import { patternsOf, syncRegistration } from './registration';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
@@ -22,8 +23,11 @@ interface BackgroundData {
 async function answerPage(
   message: PageMessage,
   sender: Runtime.MessageSender,
-  { records }: BackgroundData,
-): Promise<ConceptRecord[] | undefined> {
+  { records, heads }: BackgroundData,
+  writer: SettingsWriter,
+): Promise<ConceptRecord[] | MuteAnswer | undefined> {
+  if (message.type === 'mute' || message.type === 'undo-mute')
+    return answerMute(message, sender, heads, writer);
   const tabId = sender.tab?.id;
   if (message.type === 'page-icon') {
     if (tabId !== undefined) await showIcon(message.icon, tabId);
@@ -81,7 +85,7 @@ function handleMessage(
   const who = whoSent(sender);
   if (who === undefined) return undefined;
   const fromPage = asPageMessage(message);
-  if (fromPage) return answerPage(fromPage, sender, data);
+  if (fromPage) return answerPage(fromPage, sender, data, writer);
   const report = asFrameReport(message);
   const tabId = sender.tab?.id;
   if (report && tabId !== undefined) {

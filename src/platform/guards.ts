@@ -16,6 +16,13 @@ const pageMessage = z.discriminatedUnion('type', [
     concepts: conceptIds,
   }),
   z.strictObject({ type: z.literal('records'), concepts: conceptIds }),
+  z.strictObject({
+    type: z.literal('mute'),
+    scope: z.enum(['site', 'everywhere']),
+    concept: conceptId,
+    form: z.string().check(z.maxLength(PAGE_LIMITS.formLength)),
+  }),
+  z.strictObject({ type: z.literal('undo-mute') }),
   z.strictObject({ type: z.literal('page-icon'), icon: z.enum(['on', 'paused']) }),
 ]);
 
@@ -36,7 +43,7 @@ const viewMessage = z.discriminatedUnion('type', [
     edits: z
       .array(
         z.strictObject({
-          list: z.enum(['topicsOff', 'conceptsOff', 'pausedSites', 'chosenSites']),
+          list: z.enum(['topicsOff', 'conceptsOff', 'pausedSites', 'chosenSites', 'mutes']),
           add: listItems,
           remove: listItems,
         }),
@@ -71,6 +78,7 @@ const frameReport = z.strictObject({
       'site-not-chosen',
       'waiting-for-click',
       'topics-off',
+      'muted',
       'density-none',
       'not-english',
       'sensitive-page',

@@ -7,7 +7,13 @@ export const PAGE_LIMITS = {
   /** Items of one settings list edited at once ("all of this topic"). */
   listItems: 2_000,
   /** Lists there are. */
-  listEdits: 4,
-  /** UTF-16 units of a list item; no host name is longer. */
-  itemLength: 253,
+  listEdits: 5,
+  /** UTF-16 units of a list item: a host name, a concept id, a form and what parts them. */
+  itemLength: 253 + 80 + 80 + 2,
+  /** UTF-16 units of a form. */
+  formLength: 80,
+  /** Mutes in all; pages may not add more. */
+  mutes: 1_000,
+  /** Mutes that one tab may add until the browser is closed: far more than anyone clicks. */
+  mutesOfTab: 50,
 } as const;

@@ -31,6 +31,18 @@ export type PageMessage =
       readonly concepts: readonly string[];
     }
   | { readonly type: 'records'; readonly concepts: readonly string[] }
+  /**
+   * The reader called a highlight not relevant: this way of writing on the site of the tab, or the
+   * concept everywhere. The site is not said: the background knows it from the browser.
+   */
+  | {
+      readonly type: 'mute';
+      readonly scope: 'site' | 'everywhere';
+      readonly concept: string;
+      readonly form: string;
+    }
+  /** Takes back the last mute that came from this tab. */
+  | { readonly type: 'undo-mute' }
   /** The answer to `report-icon`, where a tab's icon is to be another one than all tabs got. */
   | { readonly type: 'page-icon'; readonly icon: 'on' | 'paused' };
 
@@ -47,7 +59,7 @@ export type TabMessage =
   | { readonly type: 'jump-to'; readonly concept: string };
 
 /** The lists of the settings that are edited item by item, so that two pages can edit at once. */
-export type SettingsList = 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
+export type SettingsList = 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites' | 'mutes';
 
 /** Items of one list to add and to remove. */
 export interface ListEdit {
@@ -61,6 +73,19 @@ export type ChangeRefusal = 'newer' | 'unreadable' | 'failed';
 /** What the background answers to a change of the settings. */
 export type ChangeAnswer =
   { readonly ok: true } | { readonly ok: false; readonly reason: ChangeRefusal };
+
+/** What the background answers to `mute` and `undo-mute`. */
+export type MuteAnswer =
+  | {
+      readonly ok: true;
+      /** The site that it holds on; absent if it holds everywhere. */
+      readonly site?: string;
+    }
+  | {
+      readonly ok: false;
+      /** `private`: nothing is kept of a private window (S20). `full`: there are as many as may be. */
+      readonly reason: ChangeRefusal | 'private' | 'full';
+    };
 
 /** From our own pages to the background, the only writer of settings. */
 export type ViewMessage =

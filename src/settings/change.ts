@@ -3,7 +3,7 @@ import type { Settings } from './types';
 
 /** Items of one list to add and to remove. */
 interface ListEdit {
-  readonly list: 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites';
+  readonly list: 'topicsOff' | 'conceptsOff' | 'pausedSites' | 'chosenSites' | 'mutes';
   readonly add: readonly string[];
   readonly remove: readonly string[];
 }

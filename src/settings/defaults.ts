@@ -10,5 +10,6 @@ export const DEFAULTS: Settings = {
   conceptsOff: [],
   pausedSites: [],
   chosenSites: [],
+  mutes: [],
   pausedUntil: 0,
 };

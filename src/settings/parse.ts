@@ -1,5 +1,6 @@
 import { DEFAULTS } from './defaults';
 import { CURRENT_VERSION, migrate, versionOf } from './migrations';
+import { isId, parseMute } from './mutes';
 import { isSite } from './site';
 import type { Density, Mode, Settings } from './types';
 
@@ -8,8 +9,6 @@ const DENSITIES: readonly Density[] = ['all', 'first-in-section', 'first-on-page
 
 /** The latest moment a Date can hold, in ms since 1970. */
 const LATEST = 8.64e15;
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_ID = 80;
 
 /** Why the reader should know that the settings are not quite what is stored. */
 export type SettingsNotice =
@@ -45,7 +44,7 @@ const listOf =
           ),
         ]
       : undefined;
-const isId = (text: string): boolean => text.length <= LONGEST_ID && ID.test(text);
+const isMute = (item: string): boolean => parseMute(item) !== undefined;
 
 const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   on: bool,
@@ -55,6 +54,7 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   conceptsOff: listOf(isId),
   pausedSites: listOf(isSite),
   chosenSites: listOf(isSite),
+  mutes: listOf(isMute),
   pausedUntil: moment,
 };
 

@@ -5,7 +5,7 @@ import type { PageRules, Settings } from './types';
 export function deriveRules(settings: Settings, heads: readonly ConceptHead[]): PageRules {
   const topics = new Set(settings.topicsOff);
   const ofTopics = heads.filter(({ topic }) => topics.has(topic)).map(({ id }) => id);
-  const { on, mode, density, pausedSites, chosenSites, pausedUntil } = settings;
+  const { on, mode, density, pausedSites, chosenSites, mutes, pausedUntil } = settings;
   const conceptsOff = [...new Set([...ofTopics, ...settings.conceptsOff])];
-  return { on, mode, density, conceptsOff, pausedSites, chosenSites, pausedUntil };
+  return { on, mode, density, conceptsOff, pausedSites, chosenSites, mutes, pausedUntil };
 }

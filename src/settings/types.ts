@@ -21,6 +21,8 @@ export interface Settings {
   readonly pausedSites: readonly string[];
   /** Sites of mode `chosen-sites`, written like `pausedSites`. */
   readonly chosenSites: readonly string[];
+  /** Highlights that are not relevant on a site or anywhere, as `muteItem` writes them. */
+  readonly mutes: readonly string[];
   /** Milliseconds since 1970 until which everything is paused; 0 if not. */
   readonly pausedUntil: number;
 }
@@ -36,6 +38,7 @@ export interface PageRules {
   readonly conceptsOff: readonly string[];
   readonly pausedSites: readonly string[];
   readonly chosenSites: readonly string[];
+  readonly mutes: readonly string[];
   readonly pausedUntil: number;
 }
 
@@ -48,6 +51,8 @@ export type Silence =
   | 'site-not-chosen'
   | 'waiting-for-click'
   | 'topics-off'
+  /** All that stands there is muted. */
+  | 'muted'
   | 'density-none'
   | 'not-english'
   /** The page has a field for a password or a card number (S19). */

@@ -20,7 +20,7 @@ function follow(paint: () => void): { page: Page; onRead: ReturnType<typeof vi.f
   };
   const onRead = vi.fn();
   const options = { painter, isOurs: () => false, mayGoOn: () => true, onRead };
-  const page = new Page(reader, readRules(undefined), options);
+  const page = new Page(reader, readRules(undefined, ''), options);
   page.readAll();
   return { page, onRead };
 }

@@ -3,7 +3,7 @@ import { readRules, silenceOf } from '../../src/content/rules';
 
 const NOW = 1_000_000;
 const silence = (rules: object, host = 'example.org', isAsked = false) =>
-  silenceOf(readRules(rules), host, isAsked, NOW);
+  silenceOf(readRules(rules, host), host, isAsked, NOW);
 
 describe('silenceOf', () => {
   it.each([
@@ -29,15 +29,25 @@ describe('silenceOf', () => {
 });
 
 describe('readRules', () => {
-  const DEFAULTS = readRules(undefined);
+  const DEFAULTS = readRules(undefined, '');
 
   it.each([undefined, null, 3, 'text', [], {}])('takes the defaults for %o', (stored) => {
-    expect(readRules(stored)).toEqual(DEFAULTS);
+    expect(readRules(stored, 'a.org')).toEqual(DEFAULTS);
     expect(DEFAULTS).toMatchObject({ on: true, mode: 'everywhere', density: 'first-in-section' });
   });
 
   it('takes what is well formed and the default for the rest', () => {
     const stored = { on: 'no', mode: 'nowhere', density: 'all', conceptsOff: ['zinc', 3, null] };
-    expect(readRules(stored)).toEqual({ ...DEFAULTS, density: 'all', conceptsOff: ['zinc'] });
+    expect(readRules(stored, 'a.org')).toEqual({
+      ...DEFAULTS,
+      density: 'all',
+      conceptsOff: ['zinc'],
+    });
+  });
+
+  it('keeps of the mutes only those of this site and those of all', () => {
+    const stored = { mutes: ['a.org iron iron', 'b.org zinc zinc', '* fatigue', 4, null] };
+    expect(readRules(stored, 'www.a.org').mutes).toEqual(['a.org iron iron', '* fatigue']);
+    expect(readRules({ mutes: 'a.org iron iron' }, 'a.org').mutes).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ function createEvent() {
   return {
     addListener: (listener: Listener) => void listeners.add(listener),
     removeListener: (listener: Listener) => void listeners.delete(listener),
+    clear: () => listeners.clear(),
     emit: (...args: unknown[]) => [...listeners].map((listener) => listener(...(args as never[]))),
   };
 }
@@ -69,6 +70,17 @@ export function createFakeBrowser() {
       }),
     remove: (key: string) => call('storage.remove', key, () => void stored.delete(key)),
   };
+  const ofSession = new Map<string, unknown>();
+  const session = {
+    get: (key: string) =>
+      call('session.get', key, () =>
+        Object.fromEntries([...ofSession].filter(([name]) => name === key)),
+      ),
+    set: (values: Record<string, unknown>) =>
+      call('session.set', values, () => {
+        for (const [key, value] of Object.entries(values)) ofSession.set(key, value);
+      }),
+  };
   const scripting = {
     getRegisteredContentScripts: (filter: unknown) =>
       call('scripting.getRegisteredContentScripts', filter, () => [...scripts]),
@@ -97,7 +109,7 @@ export function createFakeBrowser() {
       onInstalled: createEvent(),
       onStartup: createEvent(),
     },
-    storage: { local, onChanged },
+    storage: { local, session, onChanged },
     scripting,
     tabs: {
       query: (filter: unknown) => call('tabs.query', filter, () => state.tabs),

@@ -11,6 +11,7 @@ const CHOSEN = {
   conceptsOff: ['magnesium'],
   pausedSites: ['example.org'],
   chosenSites: ['127.0.0.1'],
+  mutes: ['golf.example iron iron', '* zinc'],
   pausedUntil: 1_700_000_000_000,
 } as const;
 
@@ -26,6 +27,10 @@ describe('settings that are there', () => {
     const { version: _, ...choices } = CHOSEN;
     const old = version === undefined ? choices : { ...choices, version };
     expect(parseSettings(old)).toEqual({ settings: CHOSEN });
+  });
+  it('of a version before there were mutes have none', () => {
+    const { mutes: _, ...older } = CHOSEN;
+    expect(parseSettings(older)).toEqual({ settings: { ...CHOSEN, mutes: [] } });
   });
   it('of version 99 are read as far as understood, with a notice', () => {
     const raw = { ...CHOSEN, version: 99, mode: 'telepathy', newThing: { a: 1 } };
@@ -59,6 +64,11 @@ describe('garbage in one key', () => {
     ['conceptsOff', ['zinc', 7, '<b>', null, 'iron'], ['zinc', 'iron']],
     ['pausedSites', ['a.org', 'https://b.org/', 'www.c.org', '', 'd.org'], ['a.org', 'd.org']],
     ['topicsOff', ['x'.repeat(81), 'minerals'], ['minerals']],
+    [
+      'mutes',
+      ['a.org iron iron', '* zinc', '* zinc zn', 'iron', '', 7, 'https://a.org iron iron'],
+      ['a.org iron iron', '* zinc'],
+    ],
   ])('%s keeps every valid item of %j', (key, value, kept) => {
     expect(parseSettings({ ...CHOSEN, [key]: value })).toEqual({
       settings: { ...CHOSEN, [key]: kept },

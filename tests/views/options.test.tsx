@@ -75,4 +75,34 @@ describe('the options page', () => {
       expect(activeElement?.getAttribute('aria-label') ?? activeElement?.textContent).toBe(next);
     }
   });
+
+  it('lists what was called not relevant, everywhere first, then by site', async () => {
+    const mutes = ['b.org zinc zn', 'a.org iron iron', '* fatigue', 'a.org zinc zinc'];
+    const { extension, state } = createFakeExtension({ mutes });
+    await draw(<Options />, extension);
+    const list = [...document.querySelectorAll('h3, .site > span')].map(
+      ({ textContent }) => textContent,
+    );
+    const start = list.indexOf(t('options_mutes_everywhere'));
+    expect(list.slice(start, start + 7)).toEqual([
+      t('options_mutes_everywhere'),
+      'Fatigue',
+      'a.org',
+      '“iron”',
+      '“zinc”',
+      'b.org',
+      '“zn” Zinc',
+    ]);
+    control(t('options_mute_again', ['iron', 'a.org'])).focus();
+    await click(t('options_mute_again', ['iron', 'a.org']));
+    expect(state.parsed.settings.mutes).toEqual(mutes.filter((item) => !item.includes('iron')));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      t('options_mute_again', ['zinc', 'a.org']),
+    );
+  });
+
+  it('says how to put a highlight away while none is', async () => {
+    await draw(<Options />, createFakeExtension().extension);
+    expect(shown()).toContain(t('options_mutes_none'));
+  });
 });

@@ -10,6 +10,7 @@ import { Switch } from '../switch';
 import { useSettings, type SettingsState } from '../use-settings';
 import { About } from './about';
 import { Choice } from './choice';
+import { MuteList } from './mute-list';
 import { Reset } from './reset';
 import { Shortcuts } from './shortcuts';
 import { SiteList } from './site-list';
@@ -131,6 +132,9 @@ export function Options() {
               />
             </Section>
             <What settings={parsed.settings} onEdit={onEdit} />
+            <Section heading={t('options_mutes')}>
+              <MuteList mutes={parsed.settings.mutes} onEdit={(edit) => onEdit([edit])} />
+            </Section>
             <Shortcuts />
             <Section heading={t('options_reset_heading')}>
               <Reset settings={parsed.settings} change={change} />

@@ -8,7 +8,7 @@ import type { SettingsState } from '../use-settings';
 /** What a reset would take back, one line each; empty if everything is as installed. */
 function whatResetChanges(settings: Settings, t: Translate): string[] {
   const { on, mode, density, pausedUntil } = settings;
-  const counted = (['topicsOff', 'conceptsOff', 'chosenSites', 'pausedSites'] as const)
+  const counted = (['topicsOff', 'conceptsOff', 'chosenSites', 'pausedSites', 'mutes'] as const)
     .filter((list) => settings[list].length > 0)
     .map((list) => plural(t, `options_reset_${list}`, settings[list].length));
   return [

@@ -11,6 +11,7 @@ const ACTIONS = {
   'waiting-for-click': 'read',
   'no-access': 'allow',
   'topics-off': 'options',
+  muted: 'options',
   'density-none': 'options',
 } as const satisfies Partial<Record<SilenceReason, string>>;
 

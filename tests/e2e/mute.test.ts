@@ -1,0 +1,242 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import {
+  cardBox,
+  cardText,
+  controlsOf,
+  findCard,
+  focusedIn,
+  hoverForCard,
+  pressInCard,
+  tapForCard,
+  waitForCard,
+  waitForNoCard,
+} from './support/card';
+import { hoverPainted, waitForPainted } from './support/highlights';
+import { emulateMedia } from './support/media';
+import { moveTo } from './support/pointer';
+import { poll } from './support/poll';
+import { servePages, type PageServer } from './support/server';
+import { axeViolations, openPopup, press, shownText, textOf, waitForText } from './support/views';
+
+const page = (text: string, style = ''): string =>
+  `<!doctype html><html lang=en><title>mute</title>
+  <style>body{margin:60px;font:18px/1.6 serif}${style}</style>${text}`;
+const TEXT = `<p>Take vitamin D with magnesium.</p><p>Cholecalciferol is vitamin D, too.</p>`;
+const PAGES = {
+  '/': page(TEXT),
+  '/other': page(TEXT),
+  '/rtl': page(TEXT, 'html{direction:rtl}'),
+  '/narrow': page(`<meta name=viewport content="width=device-width">${TEXT}`, 'body{margin:12px}'),
+};
+/** The change must show within this time, in ms (U12). */
+const LIVE_MS = 500;
+const ALL = ['vitamin D', 'magnesium'];
+/** With "vitamin D" put away the other name of the same is the first of its concept. */
+const WITHOUT_FORM = ['magnesium', 'Cholecalciferol'];
+
+const SITE = textOf('card_mute_site', 'vitamin D');
+const EVERYWHERE = textOf('card_mute_everywhere', 'Vitamin D');
+const UNDO = textOf('card_mute_undo');
+
+describe.each(BROWSERS)('"Not relevant here" in %s', (name) => {
+  let session: ExtensionSession;
+  let server: PageServer;
+  let tab: Page;
+
+  beforeAll(async () => {
+    server = await servePages(PAGES);
+    session = await launchExtension(name);
+    tab = await session.newPage();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    await session.change({ type: 'reset-settings' });
+    await tab.setViewport({ width: 1000, height: 760 });
+    await tab.bringToFront();
+    await tab.goto(server.url('/'));
+    await waitForPainted(tab, ALL);
+  });
+
+  const openMenu = async (): Promise<void> => {
+    await hoverPainted(tab, 'vitamin D');
+    await pressInCard(tab, textOf('card_mute'));
+    await poll('the choices to be there', async () => {
+      const card = await findCard(tab);
+      return card && (await controlsOf(card)).some((control) => control.name === SITE);
+    });
+  };
+  /** Presses until it counts: a choice that came up a moment ago does not (S5). */
+  const choose = (choice: string): Promise<unknown> =>
+    poll('the card to say what was put away', async () => {
+      const text = await cardText(await waitForCard(tab));
+      if (text.includes(UNDO)) return true;
+      await pressInCard(tab, choice);
+      return cardText(await waitForCard(tab)).then((now) => now.includes(UNDO));
+    });
+
+  it('puts a word away on this site at once, says so and takes it back', async () => {
+    const other = await session.newPage(server.url('/other'));
+    await waitForPainted(other, ALL);
+    await tab.bringToFront();
+    await openMenu();
+    await choose(SITE);
+    await waitForPainted(tab, WITHOUT_FORM, LIVE_MS);
+    const card = await waitForCard(tab);
+    expect(await cardText(card)).toContain(textOf('card_muted_site', 'vitamin D', '127.0.0.1'));
+    // The same site in another tab, as soon as it is looked at.
+    await other.bringToFront();
+    await waitForPainted(other, WITHOUT_FORM, LIVE_MS);
+    await other.close();
+    await tab.bringToFront();
+    const { settings } = await session.readStorage();
+    expect(settings).toMatchObject({ mutes: ['127.0.0.1 vitamin-d vitamin d'] });
+    await pressInCard(tab, UNDO);
+    await waitForPainted(tab, ALL, LIVE_MS);
+    await poll('the whole card', async () =>
+      (await cardText(await waitForCard(tab))).includes(textOf('card_mute')),
+    );
+  });
+
+  it('leaves other sites as they are', async () => {
+    await openMenu();
+    await choose(SITE);
+    await tab.goto(server.otherUrl('/'));
+    await waitForPainted(tab, ALL);
+  });
+
+  it('puts a concept away everywhere; it can still be looked up', async () => {
+    await openMenu();
+    await choose(EVERYWHERE);
+    await waitForPainted(tab, ['magnesium'], LIVE_MS);
+    expect(await cardText(await waitForCard(tab))).toContain(
+      textOf('card_muted_everywhere', 'Vitamin D'),
+    );
+    const [report] = await session.reportUntil(tab, ([top]) => top?.settled === true);
+    expect(report?.concepts.map(({ concept }) => concept)).toEqual(['magnesium']);
+    const popup = await openPopup(session, tab);
+    await popup.bringToFront();
+    await popup.focus('input');
+    await popup.keyboard.type('cholecalciferol');
+    await waitForText(popup, 'Vitamin D');
+    await popup.close();
+    await tab.goto(server.otherUrl('/'));
+    await waitForPainted(tab, ['magnesium']);
+  });
+
+  it('works by keyboard alone, and the focus is never lost', async () => {
+    await session.command(tab, 'explain-term');
+    await poll('the dialog', async () => {
+      const card = await findCard(tab);
+      return card && (await focusedIn(card))?.role === 'heading';
+    });
+    const focusOn = (wanted: string): Promise<unknown> =>
+      poll(`the focus on ${wanted}`, async () => {
+        await tab.keyboard.press('Tab');
+        const card = await findCard(tab);
+        return card && (await focusedIn(card))?.name === wanted;
+      });
+    await focusOn(textOf('card_mute'));
+    await tab.keyboard.press('Enter');
+    await focusOn(SITE);
+    const isOnUndo = async (): Promise<boolean> => {
+      const card = await findCard(tab);
+      return card !== undefined && (await focusedIn(card))?.name === UNDO;
+    };
+    await poll('the choice to count', async () => {
+      await tab.keyboard.press('Enter');
+      // Not pressed again while an answer may be on its way: that would be Undo.
+      return poll('the answer', isOnUndo, LIVE_MS).catch(() => false);
+    });
+    await waitForPainted(tab, WITHOUT_FORM, LIVE_MS);
+    await tab.keyboard.press('Enter');
+    await waitForPainted(tab, ALL, LIVE_MS);
+    await poll('the focus on the heading', async () => {
+      const card = await findCard(tab);
+      return card && (await focusedIn(card))?.role === 'heading';
+    });
+    await tab.keyboard.press('Escape');
+    await waitForNoCard(tab);
+  });
+
+  it('can be tapped in a sheet of 320 px, and closed', async () => {
+    await tab.setViewport({ width: 320, height: 560, hasTouch: true });
+    await tab.goto(server.url('/narrow'));
+    await waitForPainted(tab, ALL);
+    await tapForCard(tab, 'vitamin D');
+    await pressInCard(tab, textOf('card_mute'));
+    await choose(SITE);
+    const card = await waitForCard(tab);
+    const box = await cardBox(card);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(320);
+    for (const { name: label, width, height } of await controlsOf(card))
+      expect([label, Math.min(width, height) >= 24]).toEqual([label, true]);
+    await pressInCard(tab, textOf('card_close'));
+    await waitForNoCard(tab);
+    await waitForPainted(tab, WITHOUT_FORM);
+  });
+
+  it('does not count what the page does in its place', async () => {
+    await openMenu();
+    await tab.evaluate(() => {
+      const host = document.querySelector('div[popover]');
+      for (const type of ['click', 'pointerdown', 'keydown'])
+        host?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    });
+    await hoverForCard(tab, 'magnesium');
+    const { settings } = await session.readStorage();
+    expect(settings).toMatchObject({ mutes: [] });
+  });
+
+  it('is listed in the options, live in both directions', async () => {
+    await openMenu();
+    await choose(SITE);
+    const options = await session.openExtensionPage('options.html');
+    await waitForText(options, textOf('options_mute_form', 'vitamin d'));
+    expect(await axeViolations(options)).toEqual([]);
+    await press(options, textOf('options_mute_again', 'vitamin d', '127.0.0.1'));
+    await waitForText(options, textOf('options_mutes_none'));
+    expect(await shownText(options)).not.toContain(textOf('options_mute_form', 'vitamin d'));
+    await tab.bringToFront();
+    await waitForPainted(tab, ALL, LIVE_MS);
+    await options.close();
+  });
+
+  it('says in the popup why nothing is marked', async () => {
+    const mutes = ['* vitamin-d', '127.0.0.1 magnesium magnesium'];
+    await session.change({
+      type: 'edit-lists',
+      edits: [{ list: 'mutes', add: mutes, remove: [] }],
+    });
+    await waitForPainted(tab, [], LIVE_MS);
+    const [report] = await session.reportUntil(tab, ([top]) => top?.settled === true);
+    expect(report).toMatchObject({ silence: 'muted', concepts: [] });
+  });
+
+  it('can be read in dark, forced colours and beside right-to-left text', async () => {
+    await emulateMedia(tab, { colorScheme: 'dark', forcedColors: true });
+    await tab.goto(server.url('/rtl'));
+    await waitForPainted(tab, ALL);
+    await openMenu();
+    await choose(SITE);
+    const card = await waitForCard(tab);
+    const colours = await card.evaluate((root) => {
+      const line = root.querySelector('.card-muted');
+      const button = root.querySelector('.card-muted button');
+      return [line, button].map((element) => element && getComputedStyle(element).color);
+    });
+    const paper = await card.evaluate((root) => {
+      const article = root.querySelector('article');
+      return article && getComputedStyle(article).backgroundColor;
+    });
+    for (const colour of colours) expect(colour).not.toBe(paper);
+    await emulateMedia(tab, {});
+    await moveTo(tab, { x: 5, y: 5 });
+    await waitForNoCard(tab);
+  });
+});
