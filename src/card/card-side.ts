@@ -1,6 +1,8 @@
 import type { CardSide, PageMention, ScanSide } from '../content/bridge';
 import type { LoadRecord } from './card-view';
 import { makeAnnouncer } from './announcer';
+import { CLAIM_LEAN } from '../reading/claims/claims';
+import { claimsAround, type ClaimHere } from './claim-lens';
 import { isAddressed } from './frame-focus';
 import { isBetween } from './geometry';
 import { isSameMention } from './mention-range';
@@ -38,6 +40,8 @@ export class CardController implements CardSide {
   /** The term that the next- and previous-term commands go on from. */
   private cursor: PageMention | undefined;
   private dismissed: (() => void) | undefined;
+  /** The mention whose sentence was read last. */
+  private read: { mention: PageMention; claims: readonly ClaimHere[] } | undefined;
 
   /** @param ended aborted when this card side must leave no trace */
   constructor(scan: ScanSide, t: Translate, ended: AbortController) {
@@ -71,9 +75,10 @@ export class CardController implements CardSide {
     return boxes !== undefined && isBetween(point, boxes.term, boxes.card);
   }
 
-  /** Fetches the record that a card will want soon. */
+  /** Reads and fetches what a card will want soon. */
   prepare(mention: PageMention): void {
     void this.load(mention.concept);
+    for (const { claim } of this.claimsOf(mention)) void this.load(claim.subject);
   }
 
   /** Opens a card for the pointer: it takes no focus. */
@@ -122,6 +127,15 @@ export class CardController implements CardSide {
 
   end(): void {
     this.ended.abort();
+  }
+
+  /** Read when the dwell starts: the card itself waits for nothing. */
+  private claimsOf(mention: PageMention): readonly ClaimHere[] {
+    if (this.read?.mention === mention) return this.read.claims;
+    const flow = this.scan.flowAround(mention, CLAIM_LEAN);
+    const claims = flow ? claimsAround(flow, mention.concept) : [];
+    this.read = { mention, claims };
+    return claims;
   }
 
   private readonly load: LoadRecord = (id) => {
@@ -196,6 +210,7 @@ export class CardController implements CardSide {
       point,
       t: this.t,
       load: this.load,
+      claims: this.claimsOf(mention),
       muting: {
         mute: (scope) => this.scan.mute(mention, scope),
         undo: () => this.scan.undoMute(),

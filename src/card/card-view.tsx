@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRecord } from '../knowledge/types';
 import type { Reason } from '../reading/types';
+import { pickClaim, type ClaimHere } from './claim-lens';
+import { ClaimNote } from './claim-note';
 import { ConceptCard } from './concept-card';
 import { MutedLine, NotRelevant, type Muted, type Muting } from './not-relevant';
 import type { Translate } from './translate';
@@ -16,6 +18,8 @@ export interface CardViewProps {
   readonly surface: string;
   readonly reason: Reason;
   readonly muting: Muting;
+  /** What the sentence around the mention claims. */
+  readonly claims: readonly ClaimHere[];
   readonly t: Translate;
   readonly load: LoadRecord;
   /** Shows a close button. */
@@ -111,7 +115,8 @@ export function CardView(props: CardViewProps) {
         onClose={props.onClose}
       />
     );
-  if (!shown?.record)
+  const record = shown?.record;
+  if (!record)
     return (
       <article class="card" lang={t('card_lang')}>
         <p class="message">
@@ -127,20 +132,22 @@ export function CardView(props: CardViewProps) {
         )}
       </article>
     );
+  const claim = pickClaim(props.claims, record);
   return (
     <ConceptCard
-      record={shown.record}
+      record={record}
       t={t}
       onOpen={open}
       onBack={onBack}
       onClose={props.onClose}
       reason={isStart ? props.reason : undefined}
+      claims={isStart && claim && <ClaimNote here={claim} record={record} load={load} />}
       notRelevant={
         isStart && (
           <NotRelevant
             t={t}
             surface={surface}
-            name={shown.record.name}
+            name={record.name}
             muting={muting}
             onMuted={(now, hadFocus) => setMuted({ ...now, hadFocus })}
           />

@@ -24,6 +24,8 @@ export interface ConceptCardProps {
   readonly onClose?: (() => void) | undefined;
   /** Why the mention that was pointed at is highlighted. */
   readonly reason?: Reason | undefined;
+  /** Above all but red flags: what the sentence pointed at claims, and what is known of it. */
+  readonly claims?: ComponentChildren;
   /** Beside the reason: how to put the highlight away. */
   readonly notRelevant?: ComponentChildren;
   /** Everything at once; otherwise about nine lines, and the rest after "More". */
@@ -238,6 +240,7 @@ export function ConceptCard(props: ConceptCardProps) {
         <div id={`${headingId}-flags`}>
           <RedFlags flags={record.redFlags ?? []} isFull={isFull} />
         </div>
+        {props.claims}
         <TitleBar {...props} headingId={headingId} />
         <Summary record={record} cut={cut} />
         <Body record={record} cut={cut} isFull={isFull} />

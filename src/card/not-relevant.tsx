@@ -64,6 +64,8 @@ export function NotRelevant(props: {
       class="card-details"
       onToggle={({ currentTarget }) => {
         openedAt.current = currentTarget.open ? performance.now() : Infinity;
+        // It opens at the card's lower edge: what can't be seen can't be chosen.
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
       }}
     >
       <summary>{t('card_mute')}</summary>

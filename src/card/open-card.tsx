@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PageMention } from '../content/bridge';
 import { CardView, type LoadRecord } from './card-view';
+import type { ClaimHere } from './claim-lens';
 import { nearestBox, union, type Box } from './geometry';
 import { boxesOf } from './mention-range';
 import type { Muting } from './not-relevant';
@@ -41,6 +42,8 @@ export interface OpenCardOptions {
   readonly t: Translate;
   readonly load: LoadRecord;
   readonly muting: Muting;
+  /** What the sentence around the mention claims. */
+  readonly claims: readonly ClaimHere[];
   readonly close: () => void;
   /** A hover card has got the focus by the keyboard, from this element of the page. */
   readonly focused: (from: EventTarget | null) => void;
@@ -120,6 +123,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       t={t}
       load={options.load}
       muting={options.muting}
+      claims={options.claims}
       onClose={mode === 'dialog' || isSheet ? close : undefined}
       isDialog={mode === 'dialog'}
       headingId={HEADING_ID}

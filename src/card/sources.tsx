@@ -1,3 +1,4 @@
+import type { Source } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import type { Citation } from './citations';
 import { useCard } from './context';
@@ -7,23 +8,28 @@ import { plural } from './translate';
 const safeUrl = (url: string | undefined): string | undefined =>
   url?.startsWith('https://') ? url : undefined;
 
-function SourceItem({ citation }: { readonly citation: Citation }) {
+/** A source's title and year; a link where it leads to a public page. */
+export function SourceLink({ source }: { readonly source: Source }) {
   const { t } = useCard();
-  const { source, use, number } = citation;
   const url = safeUrl(source.url);
   const title = source.year
     ? t('card_source_year', [source.title, String(source.year)])
     : source.title;
+  if (!url) return <>{title}</>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {title}
+      <span class="card-spoken">{t('card_new_tab')}</span>
+    </a>
+  );
+}
+
+function SourceItem({ citation }: { readonly citation: Citation }) {
+  const { t } = useCard();
+  const { source, use, number } = citation;
   return (
     <li value={number}>
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {title}
-          <span class="card-spoken">{t('card_new_tab')}</span>
-        </a>
-      ) : (
-        title
-      )}
+      <SourceLink source={source} />
       <span class="card-source-use">{t(`card_source_${use}`)}</span>
     </li>
   );

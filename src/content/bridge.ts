@@ -14,6 +14,16 @@ export interface PageMention extends Mention {
   readonly endOffset: number;
 }
 
+/** The text around a mention, decided on with a lean: what the claim lens reads. */
+export interface FlowAround {
+  readonly text: string;
+  /** In text order, without overlap. */
+  readonly mentions: readonly Mention[];
+  /** Where the mention stands in the text. */
+  readonly at: number;
+  readonly end: number;
+}
+
 /** What the scan script gives the card script. */
 export interface ScanSide {
   /** Painted mentions in document order. */
@@ -22,6 +32,12 @@ export interface ScanSide {
   mentionAt(x: number, y: number): PageMention | undefined;
   /** True while the mention's text is still on the page as read. */
   isAlive(mention: PageMention): boolean;
+  /**
+   * The text that a mention stands in; undefined if it is no longer known.
+   *
+   * @param lean points in favour of forms that nothing speaks for or against (`Surroundings`)
+   */
+  flowAround(mention: PageMention, lean: number): FlowAround | undefined;
   /** Records of these concepts; those at hand at once, others asked from the background. */
   records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;
   /** Record if it is already here: the hover never waits. */

@@ -1,4 +1,5 @@
-import type { Evidence, Gate, Reader } from '../reading/reader';
+import type { Evidence, Gate, Reader, Surroundings } from '../reading/reader';
+import type { FlowAround, PageMention } from './bridge';
 import { Context, skip } from './context';
 import { decideFlow, hasMoved, predecessorOf, tellsAnything } from './decide';
 import { elementAround, isElement, isText, shadowRootOf } from './dom';
@@ -94,6 +95,34 @@ export class PageText {
       if (!isForeign || run.script === 'none')
         for (const { mentions } of run.flows)
           for (const mention of mentions) yield { mention, run };
+  }
+
+  /** The flow that a mention stands in, decided on with a lean; undefined if it is no longer there. */
+  flowAround(
+    { startNode, startOffset, start, end }: PageMention,
+    lean: number,
+  ): FlowAround | undefined {
+    const run = this.#runOf.get(startNode);
+    for (const { flow, matched } of run?.flows ?? []) {
+      const piece = flow.pieces.find(
+        ({ node, from, length }) =>
+          node === startNode && startOffset >= from && startOffset < from + length,
+      );
+      if (!run || !piece) continue;
+      const mentions = this.#reader.decide(matched, { ...this.#surroundingsOf(run), lean });
+      const at = piece.start + startOffset - piece.from;
+      return { text: flow.text, mentions, at, end: at + end - start };
+    }
+    return undefined;
+  }
+
+  #surroundingsOf({ role, place: { section, above } }: Run): Surroundings {
+    return {
+      role,
+      section: section.evidence ?? {},
+      page: this.#page,
+      ...(above && { heading: this.#sections.ofHeading(above) }),
+    };
   }
 
   /** True if the page's language is declared or seen to be another one. */
@@ -310,14 +339,8 @@ export class PageText {
     const isAll = hasMoved(this.#page, page);
     if (isAll) this.#page = page;
     for (const run of this.#runs) {
-      const { section, above } = run.place;
-      if (!run.isNew && !isAll && !stale.has(section)) continue;
-      const surroundings = {
-        role: run.role,
-        section: section.evidence ?? {},
-        page: this.#page,
-        ...(above && { heading: this.#sections.ofHeading(above) }),
-      };
+      if (!run.isNew && !isAll && !stale.has(run.place.section)) continue;
+      const surroundings = this.#surroundingsOf(run);
       const before = run.isNew ? predecessorOf(run, this.#dropped) : undefined;
       for (const reading of run.flows) {
         decideFlow(reading, surroundings, before, this.#reader);

@@ -1,5 +1,6 @@
 import type { Reader } from '../reading/reader';
 import type { PageRules, Silence } from '../settings/types';
+import type { FlowAround, PageMention } from './bridge';
 import { pickPainted, type Placed } from './density';
 import { elementAround } from './dom';
 import { isRendered } from './elements';
@@ -104,6 +105,11 @@ export class Page {
     return [...this.#text.mentions()]
       .map(({ mention }) => mention)
       .filter((mention) => !off.has(mention.concept) && !isMuted(mention));
+  }
+
+  /** The text that a mention stands in, decided on with a lean; undefined if it is no longer there. */
+  flowAround(mention: PageMention, lean: number): FlowAround | undefined {
+    return this.#text.flowAround(mention, lean);
   }
 
   hasShadowTrees(): boolean {

@@ -259,6 +259,7 @@ class Scan {
               this.#page?.hasShadowTrees() ?? false,
             )
           : undefined,
+      flowAround: (mention, lean) => this.#page?.flowAround(mention, lean),
       isAlive: (mention) => stillStands(mention as LiveMention),
       records: async (ids) => {
         const missing = ids.filter((id) => !this.#records.has(id));

@@ -94,6 +94,27 @@ export interface RedFlag extends Statement {
   readonly level: 'emergency' | 'same-day' | 'soon';
 }
 
+/** What research says of a claim that texts make. */
+export type VerdictKind =
+  | 'supported'
+  /** Only where there is a clear lack. */
+  | 'supported-in-deficiency'
+  | 'mixed'
+  /** Good evidence that it is not so. */
+  | 'against'
+  | 'not-studied';
+
+/** What is known of one claim: this relation between these two. Stands on the records of both. */
+export interface Verdict extends Statement {
+  /** Concept ids: the nutrient, food or factor, and the symptom or condition. */
+  readonly subject: string;
+  readonly object: string;
+  readonly relation: 'lack-causes' | 'excess-causes' | 'relieves';
+  readonly verdict: VerdictKind;
+  /** For whom it was found, e.g. "older adults"; absent if for people in general. */
+  readonly who?: string;
+}
+
 /** All that the card of one concept says. */
 export interface ConceptRecord {
   readonly id: string;
@@ -115,6 +136,8 @@ export interface ConceptRecord {
   readonly contents?: FoodContents;
   /** Nutrient: what lack or excess can show as. Symptom, condition: the nutrients linked to it. */
   readonly links?: readonly Link[];
+  /** Verdicts on claims about this concept. */
+  readonly verdicts?: readonly Verdict[];
   /** Interactions and cautions. */
   readonly cautions?: readonly Statement[];
   /** Concepts often confused with this one, or worth reading next. */

@@ -12,8 +12,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'scan.js': 40 * 1024,
   // At a page's first mention: tippy 12 KB, Preact 9 KB, and the second lexicon tier, which also knows
   // the other subjects (gardens, tanks, rocks, matches ...) in which an element or a complaint stands.
-  // "Not relevant here" adds 1 KB.
-  'card.js': 67 * 1024,
+  // "Not relevant here" adds 1 KB. The claim lens adds 21 KB: most of it the phrases by which texts
+  // assert, hedge and deny. Only pages with a mention pay, once, and no hover waits for it.
+  'card.js': 90 * 1024,
 };
 
 /** What must not be in a script that runs in pages, and why. */

@@ -20,7 +20,7 @@ import { servePages, type PageServer } from './support/server';
 const PAGE = `<!doctype html><html lang=en><title>keys</title>
   <style>body{margin:60px;font:18px/1.6 serif}</style>
   <p><input id=field value="some text"> <a id=link href="#x">a link</a></p>
-  <p id=first>Low magnesium and low vitamin D can cause muscle cramps.</p>
+  <p id=first>Food with magnesium and vitamin D, and a page on muscle cramps.</p>
   <div style="height:1500px"></div><p>Enough calcium, and more.</p>
   <div style="height:900px"></div>`;
 
@@ -119,7 +119,8 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     await goTo('next-term', 'magnesium, term 1 of 4');
     const root = await dialog();
     const names = (await controlsOf(root))
-      .filter(({ height, role }) => height > 0 && role !== 'link')
+      // What a closed part of the foot holds has no text to be seen.
+      .filter(({ height, role, name: label }) => height > 0 && label !== '' && role !== 'link')
       .map((control) => control.name);
     expect(names[0]).toBe('Close');
     const walked: (string | undefined)[] = [];

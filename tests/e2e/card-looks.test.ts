@@ -20,7 +20,7 @@ import { cdp } from './support/protocol';
 import { servePages, type PageServer } from './support/server';
 
 const TEXT = `<h1>Tight hamstrings</h1>
-  <p>Too little magnesium or vitamin D is often blamed for tight hamstrings and muscle cramps.
+  <p>Tight hamstrings and muscle cramps, magnesium and vitamin D: which have to do with each other?
   Pumpkin seeds and spinach are foods with magnesium.</p>`;
 const page = (style: string): string =>
   `<!doctype html><html lang=en><title>looks</title><style>body{margin:30px 60px;font:18px/1.6 Georgia,serif;max-width:720px}${style}</style>${TEXT}`;
@@ -112,7 +112,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await poll('the list', async () => (await describeIn(card, 'details[open]')).length > 0);
     await card.evaluate((root) => root.querySelector('details[open]')?.scrollIntoView());
     await shoot('sources');
-    await pressInCard(tab, 'Why highlighted');
+    await pressInCard(tab, 'Why highlighted?');
     await poll('the reason', async () => (await describeIn(card, 'details[open] > p')).length > 0);
     await shoot('why');
   });

@@ -1,0 +1,144 @@
+import type { FlowAround } from '../content/bridge';
+import type { ConceptRecord, Link, Verdict } from '../knowledge/types';
+import { findClaims } from '../reading/claims/claims';
+import type { Claim } from '../reading/claims/types';
+
+/** What the sentence around a mention claims about it, with the words to say it in. */
+export interface ClaimHere {
+  readonly claim: Claim;
+  /** The parties as the text names them, fit for the middle of a sentence. */
+  readonly subject: string;
+  readonly object: string;
+  /**
+   * True if the subject's words name a condition that stands for too little or too much of it
+   * ("hypokalaemia"): then the name of the nutrient must be said instead.
+   */
+  readonly isNamedByShortage: boolean;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** No soft hyphens or pictures, single spaces. */
+const asSeen = (text: string): string =>
+  text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/g, '').replace(/\s+/g, ' ');
+
+/** A capital that is there only because a sentence begins. Eponyms have an apostrophe: they keep it. */
+function wordsAt(text: string, { start, end }: Span): string {
+  const words = asSeen(text.slice(start, end));
+  const isFirst = /(?:^|[.!?:]["'”’)\]]*)\s*$/.test(text.slice(0, start));
+  return isFirst ? inSentence(words) : words;
+}
+
+/** A name or first word as it stands within a sentence: "Vitamin D" is "vitamin D", "PMS" stays. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}'’])/u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+
+/** Sentences before a mention's own that are read, for what a pronoun stands for. */
+const SENTENCES_BEFORE = 2;
+/** How far from a mention its sentences are looked for, in UTF-16 units: no prose has longer ones. */
+const REACH = 600;
+
+/** The part of a flow that can say anything of a mention: a flow may be 8,000 units long. */
+function nearby({ text, mentions, at, end }: FlowAround): FlowAround {
+  const reached = Math.max(0, at - REACH);
+  const ends = [...text.slice(reached, at).matchAll(/[.!?]["'”’)\]]*\s+/g)];
+  const first = ends.at(-SENTENCES_BEFORE);
+  const start = first ? reached + first.index + first[0].length : reached;
+  const rest = text.slice(end, end + REACH);
+  const stop = end + (/[.!?]["'”’)\]]*(?=\s)/.exec(rest)?.index ?? rest.length - 1) + 1;
+  return {
+    text: text.slice(start, stop),
+    mentions: mentions
+      .filter((mention) => mention.start >= start && mention.end <= stop)
+      .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start })),
+    at: at - start,
+    end: end - start,
+  };
+}
+
+/** What the sentence around a mention claims about its concept. */
+export function claimsAround(flow: FlowAround, concept: string): ClaimHere[] {
+  const { text, mentions, at, end } = nearby(flow);
+  const here = { start: at, end };
+  const isAbout = ({ sentence, subjectSpan, objectSpan, subject, object }: Claim): boolean =>
+    overlaps(sentence, here) &&
+    // By its place, or by its name where the sentence says "it" or names the concept twice.
+    (overlaps(subjectSpan, here) ||
+      overlaps(objectSpan, here) ||
+      subject === concept ||
+      object === concept);
+  return findClaims(text, mentions)
+    .filter(isAbout)
+    .map((claim) => ({
+      claim,
+      subject: wordsAt(text, claim.subjectSpan),
+      object: wordsAt(text, claim.objectSpan),
+      isNamedByShortage: mentions.some(
+        (mention) => overlaps(mention, claim.subjectSpan) && mention.concept !== claim.subject,
+      ),
+    }));
+}
+
+/** Words that say that the harm is one of too much; without them the text blames the thing as such. */
+const TOO_MUCH =
+  /\b(?:too (?:much|many|high)|excess\w*|over(?:dos|load|us|consum|do)\w*|high\w*|large|mega\w*|toxic\w*|elevated|raised|surplus|hyper\w*)\b/i;
+
+/** How the claim is put into words: a key of the locale's texts. */
+export type ClaimWording = 'lack' | 'excess' | 'cause' | 'relief' | 'denied';
+
+export function wordingOf({ claim, isNamedByShortage }: ClaimHere): ClaimWording {
+  if (claim.relation === 'lack-causes') return 'lack';
+  if (claim.relation === 'relieves') return 'relief';
+  if (claim.relation === 'none') return 'denied';
+  return isNamedByShortage || claim.cues.some((cue) => TOO_MUCH.test(cue)) ? 'excess' : 'cause';
+}
+
+const DIRECTIONS = { 'lack-causes': 'lack', 'excess-causes': 'excess' } as const;
+
+/** What a record knows of a claim: checked verdicts on that very claim, else links of the pair. */
+export interface Known {
+  readonly verdicts: readonly Verdict[];
+  readonly links: readonly Link[];
+  /** The record that it stands in, which has the sources. */
+  readonly record: ConceptRecord;
+}
+
+/**
+ * What is known of a claim. A denial is held against all that is known of the pair; of relief only a
+ * verdict can speak, as links say nothing of what helps.
+ */
+export function knownOf(claim: Claim, record: ConceptRecord): Known | undefined {
+  const { subject, object, relation } = claim;
+  const other = record.id === subject ? object : record.id === object ? subject : undefined;
+  if (other === undefined) return undefined;
+  const verdicts = (record.verdicts ?? []).filter(
+    (verdict) =>
+      verdict.subject === subject &&
+      verdict.object === object &&
+      (relation === 'none' || verdict.relation === relation),
+  );
+  const links = (record.links ?? []).filter(
+    (link) =>
+      link.concept === other &&
+      relation !== 'relieves' &&
+      (relation === 'none' || link.direction === DIRECTIONS[relation]),
+  );
+  if (verdicts.length === 0 && links.length === 0) return undefined;
+  // Links are in order: the first is the one that is best known.
+  return { verdicts, links: verdicts.length > 0 ? [] : links.slice(0, 1), record };
+}
+
+/**
+ * The one claim that a card begins with, as it is no table: the first of which its record knows
+ * something, else the first. The others are at their own words.
+ */
+export const pickClaim = (
+  claims: readonly ClaimHere[],
+  record: ConceptRecord,
+): ClaimHere | undefined => claims.find(({ claim }) => knownOf(claim, record)) ?? claims[0];

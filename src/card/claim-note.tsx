@@ -1,0 +1,95 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { ConceptRecord } from '../knowledge/types';
+import type { LoadRecord } from './card-view';
+import { inSentence, knownOf, wordingOf, type ClaimHere, type Known } from './claim-lens';
+import { useCard } from './context';
+import { SourceLink } from './sources';
+import { GradeLabel, SourceMarks } from './statement';
+import type { Translate } from './translate';
+
+/** What the sentence says, in words of ours. */
+function saying(t: Translate, here: ClaimHere, subjectRecord: ConceptRecord | undefined): string {
+  const { subject, object, claim, isNamedByShortage } = here;
+  // "Too little hypokalaemia" would be nonsense.
+  const named = isNamedByShortage && subjectRecord ? inSentence(subjectRecord.name) : subject;
+  const key = `card_claim_${wordingOf(here)}`;
+  return t(claim.hedged ? `${key}_hedged` : key, [named, object]);
+}
+
+/** The first source of a statement, by title and year. */
+function FirstSource(props: { readonly ids: readonly string[]; readonly record: ConceptRecord }) {
+  const source = props.record.sources.find(({ id }) => id === props.ids[0]);
+  return source ? (
+    <p class="card-claim-source">
+      <SourceLink source={source} />
+    </p>
+  ) : null;
+}
+
+function KnownLines({ known }: { readonly known: Known }) {
+  const { t } = useCard();
+  return (
+    <>
+      {known.verdicts.map((verdict) => (
+        <div key={verdict.relation} class="card-claim-known">
+          <p>
+            <strong>{t(`card_verdict_${verdict.verdict.replaceAll('-', '_')}`)}</strong>{' '}
+            {verdict.who && <span class="card-small">{t('card_verdict_who', [verdict.who])}</span>}
+          </p>
+          <p>
+            {verdict.text}
+            <SourceMarks sources={verdict.sources} />
+          </p>
+          <FirstSource ids={verdict.sources} record={known.record} />
+        </div>
+      ))}
+      {known.links.map((link) => (
+        <div key={link.direction} class="card-claim-known">
+          <p class="card-claim-grade">
+            <strong>
+              {/* What nobody has read yet must not look established. */}
+              {link.checked === 'read' || link.strength === 'none'
+                ? t(`card_claim_${link.direction}_${link.strength}`)
+                : t('card_claim_unchecked')}
+            </strong>
+            {link.grade && <GradeLabel grade={link.grade} />}
+          </p>
+          <p>
+            {link.text}
+            <SourceMarks sources={link.sources} />
+          </p>
+          <FirstSource ids={link.sources} record={known.record} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The record of a claim's nutrient; undefined while it is on its way or if there is none. */
+function useRecord(id: string, load: LoadRecord): ConceptRecord | undefined {
+  const [loaded, setLoaded] = useState(() => load(id));
+  useLayoutEffect(() => {
+    if (loaded instanceof Promise) void loaded.then(setLoaded);
+  }, [loaded]);
+  return loaded instanceof Promise ? undefined : loaded;
+}
+
+/** One claim of the sentence pointed at, and what is known of it. */
+export function ClaimNote(props: {
+  readonly here: ClaimHere;
+  /** The card's own record. */
+  readonly record: ConceptRecord;
+  readonly load: LoadRecord;
+}) {
+  const { t } = useCard();
+  const { here, record, load } = props;
+  const { claim } = here;
+  const subject = useRecord(claim.subject, load);
+  const known = knownOf(claim, record) ?? (subject && knownOf(claim, subject));
+  return (
+    <section class="card-claim">
+      <p class="card-claim-said">{saying(t, here, subject)}</p>
+      {known ? <KnownLines known={known} /> : <p class="card-small">{t('card_claim_unknown')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import core from '../../data/compiled/lexicon-core.json';
+import extra from '../../data/compiled/lexicon-extra.json';
+import { claimsAround, inSentence, knownOf, pickClaim, wordingOf } from '../../src/card/claim-lens';
+import { CLAIM_LEAN } from '../../src/reading/claims/claims';
+import { createReader } from '../../src/reading/reader';
+import type { ConceptRecord, Link, Verdict } from '../../src/knowledge/types';
+
+const reader = createReader([core, extra]);
+
+/** Points at a word of a text, as the reader does; gives what the card begins with. */
+function pointAt(text: string, word: string, nth = 0) {
+  const matched = reader.match({ text });
+  const { evidence } = matched;
+  const around = { role: 'text', section: evidence, page: evidence } as const;
+  const mentions = reader.decide(matched, { ...around, lean: CLAIM_LEAN });
+  let at = -1;
+  for (let found = 0; found <= nth; found++) at = text.indexOf(word, at + 1);
+  const end = at + word.length;
+  const mention = mentions.find((one) => one.start < end && at < one.end);
+  const claims = claimsAround({ text, mentions, at, end }, mention?.concept ?? '');
+  return claims.map((here) => [
+    wordingOf(here),
+    here.claim.hedged,
+    here.isNamedByShortage ? `(${here.claim.subject})` : here.subject,
+    here.object,
+  ]);
+}
+
+describe('what the card begins with', () => {
+  const TEXT =
+    'Low magnesium causes leg cramps. Zinc does not relieve fatigue. Fish oil may help with joint pain.';
+  it.each([
+    ['magnesium', ['lack', false, 'magnesium', 'leg cramps']],
+    ['leg cramps', ['lack', false, 'magnesium', 'leg cramps']],
+    ['Zinc', ['denied', false, 'zinc', 'fatigue']],
+    ['joint pain', ['relief', true, 'fish oil', 'joint pain']],
+  ])('at "%s" is the claim of its own sentence', (word, expected) => {
+    expect(pointAt(TEXT, word)).toEqual([expected]);
+  });
+  it('is nothing in a question or where nothing is claimed', () => {
+    expect(pointAt('Does magnesium relieve leg cramps?', 'magnesium')).toEqual([]);
+    expect(pointAt('Spinach has magnesium. Leg cramps are common.', 'magnesium')).toEqual([]);
+    expect(pointAt('Zinc causes nausea. Take magnesium with food.', 'magnesium')).toEqual([]);
+  });
+  it('finds what a pronoun stands for in the sentence before', () => {
+    const text = 'Magnesium is a mineral. It relieves leg cramps.';
+    expect(pointAt(text, 'leg cramps')).toEqual([['relief', false, 'magnesium', 'leg cramps']]);
+    expect(pointAt(text, 'Magnesium')).toEqual([]);
+  });
+  it('names the nutrient where a condition stands for its lack', () => {
+    expect(pointAt('Hypokalaemia causes muscle weakness.', 'muscle weakness')).toEqual([
+      ['lack', false, '(potassium)', 'muscle weakness'],
+    ]);
+  });
+  it('says "too much" only where the text does', () => {
+    expect(pointAt('Too much vitamin A causes headaches.', 'headaches')[0]?.[0]).toBe('excess');
+    expect(pointAt('Calcium supplements cause constipation.', 'constipation')[0]?.[0]).toBe(
+      'cause',
+    );
+  });
+  it('is all of a list at the nutrient, its own at each symptom', () => {
+    const text = 'Too much zinc causes nausea, headaches, diarrhoea and fatigue.';
+    expect(pointAt(text, 'zinc').length).toBeGreaterThan(2);
+    expect(pointAt(text, 'diarrhoea')).toHaveLength(1);
+  });
+});
+
+describe('a name within a sentence', () => {
+  it.each([
+    ['Magnesium', 'magnesium'],
+    ['Vitamin D', 'vitamin D'],
+    ['PMS', 'PMS'],
+    ['Crohn’s disease', 'Crohn’s disease'],
+    ['B12', 'B12'],
+  ])('%s is %s', (name, within) => expect(inSentence(name)).toBe(within));
+});
+
+const claim = (relation: Parameters<typeof knownOf>[0]['relation']) => {
+  const span = { start: 0, end: 1 };
+  const spans = { subjectSpan: span, objectSpan: span, sentence: span };
+  return { subject: 'magnesium', object: 'cramp', relation, hedged: false, cues: [], ...spans };
+};
+const here = (object: string) => ({
+  claim: { ...claim('lack-causes'), object },
+  subject: 'magnesium',
+  object,
+  isNamedByShortage: false,
+});
+
+describe('what is known of a claim', () => {
+  const statement = { text: 'x', checked: 'read', sources: [] } as const;
+  const link = (concept: string, direction: Link['direction']): Link => ({
+    ...statement,
+    concept,
+    name: concept,
+    kind: 'symptom',
+    strength: 'common',
+    direction,
+  });
+  const verdict = (relation: Verdict['relation']): Verdict => ({
+    ...statement,
+    subject: 'magnesium',
+    object: 'cramp',
+    relation,
+    verdict: 'against',
+  });
+  const record = (more: Partial<ConceptRecord>): ConceptRecord => ({
+    id: 'magnesium',
+    kind: 'nutrient',
+    topic: 'minerals',
+    name: 'Magnesium',
+    alsoCalled: [],
+    summary: statement,
+    sources: [],
+    ...more,
+  });
+  const links = [link('cramp', 'lack'), link('cramp', 'excess'), link('nausea', 'lack')];
+
+  it('is the link of the same pair and direction, from either side', () => {
+    expect(knownOf(claim('lack-causes'), record({ links }))?.links).toEqual([links[0]]);
+    expect(knownOf(claim('excess-causes'), record({ links }))?.links).toEqual([links[1]]);
+    const other = record({ id: 'cramp', links: [link('magnesium', 'lack')] });
+    expect(knownOf(claim('lack-causes'), other)?.links).toEqual(other.links);
+  });
+  it('is the best known of the pair where the text denies', () => {
+    expect(knownOf(claim('none'), record({ links }))?.links).toEqual(links.slice(0, 1));
+  });
+  it('is a verdict rather than a link', () => {
+    const verdicts = [verdict('lack-causes'), verdict('relieves')];
+    const known = knownOf(claim('lack-causes'), record({ links, verdicts }));
+    expect([known?.verdicts, known?.links]).toEqual([[verdicts[0]], []]);
+  });
+  it('decides which claim of several a card begins with', () => {
+    const claims = [here('asthma'), here('nausea'), here('cramp')];
+    expect(pickClaim(claims, record({ links }))?.object).toBe('nausea');
+    expect(pickClaim(claims, record({}))?.object).toBe('asthma');
+    expect(pickClaim([], record({ links }))).toBeUndefined();
+  });
+  it('is nothing about relief without a verdict, and nothing from another record', () => {
+    expect(knownOf(claim('relieves'), record({ links }))).toBeUndefined();
+    expect(knownOf(claim('lack-causes'), record({ id: 'zinc', links }))).toBeUndefined();
+    expect(knownOf(claim('lack-causes'), record({}))).toBeUndefined();
+  });
+});
