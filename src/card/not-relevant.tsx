@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScanSide } from '../content/bridge';
+import { inSentence } from './claim-lens';
 import type { Translate } from './translate';
 
 /** Where a highlight is not relevant. */
@@ -71,7 +72,7 @@ export function NotRelevant(props: {
       <summary>{t('card_mute')}</summary>
       <ul class="card-choices">
         {choice('site', t('card_mute_site', [surface]))}
-        {choice('everywhere', t('card_mute_everywhere', [name]))}
+        {choice('everywhere', t('card_mute_everywhere', [inSentence(name)]))}
       </ul>
       <p role="status">{refusal && t(`card_mute_refused_${refusal}`)}</p>
     </details>

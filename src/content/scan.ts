@@ -169,6 +169,8 @@ class Scan {
     const root = document.documentElement as HTMLElement | null;
     if (root && root !== this.#root) this.#reopen(root);
     const painted = this.#painter.painted();
+    // Not for candidates that only the second tier could decide on: of 69 saved pages 47 have candidates
+    // and no mention, and the second tier finds one on 4 of those. They would all pay for the card.
     if (painted.length > 0) void this.#ask(painted.map(({ concept }) => concept));
     for (const listener of this.#changed) listener();
     this.#report();

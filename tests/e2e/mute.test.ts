@@ -37,7 +37,7 @@ const ALL = ['vitamin D', 'magnesium'];
 const WITHOUT_FORM = ['magnesium', 'Cholecalciferol'];
 
 const SITE = textOf('card_mute_site', 'vitamin D');
-const EVERYWHERE = textOf('card_mute_everywhere', 'Vitamin D');
+const EVERYWHERE = textOf('card_mute_everywhere', 'vitamin D');
 const UNDO = textOf('card_mute_undo');
 
 describe.each(BROWSERS)('"Not relevant here" in %s', (name) => {
