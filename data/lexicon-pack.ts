@@ -145,8 +145,9 @@ function packGraph(
   const steps = edges.map((list) => list.map(([at], k) => at - (list[k - 1]?.[0] ?? 0)));
   const targets = edges.map((list) => list.map(([, target]) => target));
   const firsts = new Map(edgesOf(root));
+  const count = targets.flat().length;
   return {
-    sizes: [inner.length, targets.flat().length],
+    sizes: [inner.length, Math.floor(count / DIGITS), count % DIGITS],
     columns: [
       inner.map((node) => node.kids.size),
       inner.map((node) => node.form),

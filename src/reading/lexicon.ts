@@ -204,7 +204,9 @@ const GATE_BITS = 1 << 16;
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const next = unpackNumbers(packed.data);
   const { units, starts, hashes } = unpackWords(packed.words);
-  const [payloadCount, nodes, edges] = [next(), next(), next()];
+  const [payloadCount, nodes] = [next(), next()];
+  // There are more edges than one number can tell.
+  const edges = next() * DIGITS + next();
   let newest = 0;
   // A class is written as 0 where its first word stands.
   const classes = hashes.map(() => next() || ++newest);
