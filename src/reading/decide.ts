@@ -1,7 +1,7 @@
 import { listsOf } from './coordination';
 import { scoreOf, tally, type Tally } from './evidence';
 import type { Cue, Hit, Reading } from './match';
-import { isName, isPartOfChemical, isSaltOfDrug, isTitleCase } from './names';
+import { isChemical, isCited, isName, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
 import { WEIGHTS, type Sense } from './senses';
 import { GAP, SHAPE } from './tokens';
@@ -154,7 +154,9 @@ function hasAmount(reading: Reading, hit: Hit): boolean {
   const unit = (at: number): boolean =>
     /^(?:g|mg|mcg|µg|μg|ug|iu)$/i.test(reading.text.slice(start[at] ?? 0, end[at] ?? 0));
   const tied = (at: number): boolean => (gap[at] ?? GAP.sentence) <= GAP.space;
-  const behind = shape[hit.to] === SHAPE.digits && tied(hit.to) && unit(hit.to + 1);
+  // The cells of a line of a table, or a colon, may part them: "Fat | 17g".
+  const isCell = gap[hit.to] === GAP.other || gap[hit.to] === GAP.clause;
+  const behind = shape[hit.to] === SHAPE.digits && (isCell || tied(hit.to)) && unit(hit.to + 1);
   const before = tied(hit.from) && unit(hit.from - 1) && shape[hit.from - 2] === SHAPE.digits;
   return behind || before;
 }
@@ -178,8 +180,8 @@ function judge(context: Context, hit: Hit): Verdict {
   const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
   const near = sums.sentence + tied + amount + named;
-  const isCompound = isSaltOfDrug(reading, hit) || isPartOfChemical(reading, hit);
-  const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isCompound;
+  const isOther = isChemical(reading, hit) || isCited(reading, hit);
+  const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isOther;
   const steps: [Level, number][] = [
     ['sentence', near],
     ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],

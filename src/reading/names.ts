@@ -40,10 +40,40 @@ const DRUG =
 
 /** Names of anions: an element before one that is no form of ours is a part of a chemical. */
 const ANION =
-  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|algin|carb|titan|tungst|molybd|glutam|gallat|form|zincat|ferr)(?:ate|ite|ide)s?$/i;
+  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|edet|algin|carb|titan|tungst|molybd|glutam|gallat|form|zincat|ferr)(?:ate|ite|ide)s?$/i;
+
+/** Other salts of an element: a chloride beside one is a third, in a list of what is made of it. */
+const SALT =
+  /^(?:oxide|carbonate|hydroxide|stearate|sulf?phate|sulfate|citrate|gluconate|malate|nitrate|acetate|fumarate|lactate|picolinate|glycinate)s?$/i;
+
+/** True for a salt in a list of salts: "as oxide, chloride or carbonate". Electrolytes stand with elements. */
+function isSaltInList(reading: Reading, hit: Hit): boolean {
+  const { start, end, gap } = reading.tokens;
+  const word = (at: number): string => reading.text.slice(start[at] ?? 0, end[at] ?? 0);
+  if (hit.to !== hit.from + 1 || !/(?:ate|ide)s?$/i.test(word(hit.from))) return false;
+  const skip = (at: number, step: number): number =>
+    /^(?:and|or)$/i.test(word(at)) ? at + step : at;
+  const [before, after] = [skip(hit.from - 1, -1), skip(hit.to, 1)];
+  const isNear = (at: number): boolean =>
+    (gap[at] ?? GAP.sentence) < GAP.dot && SALT.test(word(at));
+  return (
+    (before >= 0 && (gap[hit.from] ?? GAP.sentence) < GAP.dot && SALT.test(word(before))) ||
+    isNear(after)
+  );
+}
+
+/** True for an acronym of a body that is cited: "(ALA, 2022)". */
+export function isCited(reading: Reading, hit: Hit): boolean {
+  const { start, end, gap, shape } = reading.tokens;
+  if (shape[hit.from] !== SHAPE.upper || hit.to !== hit.from + 1) return false;
+  return (
+    gap[hit.to] === GAP.comma &&
+    /^(?:19|20)\d\d$/.test(reading.text.slice(start[hit.to] ?? 0, end[hit.to] ?? 0))
+  );
+}
 
 /** True for the element in the name of a chemical: "sodium urate", "iron oxide". */
-export function isPartOfChemical(reading: Reading, hit: Hit): boolean {
+function isPartOfChemical(reading: Reading, hit: Hit): boolean {
   const sense = hit.payload.concept?.sense;
   if (sense !== 'mineral' && sense !== 'metal') return false;
   const { start, end, gap } = reading.tokens;
@@ -52,7 +82,7 @@ export function isPartOfChemical(reading: Reading, hit: Hit): boolean {
 }
 
 /** True for the metal in the name of a medicine, where it is no nutrient. */
-export function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
+function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
   const sense = hit.payload.concept?.sense;
   if (sense !== 'mineral' && sense !== 'metal') return false;
   if ((reading.tokens.gap[hit.from] ?? GAP.sentence) !== GAP.space) return false;
@@ -60,3 +90,7 @@ export function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
   const before = hit.from - 1;
   return DRUG.test(reading.text.slice(start[before] ?? 0, end[before] ?? 0));
 }
+
+/** True for an element or a salt that is a part of a chemical's or a medicine's name. */
+export const isChemical = (reading: Reading, hit: Hit): boolean =>
+  isSaltOfDrug(reading, hit) || isPartOfChemical(reading, hit) || isSaltInList(reading, hit);
