@@ -12,6 +12,7 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['names', ['concept']],
   ['notes', ['concept']],
   ['links', ['nutrient', 'other']],
+  ['verdicts', ['subject', 'object']],
   ['phrases', ['concept']],
   ['causes', ['concept']],
   ['redFlags', ['concept']],
@@ -23,12 +24,21 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['foodNutrients', ['nutrient']],
 ];
 
-const TEXT_TABLES = ['summaries', 'notes', 'links', 'causes', 'redFlags', 'cautions'] as const;
+const TEXT_TABLES = [
+  'summaries',
+  'notes',
+  'links',
+  'causes',
+  'redFlags',
+  'cautions',
+  'verdicts',
+] as const;
 
 const SOURCED = [
   'summaries',
   'notes',
   'links',
+  'verdicts',
   'causes',
   'redFlags',
   'emergencySigns',
@@ -45,6 +55,7 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   names: ['concept', 'name'],
   notes: ['concept', 'text'],
   links: ['nutrient', 'other', 'direction'],
+  verdicts: ['subject', 'object', 'relation'],
   phrases: ['concept'],
   causes: ['concept', 'text'],
   redFlags: ['concept', 'text'],
@@ -153,6 +164,21 @@ class Checker {
     }
   }
 
+  /** A verdict is on a nutrient, food or factor and a sign or illness; its year is its source's. */
+  verdicts(): void {
+    const kinds = new Map(this.tables.concepts.map(({ id, kind }) => [id, kind]));
+    const years = new Map(this.tables.sources.map(({ id, year }) => [id, year]));
+    const isBodily = (id: string) => ['symptom', 'condition'].includes(kinds.get(id) ?? '');
+    for (const { subject, object, year, sources, row } of this.tables.verdicts) {
+      if (isBodily(subject))
+        this.fault('verdicts', row, 'subject', `"${subject}" is no nutrient, food or factor`);
+      if (kinds.has(object) && !isBodily(object))
+        this.fault('verdicts', row, 'object', `"${object}" is no symptom or condition`);
+      const known = years.get(sources[0] ?? '') || 'undated';
+      if (year !== known) this.fault('verdicts', row, 'year', `is not its source's: ${known}`);
+    }
+  }
+
   /** A grade speaks of evidence, so somebody must have read it. */
   notes(): void {
     for (const { grade, checked, row } of this.tables.notes)
@@ -226,6 +252,7 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.sources();
   checker.summaries();
   checker.links();
+  checker.verdicts();
   checker.notes();
   checker.redFlags();
   checker.wording();

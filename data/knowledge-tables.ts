@@ -64,6 +64,16 @@ const SCHEMAS = {
     checked,
     sources,
   }),
+  verdicts: z.object({
+    subject: slug,
+    object: slug,
+    relation: z.enum(['lack-causes', 'excess-causes', 'relieves']),
+    verdict: z.enum(['supported', 'supported-in-deficiency', 'mixed', 'against', 'not-studied']),
+    who: z.string(),
+    ...statement,
+    section: filled,
+    year: z.string().regex(/^(?:(?:19|20)\d\d|undated)$/, 'is neither a year nor "undated"'),
+  }),
   phrases: z.object({ concept: slug, phrase: filled }),
   causes: z.object({ concept: slug, ...statement }),
   redFlags: z.object({

@@ -5,6 +5,7 @@ import type {
   Intake,
   RedFlag,
   Statement,
+  Verdict,
 } from '../src/knowledge/types';
 
 import { checkTables } from './knowledge-check';
@@ -64,6 +65,20 @@ function redFlagsOf(id: string, tables: Tables): RedFlag[] {
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 
+/** Verdicts on claims of a concept; they stand on both records, as either card may meet the claim. */
+function verdictsOf(id: string, tables: Tables): Verdict[] {
+  return tables.verdicts
+    .filter(({ subject, object }) => subject === id || object === id)
+    .map(({ who, ...row }) => ({
+      subject: row.subject,
+      object: row.object,
+      relation: row.relation,
+      verdict: row.verdict,
+      ...(who === '' ? {} : { who }),
+      ...statement(row),
+    }));
+}
+
 /** Every source id that a record's parts name, in order of first use. */
 function sourceIds(parts: unknown): string[] {
   const found = new Set<string>();
@@ -96,6 +111,7 @@ function compileRecord(
     ...unlessEmpty('foods', foods.of(id)),
     ...(contents ? { contents } : {}),
     ...unlessEmpty('links', links.of(id)),
+    ...unlessEmpty('verdicts', verdictsOf(id, tables)),
     ...unlessEmpty('cautions', own(tables.cautions).map(statement)),
     ...unlessEmpty(
       'related',

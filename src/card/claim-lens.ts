@@ -1,5 +1,6 @@
 import type { FlowAround } from '../content/bridge';
 import type { ConceptRecord, Link, Verdict } from '../knowledge/types';
+import { verdictOf } from '../knowledge/verdicts';
 import { findClaims } from '../reading/claims/claims';
 import type { Claim } from '../reading/claims/types';
 
@@ -117,12 +118,7 @@ export function knownOf(claim: Claim, record: ConceptRecord): Known | undefined 
   const { subject, object, relation } = claim;
   const other = record.id === subject ? object : record.id === object ? subject : undefined;
   if (other === undefined) return undefined;
-  const verdicts = (record.verdicts ?? []).filter(
-    (verdict) =>
-      verdict.subject === subject &&
-      verdict.object === object &&
-      (relation === 'none' || verdict.relation === relation),
-  );
+  const verdicts = verdictOf(record, claim);
   const links = (record.links ?? []).filter(
     (link) =>
       link.concept === other &&

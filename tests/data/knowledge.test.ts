@@ -48,6 +48,10 @@ const NOTE = ['magnesium', '', 'Zzz.', 'cited', 'ods-magnesium'];
 const note = (at: number, cell: string): string[] => NOTE.with(at, cell);
 const flag = (level: string, text: string): string[] => ['scurvy', level, text, 'cited', 'nhs'];
 const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
+const VERDICT = [
+  ...['zinc', 'scurvy', 'relieves', 'mixed', '', 'Zzz.', 'cited'],
+  ...['cochrane-2020', 'Abstract', '2020'],
+];
 const INTAKE = ['zinc', 'Nobody', 'RDA', '50', 'mg', '40', '', 'nasem-dri'];
 
 /** Each a row that breaks one rule: table, row, column, what the message says. */
@@ -70,6 +74,26 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/links.tsv', LINK.with(4, 'overload'), 'when', /"overload" makes no sentence of lack/],
   ['knowledge/links.tsv', LINK.with(3, 'common'), 'checked', /common needs a source that was read/],
   ['knowledge/links.tsv', LINK.with(4, 'defines'), 'when', /"defines" makes no sentence of lack/],
+  [
+    'knowledge/verdicts.tsv',
+    VERDICT.with(0, 'kryptonite'),
+    'subject',
+    /"kryptonite" is no concept/,
+  ],
+  [
+    'knowledge/verdicts.tsv',
+    VERDICT.with(0, 'nausea'),
+    'subject',
+    /is no nutrient, food or factor/,
+  ],
+  ['knowledge/verdicts.tsv', VERDICT.with(1, 'iron'), 'object', /is no symptom or condition/],
+  ['knowledge/verdicts.tsv', VERDICT.with(2, 'causes'), 'relation', /Invalid option/],
+  ['knowledge/verdicts.tsv', VERDICT.with(3, 'true'), 'verdict', /Invalid option/],
+  ['knowledge/verdicts.tsv', VERDICT.with(5, 'It cures all.'), 'text', /says "cures" without/],
+  ['knowledge/verdicts.tsv', VERDICT.with(7, ''), 'sources', /is empty/],
+  ['knowledge/verdicts.tsv', VERDICT.with(7, 'hearsay'), 'sources', /"hearsay" is no source/],
+  ['knowledge/verdicts.tsv', VERDICT.with(9, ''), 'year', /neither a year nor "undated"/],
+  ['knowledge/verdicts.tsv', VERDICT.with(9, '2019'), 'year', /is not its source's: 2020/],
   ['knowledge/intakes.tsv', INTAKE, 'upper_limit', /is below the amount/],
   ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'amount', /is no number/],
   ['knowledge/sources.tsv', ['lonely', 'A book', '', ''], 'id', /"lonely" is used by no row/],
@@ -108,6 +132,14 @@ describe('a broken row fails the build', () => {
     const message = complaint('knowledge/related.tsv', append(...first.split('\t')));
     expect(message).toMatch(
       /related\.tsv: row \d+, column concept\+other: stands already in row 2/,
+    );
+  });
+
+  it('takes one verdict on a pair and relation, and no second', () => {
+    const twice = append(VERDICT.join('\t') + '\n' + VERDICT.join('\t'));
+    expect(complaint('knowledge/verdicts.tsv', append(...VERDICT))).toBe('');
+    expect(complaint('knowledge/verdicts.tsv', twice)).toMatch(
+      /column subject\+object\+relation: stands already in row/,
     );
   });
 
