@@ -48,10 +48,7 @@ const NOTE = ['magnesium', '', 'Zzz.', 'cited', 'ods-magnesium'];
 const note = (at: number, cell: string): string[] => NOTE.with(at, cell);
 const flag = (level: string, text: string): string[] => ['scurvy', level, text, 'cited', 'nhs'];
 const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
-const VERDICT = [
-  ...['zinc', 'scurvy', 'relieves', 'mixed', '', 'Zzz.', 'cited'],
-  ...['cochrane-2020', 'Abstract', '2020'],
-];
+const VERDICT = 'zinc scurvy relieves mixed - Zzz. cited cochrane-2020 Abstract 2020'.split(' ');
 const INTAKE = ['zinc', 'Nobody', 'RDA', '50', 'mg', '40', '', 'nasem-dri'];
 
 /** Each a row that breaks one rule: table, row, column, what the message says. */
