@@ -1,6 +1,14 @@
 import type { Evidence, Reader } from '../reading/reader';
-import { elementAround, isElement, isText, localNameOf, parentOf, shadowRootOf } from './dom';
-import { isNeverRead, isUsuallyBlock, roleOf, scriptOf } from './elements';
+import {
+  closest,
+  elementAround,
+  isElement,
+  isText,
+  localNameOf,
+  parentOf,
+  shadowRootOf,
+} from './dom';
+import { HEADINGS, isNeverRead, isUsuallyBlock, scriptOf } from './elements';
 import { withoutLanguage, type Section, type Sections } from './sections';
 import type { Slices } from './slices';
 
@@ -59,43 +67,58 @@ export class Context {
 
   /** Reads all text in a tree, block by block. */
   async read(root: Node, slices: Slices): Promise<void> {
+    this.#sections.lose();
+    await this.#walk(root, slices);
+  }
+
+  async #walk(root: Node, slices: Slices): Promise<void> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     let block: Node | undefined;
+    let parent: Node | null | undefined;
+    let own: Node = root;
+    let passed = 0;
     let texts: Text[] = [];
     for (let node: Node | null = root; node && this.#left > 0;) {
       let enter = true;
       if (isText(node)) {
-        const own = usualBlock(node);
+        const around = parentOf(node);
+        if (around !== parent) own = usualBlock(node);
+        parent = around;
         if (own !== block) {
-          this.#take(block, texts);
+          this.#take(block, texts, passed);
           // oxlint-disable-next-line no-await-in-loop -- slices come one after another
           if (slices.due()) await slices.pause();
           texts = [];
+          passed = this.#sections.passedAt(node);
         }
         block = own;
         texts.push(node);
       } else if (isElement(node)) {
         enter = !isNeverRead(node) && !AROUND.has(localNameOf(node)) && !this.#isLeftOut(node);
-        const shadow = enter && shadowRootOf(node);
+        if (enter) this.#sections.pass(node);
+        else this.#sections.passAll(node);
+        const shadow = enter ? shadowRootOf(node) : null;
         // oxlint-disable-next-line no-await-in-loop
-        if (shadow) await this.read(shadow, slices);
+        if (shadow) await this.#walk(shadow, slices);
       }
       node = enter ? walker.nextNode() : skip(walker);
     }
-    this.#take(block, texts);
+    this.#take(block, texts, passed);
   }
 
-  #take(block: Node | undefined, texts: readonly Text[]): void {
+  /** @param passed headings of the document that stand before the block's first text */
+  #take(block: Node | undefined, texts: readonly Text[], passed: number): void {
     const [first] = texts;
     if (!block || !first) return;
-    for (const text of texts) this.#forget(text);
-    const text = texts.map(({ data }) => data).join('');
-    if (text.trim() === '' || texts.some((one) => this.#hasRun(one))) return;
+    if (this.#sectionOf.size > 0) for (const text of texts) this.#forget(text);
+    let text = '';
+    for (const { data } of texts) text += data;
+    if (!/\S/.test(text) || texts.some((one) => this.#hasRun(one))) return;
     this.#left -= text.length;
-    const role = roleOf(block);
-    const evidence: Evidence = this.#reader.match({ text }).evidence;
-    if (role === 'heading' || Object.keys(evidence).length === 0) return;
-    const { section } = this.#sections.placeOf(block, role);
+    const role = isElement(block) && closest(block, HEADINGS) ? 'heading' : 'text';
+    const { evidence } = this.#reader.match({ text });
+    if (role === 'heading' || isNothing(evidence)) return;
+    const { section } = this.#sections.placeOf(block, role, passed);
     const around = elementAround(first);
     const isMarked = around && scriptOf(around);
     section.context.set(first, isMarked ? withoutLanguage(evidence) : evidence);
@@ -103,6 +126,11 @@ export class Context {
     this.#sections.live.add(section);
     this.#sectionOf.set(first, section);
   }
+}
+
+function isNothing(evidence: Evidence): boolean {
+  for (const _ in evidence) return false;
+  return true;
 }
 
 /** Moves a walker past a node and all that is in it. */

@@ -6,8 +6,9 @@ function getter<Target extends Node, Name extends keyof Target & string>(
   prototype: Target,
   name: Name,
 ): (node: Target) => Target[Name] {
-  const property = Object.getOwnPropertyDescriptor(prototype, name);
-  return (node) => property?.get?.call(node) as Target[Name];
+  // oxlint-disable-next-line typescript/unbound-method -- bound below, at each call
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (node) => get?.call(node) as Target[Name];
 }
 
 const TEXT = 3;
@@ -24,12 +25,18 @@ export const localNameOf = getter(Element.prototype, 'localName');
 /** The open shadow root of an element; closed ones stay the page's own. */
 export const shadowRootOf = getter(Element.prototype, 'shadowRoot');
 
-export const isText = (node: Node): node is Text => nodeTypeOf(node) === TEXT;
-export const isElement = (node: Node | null): node is Element =>
-  node !== null && nodeTypeOf(node) === ELEMENT;
+// A number was not put there by an input: these two are asked of every node of a page.
+export const isText = (node: Node): node is Text => node.nodeType === TEXT;
+export const isElement = (node: Node | null): node is Element => {
+  if (node === null) return false;
+  const type: unknown = node.nodeType;
+  return (typeof type === 'number' ? type : nodeTypeOf(node)) === ELEMENT;
+};
 
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+export const contains = (node: Node, other: Node): boolean =>
+  Node.prototype.contains.call(node, other);
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 export const attributeOf = (element: Element, name: string): string | null =>

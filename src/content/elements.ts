@@ -47,11 +47,9 @@ const USUAL_BLOCKS = new Set(
 
 export const isUsuallyBlock = (element: Element): boolean => USUAL_BLOCKS.has(localNameOf(element));
 
+const NEVER_READ = new Set([...UNSEEN, ...OBJECTS]);
 /** Subtrees that a walk over the page need not enter. */
-export const isNeverRead = (element: Element): boolean => {
-  const name = localNameOf(element);
-  return UNSEEN.has(name) || OBJECTS.has(name);
-};
+export const isNeverRead = (element: Element): boolean => NEVER_READ.has(localNameOf(element));
 
 /** How an element takes part in the text around it. */
 export type Flow = 'inline' | 'edge' | 'object' | 'unseen';

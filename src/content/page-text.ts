@@ -1,11 +1,10 @@
 import type { Evidence, Gate, Reader, Surroundings } from '../reading/reader';
 import type { FlowAround, PageMention } from './bridge';
-import { Context, skip } from './context';
+import { Context } from './context';
 import { decideFlow, hasMoved, predecessorOf, tellsAnything } from './decide';
-import { elementAround, isElement, isText, shadowRootOf } from './dom';
+import { elementAround } from './dom';
 import {
   OUR_SCRIPT,
-  isNeverRead,
   isShown,
   readableOf,
   roleOf,
@@ -15,9 +14,10 @@ import {
 } from './elements';
 import type { LiveMention } from './mention';
 import { blockAround, buildRun, rememberFlowKinds, type FlowKinds } from './run';
-import { insertInOrder, unread, type FlowReading, type Run } from './runs';
+import { countWords, insertInOrder, unread, type FlowReading, type Run } from './runs';
 import { Sections } from './sections';
 import type { Slices } from './slices';
+import { NODES_A_LOOK, Walk, type Visitor } from './walk';
 
 /** What one batch of changes asks to be read. */
 export interface Changes {
@@ -27,15 +27,10 @@ export interface Changes {
   readonly texts: ReadonlySet<Text>;
 }
 
-/** Nodes between two looks at the clock, and characters of a long text node. */
-const NODES_A_LOOK = 32;
-const CHARACTERS_A_LOOK = 8_192;
 /** Text that one batch reads at most, in UTF-16 units (R4). */
 const LONGEST_READ = 2_000_000;
 /** Hidden text nodes with hits that are watched for being shown. */
 const MOST_HIDDEN = 2_000;
-/** A page moves under a walk that gave way to it; after so many times it is left as it is. */
-const MOST_RESTARTS = 3;
 /** So many more English than foreign function words overrule a wrong `lang` of the page. */
 const CLEARLY_ENGLISH = 5;
 /** A page is foreign against or without its `lang` by so many more than twice as many. */
@@ -64,6 +59,8 @@ export class PageText {
   readonly #built: Run[] = [];
   readonly #dropped = new Map<Text, Run>();
   #characters = 0;
+  /** True while runs are built in the order of the text, and there were none before. */
+  #isInOrder = false;
   /** To be read around, with what is left of runs that were dropped. */
   #texts = new Set<Text>();
 
@@ -135,7 +132,14 @@ export class PageText {
   }
 
   /** Reads what changed, and decides anew where something new is known. */
-  async read(changes: Changes, slices: Slices, signal: AbortSignal): Promise<void> {
+  async read(changes: Changes, turns: Slices, signal: AbortSignal): Promise<void> {
+    const slices: Slices = {
+      due: () => turns.due(),
+      pause: async () => {
+        await turns.pause();
+        this.#sections.lose();
+      },
+    };
     this.#kinds = rememberFlowKinds();
     this.#readable = new Map();
     this.#passed = new WeakSet();
@@ -146,14 +150,12 @@ export class PageText {
     this.#context.beginBatch();
     this.#texts = new Set(changes.texts);
     this.#dropBroken();
-    for (const root of changes.subtrees) {
-      // oxlint-disable-next-line no-await-in-loop -- slices come one after another
-      if (root.isConnected) await this.#walk(root, slices, signal);
-    }
+    await this.#walk(changes.subtrees, slices, signal);
+    this.#isInOrder &&= this.#texts.size === 0;
     let count = 0;
     for (const text of this.#texts) {
       // oxlint-disable-next-line no-await-in-loop
-      if (text.isConnected) await this.#build(text, slices, true);
+      if (text.isConnected) await this.#build(text, slices);
       // oxlint-disable-next-line no-await-in-loop
       if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       if (signal.aborted) return;
@@ -161,6 +163,26 @@ export class PageText {
     await this.#matchBuilt(slices, signal);
     await this.#readContext(changes.subtrees, slices);
     await this.#decide(slices, signal);
+  }
+
+  async #walk(roots: ReadonlySet<Node>, slices: Slices, signal: AbortSignal): Promise<void> {
+    const visitor: Visitor = {
+      meet: this.#meet,
+      isOurs: this.#isOurs,
+      visit: (text, length) => this.#visit(text, length),
+      take: (text) => this.#build(text, slices, this.#sections.passedAt(text)),
+      restart: () => {
+        this.#isInOrder = false;
+      },
+    };
+    this.#isInOrder = this.#runs.length === 0 && roots.size === 1;
+    const walk = new Walk(this.#gate, this.#sections, visitor, slices, signal);
+    for (const root of roots) {
+      if (signal.aborted || this.#characters > LONGEST_READ) break;
+      this.#sections.lose();
+      // oxlint-disable-next-line no-await-in-loop -- slices come one after another
+      if (root.isConnected) await walk.over(root);
+    }
   }
 
   /** Only a page with candidates is asked what else it says: all of it at first, then what changes. */
@@ -200,65 +222,18 @@ export class PageText {
     for (const text of this.hidden) if (!text.isConnected) this.hidden.delete(text);
   }
 
-  /** Walks a subtree; no style is read where nothing can match. */
-  async #walk(root: Node, slices: Slices, signal: AbortSignal, restarts = 0): Promise<void> {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    this.#gate.reset();
-    let count = 0;
-    for (let node: Node | null = root; node;) {
-      if (isText(node)) {
-        this.#visit(node);
-        const { data } = node;
-        const isLong = data.length > CHARACTERS_A_LOOK;
-        // oxlint-disable-next-line no-await-in-loop
-        if (isLong ? await this.#asksInSlices(data, slices) : this.#gate.push(data))
-          // oxlint-disable-next-line no-await-in-loop
-          await this.#build(node, slices);
-      }
-      // oxlint-disable-next-line no-await-in-loop
-      if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
-      if (signal.aborted || this.#characters > LONGEST_READ) return;
-      if (!node.isConnected) {
-        // The page took the node away meanwhile, and the rest of the walk with it.
-        if (!root.isConnected || restarts >= MOST_RESTARTS) return;
-        // oxlint-disable-next-line no-await-in-loop
-        await this.#walk(root, slices, signal, restarts + 1);
-        return;
-      }
-      let enter = true;
-      if (isElement(node)) {
-        enter = !isNeverRead(node) && !this.#isOurs(node);
-        const shadow = enter && shadowRootOf(node);
-        if (shadow) {
-          this.#meet(shadow);
-          // oxlint-disable-next-line no-await-in-loop
-          await this.#walk(shadow, slices, signal);
-          this.#gate.reset();
-        }
-      }
-      node = enter ? walker.nextNode() : skip(walker);
+  /** Notes a text that is walked over; false if the batch has read enough. */
+  #visit(text: Text, length: number): boolean {
+    this.#characters += length;
+    if (this.#runs.length > 0) {
+      const old = this.#runOf.get(text);
+      if (old && !old.isNew) this.#drop(old);
     }
+    return this.#characters <= LONGEST_READ;
   }
 
-  /** Asks the gate about a long text. */
-  async #asksInSlices(data: string, slices: Slices): Promise<boolean> {
-    let found = false;
-    for (let from = 0; from < data.length; from += CHARACTERS_A_LOOK) {
-      if (this.#gate.push(data.slice(from, from + CHARACTERS_A_LOOK))) found = true;
-      // oxlint-disable-next-line no-await-in-loop
-      if (slices.due()) await slices.pause();
-    }
-    return found;
-  }
-
-  #visit(text: Text): void {
-    this.#characters += text.data.length;
-    const old = this.#runOf.get(text);
-    if (old && !old.isNew) this.#drop(old);
-  }
-
-  /** @param isUnsure the gate has not been asked yet */
-  async #build(text: Text, slices: Slices, isUnsure = false): Promise<void> {
+  /** @param passed headings above, if a walk comes to the text; else the gate has not been asked yet */
+  async #build(text: Text, slices: Slices, passed?: number): Promise<void> {
     if (this.#runOf.get(text)?.isNew || this.#passed.has(text)) return;
     const around = elementAround(text);
     if (!around || this.#isOurs(around)) return;
@@ -274,7 +249,7 @@ export class PageText {
     }
     const isTaken = (other: Text): boolean => this.#runOf.get(other)?.isNew ?? false;
     const { nodes, flows } = await buildRun(text, this.#kinds, isTaken, slices);
-    if (isUnsure && !this.#mayMatch(nodes)) {
+    if (passed === undefined && !this.#mayMatch(nodes)) {
       for (const node of nodes) this.#passed.add(node);
       return;
     }
@@ -285,8 +260,8 @@ export class PageText {
     }
     const block = blockAround(text, this.#kinds);
     const role = roleOf(block);
-    const place = this.#sections.placeOf(block, role);
-    const words = flows.reduce((sum, { text: part }) => sum + part.split(/\s+/).length, 0);
+    const place = this.#sections.placeOf(block, role, passed);
+    const words = flows.reduce((sum, { text: part }) => sum + countWords(part), 0);
     const run: Run = {
       nodes,
       block,
@@ -324,7 +299,8 @@ export class PageText {
     const lost = new Set(this.#dropped.values());
     if (lost.size > 0) this.#runs = this.#runs.filter((run) => !lost.has(run));
     for (const run of kept) {
-      insertInOrder(run, this.#runs);
+      if (this.#isInOrder) this.#runs.push(run);
+      else insertInOrder(run, this.#runs);
       this.#sections.add(run);
     }
   }

@@ -49,3 +49,20 @@ export function insertInOrder(run: Run, runs: Run[]): void {
   }
   runs.splice(low, 0, run);
 }
+
+const isSpace = (code: number): boolean =>
+  code < 128
+    ? code === 32 || (code >= 9 && code <= 13)
+    : code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+
+/** Stretches of text between white space, empty ones at its ends included. */
+export function countWords(text: string): number {
+  let words = 1;
+  let wasSpace = false;
+  for (let i = 0; i < text.length; i++) {
+    const space = isSpace(text.charCodeAt(i));
+    if (space && !wasSpace) words++;
+    wasSpace = space;
+  }
+  return words;
+}

@@ -1,6 +1,14 @@
 import type { Evidence, Reader } from '../reading/reader';
 import type { BlockRole } from '../reading/types';
-import { closest, elementAround, isElement, precedes, rootOf, textContentOf } from './dom';
+import {
+  closest,
+  contains,
+  elementAround,
+  isElement,
+  precedes,
+  rootOf,
+  textContentOf,
+} from './dom';
 import { HEADINGS } from './elements';
 import type { Run } from './runs';
 
@@ -40,6 +48,8 @@ export class Sections {
   readonly #headings = new Map<Node, Element[]>();
 
   readonly #reader: Reader;
+  /** Headings of the document that a walk has passed; undefined if that is not known. */
+  #passed: number | undefined;
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -48,6 +58,7 @@ export class Sections {
   /** The page's elements may have changed. */
   beginBatch(): void {
     this.#headings.clear();
+    this.lose();
   }
 
   #headingsOf(root: Node): Element[] {
@@ -60,10 +71,42 @@ export class Sections {
     return list;
   }
 
-  /** The last heading that begins before a node; in a shadow tree also those above its host. */
-  #headingAbove(node: Node): Element | undefined {
-    const root = rootOf(node);
+  /** What is walked over next may stand anywhere, or the page may have changed under a walk. */
+  lose(): void {
+    this.#passed = undefined;
+  }
+
+  /** A walk in the order of the text enters an element. */
+  pass(element: Element): void {
+    if (this.#passed !== undefined && element === this.#headingsOf(document)[this.#passed])
+      this.#passed++;
+  }
+
+  /** The walk leaves out an element and all that is in it. */
+  passAll(element: Element): void {
+    if (this.#passed === undefined) return;
+    const list = this.#headingsOf(document);
+    for (let next = list[this.#passed]; next && contains(element, next);)
+      next = list[++this.#passed];
+  }
+
+  /** How many headings of the document the walk has passed when it comes to a text. */
+  passedAt(text: Text): number {
+    return (this.#passed ??= this.#countBefore(text, this.#headingsOf(document)));
+  }
+
+  /** The last heading that begins before a block; in a shadow tree also those above its host. */
+  #headingAbove(block: Node, passed?: number): Element | undefined {
+    const root = rootOf(block);
     const list = this.#headingsOf(root);
+    let at = root === document && passed !== undefined ? passed : this.#countBefore(block, list);
+    // Headings in the block itself are not above it.
+    for (let last = list[at - 1]; last && contains(block, last);) last = list[--at - 1];
+    return list[at - 1] ?? (root instanceof ShadowRoot ? this.#headingAbove(root.host) : undefined);
+  }
+
+  /** Number of headings that begin before a node. */
+  #countBefore(node: Node, list: readonly Element[]): number {
     let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -71,17 +114,17 @@ export class Sections {
       if (heading && precedes(heading, node)) low = middle + 1;
       else high = middle;
     }
-    return (
-      list[low - 1] ?? (root instanceof ShadowRoot ? this.#headingAbove(root.host) : undefined)
-    );
+    return low;
   }
 
   /**
    * A feed's articles often have no headings: the one above all of them parts nothing, so that such
    * an article is a section of its own.
+   *
+   * @param passed as `passedAt` a text of the block, if that is known
    */
-  placeOf(block: Node, role: BlockRole): Place {
-    const above = this.#headingAbove(block);
+  placeOf(block: Node, role: BlockRole, passed?: number): Place {
+    const above = this.#headingAbove(block, passed);
     const element = isElement(block) ? block : elementAround(block);
     const own = role === 'heading' && element ? closest(element, HEADINGS) : undefined;
     const heading = own ?? above;
