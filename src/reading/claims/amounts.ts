@@ -64,7 +64,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     if (item.tag === 'w' && ++words > 2) break;
     const amount = isLack ? 'lack' : AMOUNT_OF[item.tag];
     if (amount) {
-      if (phrase.amount === undefined || amount === 'less') {
+      if (phrase.amount === undefined || amount === 'less' || /^(?:los|sweat)/.test(item.text)) {
         phrase.amount = amount;
         phrase.cues.unshift(item.text);
       }
@@ -137,7 +137,8 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
     if (
       marker &&
       amount &&
-      (amount === 'lack' ||
+      (inBracket ||
+        amount === 'lack' ||
         marker.tag === 'q' ||
         /^(?:excess|surplus|over|high|above|more than)/.test(marker.text))
     ) {
@@ -151,7 +152,7 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       phrase.cues.push(marker.text);
       k += inBracket ? 2 : 0;
       phrase.to = k + 1;
-    } else if (item.tag === 'i') {
+    } else if (item.tag === 'i' && items[k - 1]?.tag !== 'e') {
       if (TAKEN.test(item.text)) phrase.taken = true;
       phrase.to = k + 1;
     } else if (!/[eAht]/.test(item.tag)) return;

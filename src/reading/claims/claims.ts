@@ -74,7 +74,7 @@ function claimsOf(ties: readonly Tie[], predicates: number, sentence: TextSpan):
  * Points in favour of a gated form when claims are looked for: what a claim is made of (too little of
  * something causes something) speaks for health, though no single word of it does.
  */
-export const CLAIM_LEAN = 1.6;
+export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
@@ -125,7 +125,7 @@ function topicOf(nodes: readonly Node[]): Node[] {
   const isAsked =
     /^(?:what|which)$/.test(nodes[0]?.text ?? '') && nodes.some((node) => node.tag === 'C');
   const short =
-    nodes.length <= 7 && (isAsked || nodes.every((node) => /[SLXAwehFp?,a]/.test(node.tag)));
+    nodes.length <= 7 && (isAsked || nodes.every((node) => /[SLXAwehFRp?,a]/.test(node.tag)));
   const mark = nodes.findLast((node) => node.tag === '?');
   return short && mark
     ? nodes

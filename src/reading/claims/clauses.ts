@@ -56,13 +56,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     turned: false,
     pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
     between:
-      /^(?:with|without|in|as|the lower|the more|depriv\w+|starv\w+|short|low|lacking|too (?:little|much)) /,
+      /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|low|lacking|too (?:little|much)) /,
   },
   // People low in iron often feel tired.
   {
     kind: 'cause',
     turned: false,
-    pattern: /([LXP])w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFi]{0,5}([SD])/dg,
+    pattern: /([LXPD])w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
   },
   {
     kind: 'cause',
@@ -129,6 +129,81 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /nR[ewAvp]{0,4}([NLXP])p[A]?([SD])/dg,
     between: /benefit|help|relief/,
   },
+  // Men who took selenium had more diabetes.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /(N)[eF]A?i[wka]{0,2}(S)/dg,
+    between: /^(?:t[ao]k|took|us|given|ate|eat|dr[aiu]nk).* more /,
+  },
+  // Nerve damage has been reported with high doses of vitamin B6.
+  { kind: 'cause', turned: true, pattern: /([SD])[eh]{1,3}F[A]?p[wpt]{0,3}([LXD])/dg },
+  // The cause was a lack of iron.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /^A?(P)[Aeh]{0,3}([LXD])/dg,
+    between: /^the (?:cause|reason|culprit|explanation) /,
+  },
+  // Benefits of magnesium: fewer cramps.
+  { kind: 'relief', turned: false, pattern: /j(N)i?[Uhe]{0,2}[:-]?f[A]?(S)/dg },
+  // To prevent cramps, take magnesium.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /^A?R[A]?(S),[Aw]{0,3}(N)/dg,
+    between: / (?:try|tak|us|drink|eat|reach|add)\w* /,
+  },
+  // No link was found between sugar and hyperactivity.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /n[KJ][ewvA]{0,3}p([NLXP])a[A]?([SD])/dg,
+    between: / between /,
+  },
+  // I tried zinc for acne with no luck. I tried zinc for acne. It did nothing.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /(N)p[A]{0,2}(S)[,pab]{0,2}A?[nP]A?[nwR]?/dg,
+    between:
+      / (?:no (?:luck|joy|success|avail)|(?:but|and) (?:it |that )?(?:did|does) not (?:work|help))$/,
+  },
+  { kind: 'denial', turned: false, pattern: /nw(N)p[A]?(S)/dg, between: /^not (?:support|back)/ },
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /^(?=(P))(P)A?(?:nA?[wR]|z)(?![A]?[wp]{0,2}S)/dg,
+    between: /^it .*(?:work|help|nothing|no difference)/,
+  },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /^(?=(P))(P)[Ahe]{0,2}[wRF](?=[A,;wp]{0,3}$)/dg,
+    between: /^it (?:has )?(?:\w+ly )?(?:works|worked|helped|helps|did the trick)$/,
+  },
+  // Without vitamin D, children get rickets and adults get osteomalacia.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}[SD],?aw{1,2}[eF]{1,2}([SD])/dg,
+    between: /^(?:with|without) /,
+  },
+  // Six weeks of magnesium and no change in my insomnia.
+  { kind: 'denial', turned: false, pattern: /(N)i?,?az[A]?(S)/dg },
+  // Salt raises blood pressure; so does alcohol.
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /[CE][A]?([SD])[,;]?a?A[hA]{1,2}([NLXP])/dg,
+    between: / so (?:do|does|did|can|may|will) /,
+  },
+  // Too much is linked to hair loss, and too little with a weak heart.
+  { kind: 'cause', turned: false, pattern: /H[A]?[SD],?a([LX])p[A]?([SD])/dg },
+  // Calms anxiety: magnesium.
+  { kind: 'relief', turned: true, pattern: /^R[A]?([SD]):A?(N)/dg, between: /^/ },
   // I swear by magnesium for my cramps.
   {
     kind: 'relief',
@@ -165,8 +240,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: true,
-    pattern: /([SD])eA{0,2}([LX])/dg,
-    between: / (?:is|are|was|were) (?!.*\blos[est])/,
+    pattern: /([SD])eA{0,2}([LXD])/dg,
+    between: / (?:is|are|was|were|turned out to be) (?!.*\blos[est])/,
   },
   {
     kind: 'cause',
@@ -210,7 +285,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   { kind: 'cause', turned: false, pattern: /J([LX])[aA]{1,2}([SD])/dg },
   { kind: 'relief', turned: true, pattern: /V[A]?(S)[Aw]{0,3}[Op][^;,SLRC]{0,4}?(N)/dg },
   { kind: 'denial', turned: false, pattern: /z([NLXP])a[Aw]{1,3}p[A]?([SD])/dg },
-  { kind: 'denial', turned: true, pattern: /zp?A?([SD])p[A]?(N)a/dg },
+  { kind: 'denial', turned: true, pattern: /zp?A?([SD])p[APwpi]{0,4}(N)/dg },
   // They linked low iron to hair loss.
   { kind: 'cause', turned: false, pattern: /K([LX])[pA]{1,3}([SD])/dg },
   { kind: 'cause', turned: true, pattern: /K[A]?([SD])[pA]{1,3}([LX])/dg },
@@ -254,7 +329,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     between: HELPS,
   },
   // Tired? Low iron may be to blame.
-  { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhe]{0,5}([LX])/dg },
+  { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,5}([LX])/dg },
 ];
 
 /** Verbs of relief that also say that something went by itself: "my cramps eased". */
@@ -303,10 +378,12 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
       return [];
     const outer = outerDenial(sentence, match.index);
     const isDenied = outer === 'denied' || isMyth(sentence);
-    if (outer === 'unclear' || (isDenied && between !== VERBAL)) return [];
+    // "You can't fix fatigue with iron if you have enough": denied for some only.
+    if (isDenied && tags.slice(match.index).includes('I')) return [];
+    if (outer === 'unclear' || (isDenied && kind !== 'relief' && between !== VERBAL)) return [];
     const negated = isDenied || inner.some((node) => node.tag === 'n');
     if (negated && kind === 'cause' && between !== VERBAL) return [];
-    const cues = inner.filter((node) => /[BIOFVRrpfCJcj?n]/.test(node.tag));
+    const cues = inner.filter((node) => /[BIOFVRrpfCEJcj?n]/.test(node.tag));
     const hedged = /^[JK]/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
     return [{ nutrient, symptom, kind, cues, negated, hedged }];
   });

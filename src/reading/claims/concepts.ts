@@ -156,13 +156,14 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'birth-defects': 'birth defects',
   heartburn: 'heartburn|acid reflux|reflux',
   hangover: 'hangover|hangovers',
-  'motion-sickness': 'motion sickness|travel sickness|seasickness|morning sickness',
+  'motion-sickness': 'motion sickness|travel sickness|seasickness',
   'sore-throat': 'sore throat|sore throats',
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
   'hair-loss': 'thin{,s} {your,the} hair',
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
+  'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
   'weak-bones': '{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
   'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles|muscles weak',
   pallor: 'turn{,s,ed} {,the,your,her,his} skin pale',
@@ -170,7 +171,8 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   diarrhea: 'the runs|the trots',
   palpitations:
     '{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
-  nausea: '{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
+  nausea:
+    'morning sickness|{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
   'nerve-damage':
     'nerve damage|nerve injury|damaged nerves|{damage,harm,injure}{,s,d,ing} {,the ,your }nerves|damaging nerves|injury to nerves',
   'liver-damage':
@@ -212,6 +214,7 @@ export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   electrolytes: 'oral rehydration salts|rehydration salts|rehydration solution',
   bran: 'bran|wheat bran',
   salt: 'salty {diet,diets,food,foods,snacks,meals}',
+  alcohol: 'wine|red wine|white wine|beer',
   liquorice: 'liquorice|licorice',
   chocolate: 'chocolate',
 };

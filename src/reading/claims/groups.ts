@@ -161,8 +161,8 @@ function pronounAt(
   if (!amount || amount === 'less' || named.nutrients.length === 0) return undefined;
   const isNoun =
     item.tag === 'k'
-      ? /(?:deficien|shortage|lack|deficit|deplet)/.test(item.text)
-      : /(?:doses|amounts|levels|too (?:much|little|many|few)|lack|over|excess|little|shortage|deficiency)/.test(
+      ? /(?:deficien|shortage|lack|deficit|deplet|levels? )/.test(item.text)
+      : /(?:more than|doses|amounts|levels|too (?:much|little|many|few)|lack|over|excess|little|shortage|deficiency)/.test(
           item.text,
         );
   if (!isNoun || /[oP]/.test(items[at + 1]?.tag ?? '')) return undefined;

@@ -15,6 +15,17 @@ export interface Item extends TextSpan {
 /** Words that a dot may follow within a sentence. */
 const ABBREVIATION = /\b(?:e\.g|i\.e|vs|dr|st|approx|ca|no|vit|etc)$/i;
 
+const BULLET = /^\s*(?:[\u2022*\u2013\u00b7-]|\d{1,2}[.)])\s/;
+
+/** True if a line break stands before the next item of a list that a colon opened. */
+function isListed(text: string, start: number, at: number): boolean {
+  if (!BULLET.test(text.slice(at + 1, at + 8))) return false;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return (
+    /:\s*$/.test(line) || (BULLET.test(line) && text.slice(start, start + 200).includes(':\n'))
+  );
+}
+
 /** Splits a text into sentences. Linear. */
 export function sentencesOf(text: string): TextSpan[] {
   const sentences: TextSpan[] = [];
@@ -25,6 +36,8 @@ export function sentencesOf(text: string): TextSpan[] {
   };
   for (const mark of text.matchAll(/[.!?\u2026]+["'\u2019\u201d)]*(?=\s|$)|\n/g)) {
     const after = mark.index + mark[0].length;
+    // "Signs of low iron:" and the items below it are one sentence.
+    if (mark[0] === '\n' && isListed(text, start, mark.index)) continue;
     const isDot = mark[0] === '.';
     if (isDot && ABBREVIATION.test(text.slice(Math.max(start, mark.index - 8), mark.index)))
       continue;
@@ -56,9 +69,10 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u2014': '-',
   '?': '?',
   '=': 'C',
+  '\u2022': ',',
 };
 
-const PIECE = /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|([,;:()[\]/&+=\u2013\u2014?])|(\s-+\s)/gu;
+const PIECE = /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|([,;:()[\]/&+=\u2022\u2013\u2014?])|(\s-+\s)/gu;
 
 /** "doesn't" is "does not", "it's" is "it is"; a possessive loses its ending. */
 function plainWords(word: string): string[] {
@@ -99,7 +113,12 @@ function wordsOf(text: string, { start, end }: TextSpan): Word[] {
     if (piece[1])
       for (const word of plainWords(piece[1]))
         words.push({ ...span, word: /^\d/.test(word) ? '#' : word, isMark: false });
-    else words.push({ ...span, word: MARKS[piece[0]] ?? '-', isMark: true });
+    else
+      words.push({
+        ...span,
+        word: MARKS[piece[0]] ?? (piece[0].startsWith('\n') ? ',' : '-'),
+        isMark: true,
+      });
   }
   return words;
 }
@@ -182,6 +201,11 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
       });
       while ((words[at]?.start ?? Infinity) < mention.end) at++;
     } else if (word.isMark) {
+      // "Signs:" and the bullet behind it are one mark.
+      if (word.word === ',' && items.at(-1)?.tag === ':') {
+        at++;
+        continue;
+      }
       items.push({ tag: word.word, text: word.word, start: word.start, end: word.end });
       at++;
     } else {

@@ -14,21 +14,21 @@ import {
 /** An insertion: ", a mineral found in nuts,", "(see below)". */
 const INSERTION = String.raw`(?:,[^,;:]{1,18},|\([^()]{1,20}\)|-[^-;]{1,18}-)`;
 /** "in older adults", "of this kind", "taken for months". */
-const PHRASE = String.raw`(?:(?:A?w?[popi]|wA)[wAoipSlxkefPN]{1,7})`;
+const PHRASE = String.raw`(?:(?:A?w?[popiO]|wA)[wAoipSlxkefPN]{1,7})`;
 /** What may stand between a subject and its verb. */
 const TO_VERB = new RegExp(
-  String.raw`^(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
+  String.raw`^(?:wi)?(?:Aw{1,2})?(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?(?:wp)?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
 );
 /** "made no difference to", "had no effect on". */
 const HOLDING = /[FCwev]$/;
 /** What may stand between a verb and its object. */
-const TO_OBJECT = /^(?:[AehFfiwoYGPtk]|(?<=[wk])a){0,8}$/;
+const TO_OBJECT = /^(?:[AehFfiwoYGPtk]|(?<=[wk])a|(?<=i)p){0,8}$/;
 /** "helps people with cramps", "left me with nausea", "no better than placebo for cramps". */
 const TO_SUFFERER =
   /^(?:protect|guard|shield|defend|more common|common|seen|frequent|typical|help|benefit|work|good|great|useful|effective|leav|left|no |not )/;
 /** Nouns that may stand beside what they say something of: "low iron: the cause of ...". */
 const NOUN =
-  /^(?:(?:a|the) )?(?:cause|result|consequence|product|reason|remed|cure|culprit|trigger|treatment|antidote|answer|solution|source|risk factor|protection|relief)/;
+  /^(?:(?:a|the) )?(?:cause|result|consequence|product|reason|remed|cure|culprit|trigger|treatment|antidote|answer|solution|source|risk factor|protection|relief|all[iy]|weapon|defen[cs]e)/;
 const LATER_VERB = /(?:,?[ab]|,)[Aehn]*$/;
 
 const MOST_LEFT = 24;
@@ -44,7 +44,8 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   if (tag === 'p' || tag === 'o')
     return (
       tags[k - 1] === 'i' ||
-      /^(?:given)$/.test(nodes[k]?.text ?? '') ||
+      nodes[k]?.text === 'given' ||
+      /^(?:fortify|enrich|supplement|treat)ing/.test(nodes[0]?.text ?? '') ||
       (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''))
     );
   return !/[TRCEc]/.test(tag);
@@ -53,18 +54,24 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
 /** The subject of a forward verb: nearest party that only a verb group separates from it. */
 function subjectOf(sentence: Sentence, cue: number): number {
   const { nodes, tags } = sentence;
+  const isForward = /[CEZR]/.test(tags[cue] ?? '');
   for (let k = cue - 1; k >= Math.max(0, cue - MOST_LEFT); k--) {
     const node = nodes[k];
     if (!node || !isParty(node)) continue;
     // "iron, not zinc, relieves": what the contrast rules out is no subject.
     if (tags[k - 1] === 'n' && tags[k - 2] === ',' && tags[k + 1] === ',') continue;
+    // "Losing salt through sweat can lead to": what hangs on a preposition is no subject of harm.
+    if (isForward && node.nutrients.length === 0 && /pA?$/.test(tags.slice(0, k))) continue;
     const between = tags.slice(k + 1, cue);
     const isNoun = NOUN.test(nodes[cue]?.text ?? '');
     // "... low potassium, which causes": a relative clause may hang on anything.
     if (!/^,?t/.test(between) && node.symptoms.length === 0 && !hasOwnHead(sentence, k)) continue;
     // "sells potassium as a cure for"
     if (isNoun && tags[cue] === 'R' && nodes[k + 1]?.text === 'as') continue;
-    if (isNoun && /^[:,-]A*w{0,2}$/.test(between)) return k;
+    if (isNoun && /^(?:[:,-]A*w{0,2}|[eh]+[A,w]{0,6})$/.test(between)) return k;
+    // "Tingling, numbness: all caused by", "cramping legs are caused by"
+    if (tags[cue] === 'c' && node.symptoms.length > 0 && /^(?:[:-]P?A?[he]*|w[eh]+)$/.test(between))
+      return k;
     // "Biotin gummies: stop hair loss"
     if (tags[cue] === 'R' && /^[:-]A*$/.test(between) && !nodes[cue]?.text.endsWith('ing'))
       return k;
@@ -78,9 +85,11 @@ function subjectOf(sentence: Sentence, cue: number): number {
 function sharedSubject({ nodes, tags }: Sentence, cue: number): number {
   const joint = LATER_VERB.exec(tags.slice(0, cue));
   if (!joint) return -1;
-  let start =
-    Math.max(tags.lastIndexOf(';', cue), tags.lastIndexOf(':', cue), tags.lastIndexOf('?', cue)) +
-    1;
+  const colon = tags.lastIndexOf(':', cue);
+  // "Magnesium: eases cramps, relieves constipation"
+  const isLabel = colon >= 0 && /^A?[NLX]i?$/.test(tags.slice(0, colon));
+  const start =
+    Math.max(tags.lastIndexOf(';', cue), isLabel ? -1 : colon, tags.lastIndexOf('?', cue)) + 1;
   const middle = nodes.slice(start, joint.index);
   const first = middle.findIndex((node) => node.nutrients.length > 0 && node.tag !== 'M');
   if (first < 0) return -1;
@@ -176,14 +185,27 @@ function tie(
     outerDenial(sentence, from) === 'unclear'
   )
     return [];
-  const [nutrient, symptom] = turned ? [right, left] : [left, right];
+  // "A sign you need (to drink) more water"
+  const isNeeded =
+    kind === 'sign' && nodes.slice(cue, to).some((node) => node.text.startsWith('need'));
+  const needed = isNeeded
+    ? { ...right, nutrients: right.nutrients.map((one) => ({ ...one, amount: 'lack' as const })) }
+    : right;
+  const [nutrient, symptom] = turned ? [needed, left] : [left, right];
+  const moved = MOVING.test(middle.text) ? (nodes[Math.max(from, to) + 1]?.text ?? '') : '';
   const negated =
     kind === 'denial' ||
     isDenied(sentence, from, cue) ||
+    // "left the risk unchanged"; "fixes low mood: did nothing for me"
+    /^(?:unchanged|as (?:it|they) (?:was|were))/.test(moved) ||
+    /^[:;,-]A*z/.test(sentence.tags.slice(Math.max(from, to) + 1)) ||
     sentence.nodes.slice(cue + 1, to).some((node) => node.tag === 'n');
   const hints = nodes.slice(Math.min(from, cue) + 1, to).filter((node) => /[nhf]/.test(node.tag));
-  const moved = MOVING.test(middle.text) ? (nodes[Math.max(from, to) + 1]?.text ?? '') : '';
-  const fewer = AWAY.test(moved) || nodes.slice(cue + 1, to).some((node) => node.tag === 'f');
+  const fewer =
+    AWAY.test(moved) ||
+    // "Fewer colds were seen in people who took zinc"
+    (turned && nodes[from - 1]?.tag === 'f') ||
+    nodes.slice(cue + 1, to).some((node) => node.tag === 'f');
   const settled = fewer && kind !== 'relief' && kind !== 'denial' ? 'relief' : kind;
   const made = {
     nutrient,
@@ -222,7 +244,13 @@ export function predicateTies(sentence: Sentence): Tie[] {
     if (!backward || !canResult(nodes[from])) return [];
     const to = objectOf(sentence, cue, canCause);
     const cause = nodes[to];
-    if (!cause || (backward === 'sign' && !hasAmount(cause))) return [];
+    if (
+      !cause ||
+      (backward === 'sign' &&
+        !hasAmount(cause) &&
+        !nodes.slice(cue, to).some((one) => one.text.startsWith('need')))
+    )
+      return [];
     return tie(sentence, from, cue, to, backward, true);
   });
 }
