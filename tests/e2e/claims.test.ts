@@ -55,7 +55,7 @@ describe.each(BROWSERS)('the claim on the card in %s', (name) => {
       const card = await hoverForCard(tab, word);
       const [claim] = await describeIn(card, '.card-claim');
       expect(claim?.name).toContain(said);
-      expect(claim?.name).toContain(textOf('card_claim_lack_common'));
+      expect(claim?.name).toContain(textOf('card_verdict_supported_in_deficiency'));
       expect(claim?.name).not.toContain(textOf('card_claim_unknown'));
       if (word === 'nesium') expect((await cardText(card)).startsWith(said)).toBe(true);
     }
