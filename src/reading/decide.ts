@@ -29,6 +29,8 @@ const STRICT_TOTAL = 2.4;
  * health too, and B6 a size of paper beside vitamin B6.
  */
 const NEEDS_SENTENCE: ReadonlySet<Sense> = new Set(['water', 'vitamin']);
+/** Water in a sentence that says a little for it, on a page that says much: what is lost and drunk. */
+const WATER = { near: 0.8, total: 4 };
 /** A free form gives way only to this much against it. */
 const FREE_POINTS = -2.5;
 /** Near overrides far: a sentence that says this much decides alone. */
@@ -47,6 +49,12 @@ const PAGE = { share: 0.4, most: 3 };
 const ELSEWHERE = { own: 4, against: 2, free: -1.5, sentence: 3 };
 /** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
 const COMPOUND = 2;
+
+/**
+ * Complaints in one flow vouch for each other: from the third different one each adds `each` points,
+ * if what speaks against complaints in the flow and on the page is less than `against`.
+ */
+const CLUSTER = { from: 2, each: 0.4, most: 2, against: -2, vouching: 1.5 };
 
 /** Part of what looks like a name: only a sentence that says much overrules it. */
 const NAME = -4;
@@ -96,9 +104,35 @@ interface Context {
   readonly lean: number;
   /** True if the page has another subject than the sense. */
   isElsewhere(sense: Sense): boolean;
+  /** Points that the flow's complaints give each other. */
+  readonly cluster: number;
 }
 
-function contextOf(reading: Reading, around: Surroundings): Context {
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, at) => from + at);
+
+const isComplaint = (sense: Sense | undefined): boolean =>
+  sense === 'symptom' || sense === 'condition';
+
+/** What many different complaints in one flow say for each of them. */
+function clusterOf({ hits, cues }: Reading, own: Evidence, page: Evidence): number {
+  const complaints = new Set(
+    hits.flatMap(({ payload: { concept } }) => (isComplaint(concept?.sense) ? concept?.id : [])),
+  );
+  const others = complaints.size - CLUSTER.from;
+  if (others <= 0) return 0;
+  const inHit = new Set(hits.flatMap(({ from, to }) => range(from, to)));
+  const vouching =
+    cues.reduce(
+      (all, cue) => (inHit.has(cue.from) ? all : all + Math.max(0, weightOf(cue, 'symptom'))),
+      0,
+    ) + hits.filter(({ payload }) => payload.policy === 'free' && payload.concept).length;
+  if (vouching < CLUSTER.vouching) return 0;
+  const against = Math.min(scoreOf(own, 'symptom', 0), scoreOf(page, 'symptom', 0));
+  return against < CLUSTER.against ? 0 : Math.min(CLUSTER.most, CLUSTER.each * others);
+}
+
+function contextOf(reading: Reading, own: Evidence, around: Surroundings): Context {
   const { cues, hits } = reading;
   const nextCue = new Map<Hit, number>();
   let next = 0;
@@ -114,6 +148,7 @@ function contextOf(reading: Reading, around: Surroundings): Context {
     to: new Map(cues.map((cue) => [cue.to, cue])),
     nextCue,
     isTitle: isTitleCase(reading),
+    cluster: clusterOf(reading, own, around.page),
     far: remember((sense: Sense) => farOf(around, sense)),
     isElsewhere: remember(
       (sense: Sense) =>
@@ -179,12 +214,13 @@ function judge(context: Context, hit: Hit): Verdict {
   const elsewhere = context.isElsewhere(sense);
   const amount = AMOUNT_SENSES.has(sense) && hasAmount(reading, hit) ? AMOUNT : 0;
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
+  const cluster = isComplaint(sense) ? context.cluster : 0;
   const near = sums.sentence + tied + amount + named;
   const isOther = isChemical(reading, hit) || isCited(reading, hit);
   const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isOther;
   const steps: [Level, number][] = [
     ['sentence', near],
-    ['block', BLOCK.share * clamp(sums.block, BLOCK.most)],
+    ['block', BLOCK.share * clamp(sums.block, BLOCK.most) + cluster],
     ...context.far(sense),
   ];
   // On a page of another subject one sentence about health speaks for itself alone.
@@ -207,8 +243,13 @@ function judge(context: Context, hit: Hit): Verdict {
   if (policy === 'letter' || barred) return verdict(false, 'form');
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
   if (policy === 'strict') {
-    const isCued = near + context.lean >= STRICT_POINTS && total >= GATED_POINTS;
-    return verdict(isCued || (!NEEDS_SENTENCE.has(sense) && total >= STRICT_TOTAL), level);
+    const isCued =
+      (near + context.lean >= STRICT_POINTS && total >= GATED_POINTS) ||
+      near >= (elsewhere ? ELSEWHERE.sentence : SENTENCE_FOR);
+    const isClear = NEEDS_SENTENCE.has(sense)
+      ? sense === 'water' && !elsewhere && near >= WATER.near && total >= WATER.total
+      : total >= STRICT_TOTAL;
+    return verdict(isCued || isClear, level);
   }
   return verdict(
     near >= (elsewhere ? ELSEWHERE.sentence : SENTENCE_FOR) || total >= GATED_POINTS,
@@ -276,7 +317,7 @@ function toMention(reading: Reading, { hit, level, cue }: Verdict): Mention[] {
 /** Decides which candidates of a flow are mentions. */
 export function decideFlow(reading: Reading, evidence: Evidence, around: Surroundings): Mention[] {
   if (!isEnglish(evidence)) return [];
-  const context = contextOf(reading, around);
+  const context = contextOf(reading, evidence, around);
   const verdicts = reading.hits
     .filter((hit) => hit.payload.concept)
     .map((hit) => judge(context, hit));

@@ -20,6 +20,7 @@ export const CUE_CLASSES = [
   'nature',
   'cell',
   'social',
+  'sport',
   'english',
   'foreign',
 ] as const;
@@ -45,7 +46,17 @@ export type Sense = (typeof SENSES)[number];
 
 type Weights = Readonly<Partial<Record<CueClass, number>>>;
 
-const ELSEWHERE: Weights = { tech: -1.5, game: -2, finance: -1.5, media: -1.5, social: -1 };
+const ELSEWHERE: Weights = {
+  tech: -1.5,
+  game: -2,
+  finance: -1.5,
+  media: -1.5,
+  social: -1,
+  sport: -1,
+};
+
+/** Matches are played by bodies, which sweat and drink: sport says little against that. */
+const PLAYED = { sport: -0.3 };
 
 /**
  * How far a cue speaks for (+) or against (-) each sense, in cue points. Set by hand from what each
@@ -68,6 +79,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
   },
   mineral: {
     ...ELSEWHERE,
+    sport: -0.5,
     health: 1,
     intake: 1.2,
     food: 0.7,
@@ -83,6 +95,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
   vitamin: { ...ELSEWHERE, health: 1, intake: 1.2, food: 0.7, chemistry: -0.7, cosmetic: -1.3 },
   macro: {
     ...ELSEWHERE,
+    sport: -0.5,
     health: 1,
     intake: 1.2,
     food: 0.6,
@@ -111,6 +124,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
   },
   water: {
     ...ELSEWHERE,
+    ...PLAYED,
     health: 0.8,
     intake: 1,
     food: 0.2,
@@ -138,6 +152,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
   },
   condition: {
     ...ELSEWHERE,
+    ...PLAYED,
     health: 1,
     intake: 0.7,
     chemistry: -0.7,

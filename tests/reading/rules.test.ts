@@ -205,6 +205,45 @@ const RULES: readonly Rule[] = [
       ['The patient is dehydrated; dehydration makes people dizzy.', '+dehydration', '+dizziness'],
     ],
   },
+  {
+    rule: 'many complaints',
+    phenomenon:
+      'complaints told one after another are of a body, if a word about health is among them',
+    examples: [
+      [
+        'Since spring she was weary, giddy and pale, her nails split, and the doctor shrugged.',
+        '+fatigue',
+      ],
+      ['The squad looked sluggish, nervous and depressed after the third goal.', '-depression'],
+      ['Our new robot is clumsy, sluggish and stumbles over the sensor cable.', '-coordination'],
+    ],
+  },
+  {
+    rule: 'water that is lost and drunk',
+    phenomenon:
+      'where a page speaks of salts and fluids, water needs no verb of drinking beside it',
+    examples: [
+      [
+        'Dehydration and electrolytes\nElectrolyte imbalance causes muscle cramps in athletes.\nThe daily balance of water and sodium matters for your muscles.',
+        '+water',
+      ],
+      ['Water your tomatoes before noon.', '-water'],
+      ['The water company sent a bill.', '-water'],
+    ],
+  },
+  {
+    rule: 'sport',
+    phenomenon: 'words of matches speak against figures of speech, less against what bodies lose',
+    examples: [
+      [
+        'The striker lost fluids and sodium in the heat and went off with muscle cramps.',
+        '+muscle-cramp',
+        '+sodium',
+      ],
+      ['The captain admitted a weakness in midfield.', '-weakness'],
+      ['The midfielder looked anxious before the penalty.', '-anxiety'],
+    ],
+  },
 ];
 
 describe.each(RULES)('$rule: $phenomenon', ({ examples }) => {
