@@ -18,7 +18,6 @@ interface Block {
   readonly offset: number;
   readonly role: BlockRole;
   readonly matched: Matched;
-  readonly line: string;
 }
 
 /** A line of at most so many words that ends without a stop, above another, is a heading. */
@@ -43,7 +42,6 @@ function blocksOf(text: string, reader: Reader): Block[] {
         lines.slice(at + 1).every((other) => other.trim() === ''),
       ),
       matched: reader.match({ text: line }),
-      line,
     };
     offset += line.length + 1;
     return block;
@@ -83,7 +81,7 @@ export function createClaimAnnotator(tiers: readonly PackedLexicon[]): (text: st
     const parts = sectionsOf(blocks).flatMap(({ heading, blocks: own }) => {
       const texts = own.filter(({ role }) => role !== 'heading');
       const section = reader.addEvidence(texts.map(({ matched }) => matched.evidence));
-      return own.map(({ offset, role, matched, line }) => {
+      return own.map(({ offset, role, matched }) => {
         const around = { role, section, page, ...(heading && { heading }) };
         const spans = reader.decide(matched, around).map(({ start, end, concept, kind }) => ({
           start: offset + start,
@@ -91,20 +89,25 @@ export function createClaimAnnotator(tiers: readonly PackedLexicon[]): (text: st
           concept,
           class: kind,
         }));
-        const claims = findClaims(line, reader.decide(matched, { ...around, lean: CLAIM_LEAN }));
-        return { spans, claims };
+        const parties = reader
+          .decide(matched, { ...around, lean: CLAIM_LEAN })
+          .map((one) => ({ ...one, start: offset + one.start, end: offset + one.end }));
+        return { spans, parties };
       });
     });
+    // Lists go over several lines: claims are looked for in the passage, not in each line.
+    const claims = findClaims(
+      text,
+      parts.flatMap(({ parties }) => parties),
+    );
     return {
       spans: parts.flatMap(({ spans }) => spans),
-      claims: parts.flatMap(({ claims }) =>
-        claims.map(({ subject, object, relation, hedged }) => ({
-          subject,
-          object,
-          relation,
-          hedged,
-        })),
-      ),
+      claims: claims.map(({ subject, object, relation, hedged }) => ({
+        subject,
+        object,
+        relation,
+        hedged,
+      })),
     };
   };
 }

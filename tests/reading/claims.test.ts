@@ -163,6 +163,59 @@ describe('constructions', () => {
   });
 
   it.each([
+    [
+      'a shortage and what follows, whatever the words between',
+      'Six winters of low vitamin D later, her bones were full of pain and her muscles of weakness: bone pain.',
+      ['vitamin-d lack-causes bone-pain'],
+    ],
+    [
+      'a list under a heading without a colon',
+      'Too little magnesium\n- cramps\n- tremor',
+      ['magnesium lack-causes muscle-cramp', 'magnesium lack-causes tremor'],
+    ],
+    [
+      'a numbered list',
+      'Effects of low calcium:\n1. tetany\n2. numbness',
+      ['calcium lack-causes tetany', 'calcium lack-causes numbness'],
+    ],
+    ['arrows', 'low zinc \u2192 hair loss', ['zinc lack-causes hair-loss']],
+    [
+      'a verb said once for two pairs',
+      'Too little iron leads to fatigue, too little niacin to diarrhoea.',
+      ['iron lack-causes fatigue', 'niacin lack-causes diarrhea'],
+    ],
+    [
+      'a statement that begins like a question',
+      'Low folate? Might be why you are dizzy.',
+      ['folate lack-causes dizziness'],
+    ],
+    [
+      'neither ... nor',
+      'Neither magnesium nor ginseng kept the riders from headaches.',
+      ['magnesium none headache'],
+    ],
+    [
+      'a name behind its kind',
+      'A deficiency of this mineral, zinc, leads to hair loss.',
+      ['zinc lack-causes hair-loss'],
+    ],
+  ])('by default, %s: %s', (_, text, claims) => {
+    for (const claim of claims) expect(said(text)).toContain(claim);
+  });
+
+  it.each([
+    ['side by side', 'Low iron, fatigue and the rest of us'],
+    ['a test', 'Low iron was checked for in everyone with fatigue.'],
+    ['how common', 'Low iron is frequent in women with fatigue.'],
+    ['another cause', 'Low potassium and cramps often have the same cause: vomiting.'],
+    ['a drug', 'Low potassium in people on diuretics with cramps is watched for.'],
+    ['brought about', 'Coeliac disease leads to low iron and to bloating.'],
+    ['a study', 'Trials of low vitamin D and depression are being planned.'],
+  ])('by default, silent on %s: %s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([
     ['a question', 'Does biotin cure hair loss?'],
     ['an indirect question', 'She asked whether biotin cures hair loss.'],
     ['a supposition', 'If biotin cured hair loss, we would know.'],

@@ -59,6 +59,11 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
       phrase.from = k;
       break;
     }
+    // "deficiency in this mineral, zinc,"
+    if (item.tag === ',' && /mineral|vitamin|nutrient|element/.test(items[k - 1]?.text ?? '')) {
+      k--;
+      continue;
+    }
     const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
     if (!isLack && !BEFORE.test(item.tag)) break;
     if (item.tag === 'w' && ++words > 2) break;

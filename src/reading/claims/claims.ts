@@ -1,6 +1,7 @@
 import type { Mention } from '../types';
 import { crossTies } from './clauses';
 import { GENERIC, GOOD, LEVEL } from './concepts';
+import { defaultTies } from './defaults';
 import { piecesOf, type Antecedents, type Node, type Party } from './groups';
 import { itemsOf, sentencesOf } from './items';
 import { joinLists } from './lists';
@@ -116,7 +117,9 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
       return [];
     }
     const verbs = predicateTies(sentence);
-    return claimsOf([...verbs, ...listTies(sentence), ...crossTies(sentence)], verbs.length, span);
+    const ties = [...verbs, ...listTies(sentence), ...crossTies(sentence)];
+    const tied = new Set(ties.flatMap(({ nutrient, symptom }) => [nutrient, symptom]));
+    return claimsOf([...ties, ...defaultTies(sentence, tied)], verbs.length, span);
   });
 }
 
@@ -142,6 +145,8 @@ const ASKING =
 
 /** "Does zinc help?", also without the mark ("Can magnesium cure cramps"). */
 function isQuestion(sentence: string): boolean {
+  // "Low iron? Could be why ..."
+  if (/^\W*(?:could|might|may) (?:well )?be\b[^?]*$/i.test(sentence)) return false;
   return /\?["'\u2019\u201d)]*\s*$/.test(sentence) || ASKED.test(sentence) || ASKING.test(sentence);
 }
 

@@ -44,19 +44,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /I[^,;SNRC]{0,8}([LXDP])[^,;SRC]{0,8},?[^;LNXRCcy,]{0,8}?([SD])/dg,
   },
   { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,6}I[^;SNRCc]{0,8}?([LXDP])/dg },
-  // If you are always tired, you may be low in iron.
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /I[^,;LXNRC]{0,6}([SD])[^,;LXNRC]{0,6},w[hAeF]{1,4}([LXD])/dg,
-  },
   // Without vitamin C, gums bleed. With too little iron you feel tired.
   {
     kind: 'cause',
     turned: false,
     pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
     between:
-      /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|low|lacking|too (?:little|much)) /,
+      /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|lacking|too (?:little|much)) /,
   },
   // People low in iron often feel tired.
   {
@@ -87,16 +81,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /F[Aw]{0,2}(S)p(N)/dg,
     between: / from (?:tak|us|drink|eat)/,
   },
-  // Too much iodine tips the thyroid into an overactive state.
-  { kind: 'cause', turned: false, pattern: /([LX])[Aehi]{0,3}w[Awp]{0,4}(S)/dg, between: / into / },
   // She blamed coffee for her palpitations, her numb feet on low B12.
-  {
-    kind: 'cause',
-    turned: false,
-    plain: true,
-    pattern: /w([NLX])p[A]{0,2}([SD])/dg,
-    between: /^blame[ds]? .* for /,
-  },
   {
     kind: 'cause',
     turned: true,
@@ -129,67 +114,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /nR[ewAvp]{0,4}([NLXP])p[A]?([SD])/dg,
     between: /benefit|help|relief/,
   },
-  // Men who took selenium had more diabetes.
-  {
-    kind: 'cause',
-    turned: false,
-    plain: true,
-    pattern: /(N)[eF]A?i[wka]{0,2}(S)/dg,
-    between: /^(?:t[ao]k|took|us|given|ate|eat|dr[aiu]nk).* more /,
-  },
-  // Nerve damage has been reported with high doses of vitamin B6.
-  { kind: 'cause', turned: true, pattern: /([SD])[eh]{1,3}F[A]?p[wpt]{0,3}([LXD])/dg },
-  // The cause was a lack of iron.
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /^A?(P)[Aeh]{0,3}([LXD])/dg,
-    between: /^the (?:cause|reason|culprit|explanation) /,
-  },
-  // Benefits of magnesium: fewer cramps.
-  { kind: 'relief', turned: false, pattern: /j(N)i?[Uhe]{0,2}[:-]?f[A]?(S)/dg },
-  // To prevent cramps, take magnesium.
-  {
-    kind: 'relief',
-    turned: true,
-    pattern: /^A?R[A]?(S),[Aw]{0,3}(N)/dg,
-    between: / (?:try|tak|us|drink|eat|reach|add)\w* /,
-  },
-  // No link was found between sugar and hyperactivity.
-  {
-    kind: 'denial',
-    turned: false,
-    pattern: /n[KJ][ewvA]{0,3}p([NLXP])a[A]?([SD])/dg,
-    between: / between /,
-  },
-  // I tried zinc for acne with no luck. I tried zinc for acne. It did nothing.
-  {
-    kind: 'denial',
-    turned: false,
-    pattern: /(N)p[A]{0,2}(S)[,pab]{0,2}A?[nP]A?[nwR]?/dg,
-    between:
-      / (?:no (?:luck|joy|success|avail)|(?:but|and) (?:it |that )?(?:did|does) not (?:work|help))$/,
-  },
-  { kind: 'denial', turned: false, pattern: /nw(N)p[A]?(S)/dg, between: /^not (?:support|back)/ },
-  {
-    kind: 'denial',
-    turned: false,
-    pattern: /^(?=(P))(P)A?(?:nA?[wR]|z)(?![A]?[wp]{0,2}S)/dg,
-    between: /^it .*(?:work|help|nothing|no difference)/,
-  },
-  {
-    kind: 'relief',
-    turned: false,
-    pattern: /^(?=(P))(P)[Ahe]{0,2}[wRF](?=[A,;wp]{0,3}$)/dg,
-    between: /^it (?:has )?(?:\w+ly )?(?:works|worked|helped|helps|did the trick)$/,
-  },
-  // Without vitamin D, children get rickets and adults get osteomalacia.
-  {
-    kind: 'cause',
-    turned: false,
-    pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}[SD],?aw{1,2}[eF]{1,2}([SD])/dg,
-    between: /^(?:with|without) /,
-  },
   // Six weeks of magnesium and no change in my insomnia.
   { kind: 'denial', turned: false, pattern: /(N)i?,?az[A]?(S)/dg },
   // Salt raises blood pressure; so does alcohol.
@@ -200,10 +124,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /[CE][A]?([SD])[,;]?a?A[hA]{1,2}([NLXP])/dg,
     between: / so (?:do|does|did|can|may|will) /,
   },
-  // Too much is linked to hair loss, and too little with a weak heart.
-  { kind: 'cause', turned: false, pattern: /H[A]?[SD],?a([LX])p[A]?([SD])/dg },
-  // Calms anxiety: magnesium.
-  { kind: 'relief', turned: true, pattern: /^R[A]?([SD]):A?(N)/dg, between: /^/ },
   // I swear by magnesium for my cramps.
   {
     kind: 'relief',
@@ -225,8 +145,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /(N)p[A]?(S)[:,-]P?[AheF]{0,3}[RVw]/dg,
     between: / (?:works?|worked|helps?|helped)$/,
   },
-  // Magnesium, for fewer cramps.
-  { kind: 'relief', turned: false, pattern: /(N)[-:,]?p[SAwa]{0,4}f(S)/dg },
   // If you get cramps, magnesium can help.
   {
     kind: 'relief',
@@ -243,14 +161,6 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /([SD])eA{0,2}([LXD])/dg,
     between: / (?:is|are|was|were|turned out to be) (?!.*\blos[est])/,
   },
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /([SD])[^;RCESN]{0,8}?([LX])/dg,
-    between: / (?:turn\w* out|found out|discovered) /,
-  },
-  // Low on iron? Expect to feel tired.
-  { kind: 'cause', turned: false, pattern: /([LX])\?[AwFehp]{0,5}([SD])/dg },
   // She ate too little iron, so she was tired. ... As a result, she was tired. Scurvy was the result.
   {
     kind: 'cause',
@@ -260,35 +170,20 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     kind: 'cause',
-    turned: false,
-    pattern: /^(P)[,eA]{0,2}[AwehF]{0,6}([SD])/dg,
-    between: /^(?:as a|conseq|hence|th\w+ \w+ why|for this|the (?:res|out|con|up))/,
-  },
-  {
-    kind: 'cause',
     turned: true,
     pattern: /([SD])[eh]{1,2}A?(P)/dg,
     between: / the (?:result|outcome|consequence|upshot)$/,
   },
-  // Drink too much water and you risk confusion.
-  {
-    kind: 'cause',
-    turned: false,
-    pattern: /(?<=^|[;,:])A{0,2}([LX])[^;,SRCN]{0,4}?,?aw[hAeF]{1,4}([SD])/dg,
-  },
   // Scurvy, which a lack of vitamin C causes.
   { kind: 'cause', turned: true, pattern: /([SD]),?tA?([LX])[Aeh]{0,2}C/dg },
-  { kind: 'relief', turned: true, pattern: /([SD]),?tA?(N)[Aeh]{0,2}R/dg },
   // No link between caffeine and gout. A link between low iron and hair loss.
   { kind: 'denial', turned: false, pattern: /n[AweFv]{0,3}J([NLXP])[aA]{1,2}([SD])/dg },
   { kind: 'denial', turned: false, pattern: /n[AweFv]{0,3}[cj]([NLXP])p[A]?([SD])/dg },
   { kind: 'cause', turned: false, pattern: /J([LX])[aA]{1,2}([SD])/dg },
-  { kind: 'relief', turned: true, pattern: /V[A]?(S)[Aw]{0,3}[Op][^;,SLRC]{0,4}?(N)/dg },
   { kind: 'denial', turned: false, pattern: /z([NLXP])a[Aw]{1,3}p[A]?([SD])/dg },
   { kind: 'denial', turned: true, pattern: /zp?A?([SD])p[APwpi]{0,4}(N)/dg },
   // They linked low iron to hair loss.
   { kind: 'cause', turned: false, pattern: /K([LX])[pA]{1,3}([SD])/dg },
-  { kind: 'cause', turned: true, pattern: /K[A]?([SD])[pA]{1,3}([LX])/dg },
   // The best treatment for scurvy is vitamin C.
   {
     kind: 'relief',
@@ -327,6 +222,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     turned: true,
     pattern: /([SD])\?A?(N)i?[hAen]{0,3}[RVw]/dg,
     between: HELPS,
+  },
+  // A lack of iron leads to fatigue, too little vitamin C to scurvy.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /(?<=[CEH][^;]{1,20})(?:,|,?a)A?([LX])[pA]{1,2}([SD])/dg,
+    between: / (?:to|in|with) /,
   },
   // Tired? Low iron may be to blame.
   { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,5}([LX])/dg },

@@ -15,22 +15,22 @@ const ROWS: readonly CueRow[] = [
   // Amounts of a nutrient, before its name.
   {
     tag: 'l',
-    phrases: `too {low,small} {a,an} {intake,amount,dose,supply} of|low|low {levels,level,intake,intakes,stores,amounts,status}|{small,tiny} amounts|low in|low on|too low in|{run,runs,running,ran} {low,short,out} {on,of}|{run,runs,running,ran} out of|lack~ in|lack~ of|lack of|lack~|a want of|deficits {of,in}|{sweat,sweats,sweating,sweated} out|
-too little|too few|very little|so little|little|not enough|insufficient|inadequate|deficient in|deficient|deficiency {of,in}|deficiencies {of,in}|deficit {of,in}|short of|short on|shortage~ of|shortfall~ {of,in}|scarcity of|
-shy of|poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|starving of|starv~ of|deprived of|skimp~ on|skip~|hardly any|barely any|scarcely any|almost no|next to no|loss of|losses of|lose|losing|lost|
-{need,needs} more|{need,needs} extra|could do with more|miss~ out on|fall~ short of|falling short {of,on}|fell short of|{go,going,goes,went} without|absence of|dearth of|gaps in|insufficiency of|depletion of|
-{poor,low,inadequate,insufficient,reduced,limited} {intake,intakes,levels,level,stores,supply,supplies,status,amounts,reserves} of|shortfall|suboptimal|subnormal|marginal|{get,gets,getting,got,eat,eating,eats,ate} {no,too little}|devoid of|free of|{falling,dropping,dwindling,declining,lowest}|want of|the lower {,your,the}|empty of|too little {,of}`,
+    phrases: `too {low,small} {a,an} {intake,amount,dose,supply} of|low|low {levels,level,intake,intakes,stores,amounts,status}|{small,tiny} amounts|low in|low on|too low in|{run,runs,running,ran} {low,short,out} {on,of}|{run,runs,running,ran} out of|lack~ in|lack~ of|lack of|lack~|deficits {of,in}|{sweat,sweats,sweating,sweated} out|
+too little|too few|very little|so little|little|not enough|insufficient|inadequate|deficient in|deficient|deficiency {of,in}|deficiencies {of,in}|deficit {of,in}|short of|short on|shortage~ of|shortfall in|
+poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|deprived of|skimp~ on|skip~|hardly any|barely any|almost no|next to no|loss of|losses of|lose|losing|lost|
+{need,needs} more|miss~ out on|fall~ short of|falling short {of,on}|fell short of|{go,going,goes,went} without|absence of|depletion of|
+{poor,low,inadequate,insufficient,reduced,limited} {intake,intakes,levels,level,stores,supply,supplies,status,amounts,reserves} of|shortfall|suboptimal|marginal|{get,gets,getting,got,eat,eating,eats,ate} {no,too little}|free of|{falling,dropping,declining,lowest}|want of|the lower {,your,the}|too little {,of}`,
   },
   // The same, behind it.
   {
     tag: 'k',
-    phrases: `deficiency|deficiencies|deficient|deprived|starved|insufficiency|shortage|shortages|shortfall|depletion|deficit|inadequacy|deprivation|lack|running low|in short supply|
-{run,runs,ran} {low,short,out}|{drop,drops,fall,falls,fell,dropped,dip,dips,plummet~,plunge~} too low|{fell,dropped,plummet~,plunge~}|falls|fall|dips|dip|sinks|sink|{level,levels,stores} {drop,drops,fall,falls,dip,dips,sink,sinks,fell,run low,are low,is low}|{get,gets} too low|too low|starvation|malnutrition|hard to come by|scarce|loss|losses|poor`,
+    phrases: `deficiency|deficiencies|deficient|deprived|starved|insufficiency|shortage|shortages|shortfall|depletion|deficit|deprivation|lack|running low|in short supply|
+{run,runs,ran} {low,short,out}|{drop,drops,fall,falls,fell,dropped,dip,dips,plummet~,plunge~} too low|{fell,dropped,plummet~,plunge~}|falls|fall|dips|dip|sinks|sink|{level,levels,stores} {drop,drops,fall,falls,dip,dips,sink,sinks,fell,run low,are low,is low}|{get,gets} too low|too low|starvation|malnutrition|scarce|loss|losses|poor`,
   },
   {
     tag: 'x',
     phrases: `too much|too many|a lot of|lots of|more than {that,this}|{rising,climbing,higher,highest}|{more than,over,above,upwards of} # {,mg of,g of,mcg of,grams of,micrograms of,milligrams of,units of}|{overdo,overdoes,overdoing,overdid} it {with,on}|{high,higher,large,larger,big,huge,massive} {doses,amounts,levels,intakes,quantities}|excess|excesses of|excess of|an excess of|excessive|excessive amounts of|such {doses,amounts}|these {doses,amounts}|surplus|a surplus of|surplus of|{high,higher,large,larger,big,huge,very high,massive,heavy,generous} {dose,doses,amounts,amount,quantities,intake,intakes,levels} of|
-high dose|megadoses of|megadose|mega doses of|overdose of|overdose {on,with}|overdoses of|{overdo,overdoes,overdoing,overdid}|overdos~ on|{go,going} overboard {on,with}|
+high dose|megadoses of|megadose|overdose of|overdose {on,with}|overdoses of|{overdo,overdoes,overdoing,overdid}|overdos~ on|{go,going} overboard {on,with}|
 high|high in|heavy|overload of|overconsumption of|over consumption of|load~ up on|loaded with|laden with|heavy on|build up of|buildup of|overuse of|loads of|binge~ on|{eat,eating,drink,drinking} too much|poisoning with|{double,triple} dose of|fill~ up on|gorg~ on`,
   },
   {
@@ -42,9 +42,9 @@ high|high in|heavy|overload of|overconsumption of|over consumption of|load~ up o
   {
     tag: 'i',
     phrases: `{take,takes,taking,took,taken}|us{e,ing,es}|use of|the use of|intake|intakes|intake of|intakes of|{eat,eats,eating,ate}|{drink,drinks,drinking,drank}|consum~|consumption|consumption of|{swallow,swallowing}|add~|sprinkl~|suck~|sip~|chew~|supplement~ with|supplements of|supplement|supplements|supplementation|supplementing|supplementation with|
-pill|pills|tablet|tablets|capsule|capsules|lozenge|lozenges|powder|powders|gummies|gummy|drops|syrup|spray|injections|injection|shots|jab|jabs|drip|cream|gel|patch|patches|infusion|infusions|treatment|replacement|toothpaste|drink|shot|lozenge|product|therapy|treatment with|salts|
+pill|pills|tablet|tablets|capsule|capsules|lozenges|powder|powders|gummies|gummy|drops|syrup|spray|injections|injection|shots|drip|cream|gel|patch|patches|infusion|infusions|treatment|replacement|toothpaste|drink|shot|lozenge|product|therapy|treatment with|salts|
 dose of|doses of|dose|doses|amount of|amounts of|level|levels|levels of|status|stores|reserves|store|supply|supply of|diet|diets|rich|rich in|rich diet|rich foods|containing|content|source of|sources of|foods rich in|food rich in|foods with|diet rich in|a diet rich in|diets rich in|full of|packed with|
-more|extra|enough|adequate|sufficient|plenty|get enough|getting enough|gets enough|got enough|have enough|eat enough|a bit of|a little|some|glass of|glasses of|cup of|cups of|bowl of|handful of|spoon of|spoonful of|pinch of|course of|combination of|form of|forms of|juice|tea|oil|extract|root|water|food|foods|drinks|products|
+more|extra|enough|adequate|sufficient|plenty|get enough|getting enough|gets enough|got enough|have enough|eat enough|a bit of|a little|some|glass of|glasses of|cup of|cups of|spoon of|spoonful of|pinch of|course of|combination of|form of|forms of|juice|tea|oil|extract|root|water|food|foods|drinks|products|
 correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutrient|vitamin|element|regular|daily|oral|dietary|intravenous|topical|power of|role of|regularly|bar|bars|mg|laden|medicine|meals|fortified|fortification|iodisation|iodization|supplemental|deficient people|serum|blood|body|in the blood|in the body|in your blood|in your body|in the diet|in your diet|plenty of|{formulated,enriched,fortified,made,blended,boosted} with|contains|serum|g|mcg|grams|micrograms|milligrams|iu`,
   },
   {
@@ -59,15 +59,15 @@ correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutri
   {
     tag: 'C',
     by: 'c',
-    phrases: `cause~|trigger~|{bring,brings,brought,bringing} on|{bring,brings,brought,bringing} about|produc~|induc~|provok~|{set,sets,setting} off|spark~|spark~ off|worsen~|aggravat~|exacerbat~|fuel~|intensif{y,ies,ied,ying}`,
+    phrases: `cause~|trigger~|{bring,brings,brought,bringing} on|{bring,brings,brought,bringing} about|{bring,brings,brought,bringing} with it|produc~|induc~|provok~|{set,sets,setting} off|spark~|spark~ off|worsen~|aggravat~|exacerbat~|fuel~|intensif{y,ies,ied,ying}`,
   },
   {
     tag: 'C',
     phrases: `{lead,leads,led,leading} to|result~ in|contribut~ to|{give,gives,gave,giving} rise to|{make,makes,made,making}|{leave,leaves,left,leaving}|{give,gives,gave,giving}|{land,lands} you with|
-{send,sends,sent} you into|culminat~ in|end~ in|end~ up {in,with}|{show,shows,showed,showing} up as|{show,shows,shown} as|manifest~ as|manifest~ {in,with}|harden~ into|prolong|prolongs|{give,gives,gave,giving,make,makes,made,making,leave,leaves,left,leaving} {them,it}|tip~ into|present~ as|present~ with|appear~ as|{show,shows,showing} itself {as,in,by}|announc~ itself {as,with,by}|{make,makes} itself felt as|
-predispos~ {people,you,them,us} to|predispos~ to|promot~|encourag~|invit~|creat~|play~ a {role,part} in|play~ a {big,key,large,major} {role,part} in|behind|{lie,lies,lay} behind|{is,are} at the root of|at the root of|the root of|the reason for|the reason behind|a reason for|reason for|
-cause of|causes of|responsible for|to blame for|the culprit {in,behind,for}|culprit {in,behind}|culprit|trigger for|triggers for|trigger of|a trigger for|a trigger of|source of|risk factor for|risk factors for|recipe for|underli{e,es}|account~ for|explain~|a driver of|drive~|{keep,keeps,kept,keeping} {you,me,people,us,him,her,them}|{turn,turns} into|progress~ to|develop~ into|
-mean|means|meant|{come,comes,came} with|{put,puts} you at risk {of,for}|at risk {of,for}|bring with it|brings|bring|spell|spells|{do,does} harm by causing|ends with|{begin,begins,start,starts} with|is followed by|are followed by|accompanied by|marked by|characteri{s,z}ed by|upset~|why {you,i,we,she,he,they,people} {have,feel,get,are,suffer,had,felt}|shows in|show in|show itself|{reason,reasons} {,why,that} {you,we,they,people,many,so many}`,
+{send,sends,sent} you into|end~ in|end~ up {in,with}|{show,shows,showed,showing} up as|{show,shows,shown} as|manifest~ as|manifest~ {in,with}|prolong|prolongs|{give,gives,gave,giving,make,makes,made,making,leave,leaves,left,leaving} {them,it}|tip~ into|present~ as|present~ with|appear~ as|{show,shows,showing} itself {as,in,by}|
+predispos~ to|promot~|encourag~|invit~|creat~|play~ a {role,part} in|play~ a {big,key,large,major} {role,part} in|behind|{lie,lies,lay} behind|{is,are} at the root of|at the root of|the root of|the reason for|the reason behind|a reason for|reason for|
+cause of|causes of|responsible for|to blame for|the culprit {in,behind,for}|culprit {in,behind}|culprit|trigger for|triggers for|trigger of|a trigger for|a trigger of|source of|risk factor for|risk factors for|underli{e,es}|account~ for|explain~|a driver of|drive~|{keep,keeps,kept,keeping} {you,me,people,us,him,her,them}|{turn,turns} into|progress~ to|develop~ into|
+mean|means|meant|{come,comes,came} with|{put,puts} you at risk {of,for}|at risk {of,for}|bring with it|brings|bring|spell|spells|ends with|{begin,begins,start,starts} with|is followed by|are followed by|accompanied by|marked by|characteri{s,z}ed by|upset~|why {you,i,we,she,he,they,people} {have,feel,get,are,suffer,had,felt}|shows in|show in|show itself|{reason,reasons} {,why,that} {you,we,they,people,many,so many}`,
   },
   // More of something; with "blood pressure" it is the symptom.
   {
@@ -84,14 +84,14 @@ mean|means|meant|{come,comes,came} with|{put,puts} you at risk {of,for}|at risk 
   {
     tag: 'c',
     phrases: `due to|because of|owing to|on account of|{,a,the} {result,results} of|as a result of|result~ from|{come,comes,came,coming} {down to,from}|stem~ from|{arise,arises,arose,arising} from|{spring,springs,springing} from|down to|
-trac~ to|trac~ back to|traced {to,back to}|a consequence of|the consequence of|consequence of|consequences of|attribut~ to|attributable to|secondary to|follow~ from|follow~|follow|develop~ {from,after,with,when,if}|the product of|product of|to do with|
+trac~ to|trac~ back to|traced {to,back to}|a consequence of|the consequence of|consequence of|consequences of|attribut~ to|attributable to|secondary to|follow~ from|follow~|follow|develop~ {from,after,with,when,if}|to do with|
 caused in part by|caused partly by|brought on|common {in,with,among}|more common {in,with,among}|frequent in|typical of|typical in|seen {in,with}|occur~ {in,with,when,from,after}|appear~ {in,with,when,after}|set in when|set~ in after|{start,starts} when|{strike,strikes} when|{go,goes} with|{go,goes} along with|characteristic of|accompan{y,ies,ied,ying}|a feature of|features of|hallmark of|a side effect of|side effect of|side effects of|effect of|common side effect of|complication of|complications of|consistent with|
-fed by|blamed on|worse with|worse on|{get,gets,got} worse with|{get,gets} worse on|born of|rooted in|the price of|the price {many,you,people} pay for|a {,known,real,common} risk of|{danger,hazard,drawback,downside} of`,
+blamed on|worse with|worse on|the price of|{get,gets,got} worse with|{get,gets} worse on|rooted in|a {,known,real,common} risk of|{drawback,downside} of`,
   },
   // Signs: the symptom comes first.
   {
     tag: 'G',
-    phrases: `sign of|signs of|symptom of|symptoms of|indication of|indications of|indicator of|indicators of|indicativ{e,} of|clue to|clues to|hint of|hint~ at|point~ {to,toward,towards}|signal~|suggest|suggests|suggesting|suggestive of|indicat~|reveal~|betray~|{sign,signs,clue,clues,hint} {that,you,your}|warning that|warning of|warning sign of|warning signs of|telltale sign of|tell tale sign of|marker of|markers of|reflect~|red flag for|giveaway of|give away|mean that|means that|means your|mean your|mean you|means you|evidence of|speak for|speaks for|tell~ of|tell~ {you,us,me} that|tell~ {you,us,me}`,
+    phrases: `sign of|signs of|symptom of|symptoms of|indication of|indications of|indicator of|indicators of|indicativ{e,} of|clue to|clues to|hint of|hint~ at|point~ {to,toward,towards}|signal~|suggest|suggests|suggesting|suggestive of|indicat~|reveal~|betray~|{sign,signs,clue,clues,hint} {that,you,your}|warning that|warning of|warning sign of|warning signs of|telltale sign of|tell tale sign of|marker of|markers of|reflect~|red flag for|giveaway of|give away|mean that|means that|means your|mean your|mean you|means you|evidence of|tell~ of|tell~ {you,us,me} that|tell~ {you,us,me}`,
   },
   {
     tag: 'Y',
@@ -102,15 +102,15 @@ fed by|blamed on|worse with|worse on|{get,gets,got} worse with|{get,gets} worse 
   {
     tag: 'R',
     by: 'r',
-    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|quell~|quiet~|soften~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|fend~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|offset|offsets|remed{y,ies,ied}|halv~|slash~|trim~|tackl~|avert~|suppress~|dampen~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|keep~ off|vanquish~|block~|abolish~|mitigat~|moderat~|allay~|nip~|zap~|ditch~|erase~|melt~ away|tone~ down|take care of|takes care of|took care of|reduce the severity of`,
+    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|soften~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|fend~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|offset|offsets|remed{y,ies,ied}|halv~|slash~|trim~|tackl~|avert~|suppress~|dampen~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|block~|mitigat~|moderat~|zap~|erase~|tone~ down|reduce the severity of`,
   },
   {
     tag: 'R',
     phrases: `help~|help~ with|help~ against|help~ {prevent,relieve,ease,reduce,treat,to prevent,to relieve,to ease,to reduce,to treat,stop,to stop,cure,fight,control,lower,to lower,beat,calm,to calm,soothe,clear,manage,shorten}|{fight,fights,fought,fighting}|{fight,fights} off|
-{get,gets,got,getting} rid of|put~ {a stop,an end,paid} to|put {a stop,an end,paid} to|{do,does,did,done,doing} wonders for|{work,works,worked,working} {wonders for,for,against,on,well for,well against,on my}|protect~|protect~ {against,from,you from,people from,us from}|guard~ against|guard~ you against|defend~ {against,you against}|shield~ {against,from,you from}|spar~ {you,people,me}|rid of|rid~ {you,me,us} of|
-relief from|relief for|relief of|brings relief from|{offer,offers,offered,give,gives,gave,provide,provides,bring,brings} {relief,some relief,protection,quick relief,comfort} {from,for,against,to}|{take,takes,took} the edge off|{bring,brings,brought,bringing} down|{get,gets,got} {down,under control}|{keep,keeps,kept,keeping}|knock~ out|
+{get,gets,got,getting} rid of|put~ {a stop,an end,paid} to|put {a stop,an end,paid} to|{work,works,worked,working} {wonders for,for,against,on,well for,well against,on my}|protect~|protect~ {against,from,you from,people from,us from}|guard~ against|guard~ you against|defend~ {against,you against}|shield~ {against,from,you from}|spar~ {you,people,me}|rid of|rid~ {you,me,us} of|
+relief from|relief for|relief of|brings relief from|{offer,offers,offered,give,gives,gave,provide,provides,bring,brings} {relief,some relief,protection,quick relief,comfort} {from,for,against,to}|{take,takes,took} the edge off|{bring,brings,brought,bringing} down|{get,gets,got} {down,under control}|{keep,keeps,kept,keeping}|
 good for|great for|good against|helpful {for,against,in,with}|helpful in {treating,preventing,reducing}|effective {for,against,in,at,with}|effective treatment for|effective in {treating,preventing,reducing}|{useful,handy} {for,against,in}|beneficial {for,in}|excellent for|brilliant for|worth trying for|a must for|cure for|cures for|remedy {for,against}|remedies for|treatment {for,of}|antidote {to,for}|answer to|solution {to,for}|fix for|protection {against,from}|benefit~|benefit {for,in,against}|benefits {for,in}|of {help,benefit,use,value} {for,in,against,with}|
-therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light work of}|speed~ {recovery from,up recovery from,up}|{turn,turns} around|undo|undoes|reliever of|a tonic for|nature s answer to|best friend against|deal~ with|see off|sees off|saw off|steady|steadies|blunts|{drive,drives,drove} away|chase~ away|{take,takes,took} away|wip~ out|stamp~ out|rout~|{drive,drives,drove,driving} out|iron~ out|rescu~ from|lift~|work~ against|do something for|{ally,allies,weapon,defence,defense} against|{make,makes,made} {a,all the} difference {,to,for}|{say,wave} {goodbye,bye} to|{keep,keeps,kept,keeping,stop,stops,stopped} {you,me,people,us,him,her,them} {from,from getting,from catching,catching}|recover~ {,faster,sooner} from|{used,recommended,prescribed,indicated} for|work~ {a treat,like a charm,like magic} {on,for,against}|{much,anything,a thing,a lot,something,everything} {for,about,against}`,
+therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light work of}|speed~ {recovery from,up recovery from,up}|{turn,turns} around|undo|undoes|deal~ with|see off|{say,wave} {goodbye,bye} to|sees off|saw off|blunts|{drive,drives,drove} away|{take,takes,took} away|wip~ out|{drive,drives,drove,driving} out|iron~ out|lift~|work~ against|{ally,allies,weapon,defence,defense} against|{make,makes,made} {a,all the} difference {,to,for}|{keep,keeps,kept,keeping,stop,stops,stopped} {you,me,people,us,him,her,them} {from,from getting,from catching,catching}|recover~ {,faster,sooner} from|{used,recommended,prescribed,indicated} for|work~ {a treat,like a charm,like magic} {on,for,against}|{much,anything,a thing,a lot,something,everything} {for,about,against}`,
   },
   {
     tag: 'r',
@@ -118,12 +118,12 @@ therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light
   },
   {
     tag: 'V',
-    phrases: `{go,goes,went,gone,going} away|went|gone|disappear~|vanish~|fad~|subsid~|ceas~|{let,lets} up|better|{is,are,was,were} over|a thing of the past|history|no more|healed|lifted|melted away|calmed down|back to normal|dropped off|nothing left of|less often|less severe|milder`,
+    phrases: `{go,goes,went,gone,going} away|went|gone|disappear~|vanish~|fad~|subsid~|ceas~|{let,lets} up|better|{is,are,was,were} over|history|no more|healed|lifted|melted away|calmed down|back to normal|dropped off|less often|less severe|milder`,
   },
   // Mere association.
   {
     tag: 'H',
-    phrases: `link~ {to,with}|linked {to,with}|associat~ with|tied {to,with}|connect~ {to,with}|correlat~ with|{go,goes,going} hand in hand with|hand in hand with|related to|implicated in|suspected {in,of causing}|suspect in|blamed for|a link {to,with}|link {to,with}|links {to,with}|known link {to,with}|an association with|a connection {to,with}|connection {to,with}|association with|relationship with|accus~ of|a factor in|factor in|{the suspects in,fingered in}`,
+    phrases: `link~ {to,with}|linked {to,with}|associat~ with|tied {to,with}|connect~ {to,with}|correlat~ with|{go,goes,going} hand in hand with|hand in hand with|related to|implicated in|suspected {in,of causing}|suspect in|blamed for|a link {to,with}|link {to,with}|links {to,with}|known link {to,with}|an association with|a connection {to,with}|connection {to,with}|association with|relationship with|a factor in|factor in`,
   },
   { tag: 'K', phrases: `link~|tie~|connect~|associat~|{pin,pins,pinned}` },
   {
@@ -137,8 +137,8 @@ therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light
   // Denial by itself.
   {
     tag: 'z',
-    phrases: `{nothing,zero,zilch,nada,squat,no good} {for,to,about,against}|nothing to {stop,ease,help,prevent,relieve,reduce,improve,treat,do with}|no {effect,impact,influence,bearing} {on,in,upon,against}|no {benefit,help,use,good,advantage,value,relief} {for,in,against,with,from,to}|{no,zero} {,meaningful,significant,real,clear} {difference,change} {to,in,with,between}|{fail~ to,not} {outperform,beat} placebo {for,in}|no difference|no difference between|no {more,greater} effect {on,against}|no better than|not better than|no more effective than|no different {from,than,to}|
-useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,over}|worthless {for,against}|no {remedy,cure,treatment,answer,match,solution,fix,help,protection,defence,defense,defence} {for,to,against}|unrelated to|no {link,connection,association,relation,relationship,correlation} {with,to}|not related to|independent of|nothing to do with|no role in|no part in|little {effect,benefit,use,help} {on,for,in,against}|little for|{do,does,did} little {for,to}|innocent of|not to blame for|not much use {for,against}`,
+    phrases: `no {proven,known,measurable,significant,lasting,noticeable,detectable,clear,real} {effect,impact,influence} {on,in,upon,against}|{nothing,zero,nada,no good} {for,to,about,against}|nothing to {stop,ease,help,prevent,relieve,reduce,improve,treat,do with}|no {effect,impact,influence,bearing} {on,in,upon,against}|no {benefit,help,use,good,advantage,value,relief} {for,in,against,with,from,to}|{no,zero} {,meaningful,significant,real,clear} {difference,change} {to,in,with,between}|{fail~ to,not} {outperform,beat} placebo {for,in}|no difference|no difference between|no {more,greater} effect {on,against}|no better than|not better than|no more effective than|no different {from,than,to}|
+useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,over}|worthless {for,against}|no {remedy,cure,treatment,answer,match,solution,fix,help,protection,defence,defense,defence} {for,to,against}|unrelated to|no {link,connection,association,relation,relationship,correlation} {with,to}|not related to|independent of|nothing to do with|no role in|no part in|little {effect,benefit,use,help} {on,for,in,against}|little for|{do,does,did} little {for,to}|not to blame for|not much use {for,against}`,
   },
   {
     tag: 'n',
@@ -147,7 +147,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   // A verdict of falsehood on what was said.
   {
     tag: 'Q',
-    phrases: `myth|a myth|myths|is false|are false|untrue|not true|isn t true|debunked|disproved|disproven|nonsense|no truth|wives tale|wives tales|is wrong|are wrong|unfounded|misconception|fiction|baseless|discredited|refuted|contradicted|bogus|is wishful thinking|hype|ruled out|rule out|unsupported|overblown|exaggerated|overstated|no basis|hold up|holds up|not supported|wishful|superstition|quackery`,
+    phrases: `myth|a myth|myths|is false|are false|untrue|not true|isn t true|debunked|disproved|disproven|nonsense|no truth|wives tale|wives tales|is wrong|are wrong|unfounded|misconception|fiction|baseless|discredited|refuted|contradicted|is wishful thinking|ruled out|rule out|unsupported|overblown|exaggerated|overstated|no basis|hold up|holds up|not supported`,
   },
   {
     tag: 'h',
@@ -156,7 +156,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   // Left unsaid: subject of study, supposition, hearsay, what somebody sells.
   {
     tag: 'y',
-    phrases: `may or may not|not {always,necessarily}|rarely|seldom|hardly ever|evidence that|{the,a} {idea,claim,belief,notion,theory,rumour,rumor,story,hypothesis} that|claims that|rumours that|whether|wonder~ if|wonder~ whether|ask~ if|see if|find out if|find out|test if|tested if|tested|testing|tests|studied|studying|investigat~|examin~|explor~|look~ at|look~ into|aim~ to|the aim|aim|aims|hypothes{is,ised,ized,ise,ize}|hypothesis|set out to|unclear|unknown|not known|unproven|remains to be seen|question|questions|assum~|assuming|suppos{e,ing}|imagine|assess~|evaluat~|debate~|debat{e,ed}|marketed|sold as|advertis~|promis~|hope|hopes|hoped|hoping|in the hope|research into|trial of|trials of|check if|checked|to test|will test|unsure|doubt|doubts|doubtful|uncertain|nobody knows|no one knows|looked for|compar~|if only|wish|designed to|planned|plan to|recruit~|enroll~|enrol~|we asked|more research|further research|further studies|used to be thought|once thought|once believed|used to think|would`,
+    phrases: `may or may not|not {always,necessarily}|rarely|seldom|hardly ever|evidence that|{the,a} {idea,claim,belief,notion,theory,rumour,rumor,story,hypothesis} that|claims that|whether|wonder~ if|wonder~ whether|ask~ if|see if|find out if|find out|test if|tested if|tested|testing|tests|studied|studying|investigat~|examin~|explor~|look~ at|look~ into|aim~ to|the aim|aim|aims|hypothes{is,ised,ized,ise,ize}|hypothesis|set out to|unclear|unknown|not known|unproven|remains to be seen|question|questions|assum~|assuming|suppos{e,ing}|imagine|assess~|evaluat~|debate~|debat{e,ed}|marketed|sold as|advertis~|promis~|hope|hopes|hoped|hoping|research into|trial of|trials of|check if|checked|to test|will test|unsure|doubt|doubts|doubtful|uncertain|nobody knows|no one knows|looked for|compar~|if only|wish|designed to|planned|plan to|recruit~|enroll~|enrol~|we asked|more research|further research|further studies|used to be thought|once thought|once believed|would`,
   },
   // What was found: ends such a reach.
   {
@@ -166,7 +166,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   // Fillers: they stand between the parts of a claim and change nothing.
   {
     tag: 'A',
-    phrases: `one of|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|attacks of|relapses of|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|bouts of|episodes of|cases of|a bout of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|proven to|known to|itself|themselves|already|ever|not only|not just|not merely|no doubt|no doubt that|without doubt|without a doubt|no question that|no wonder|not surprisingly|one|most|many|much|commonly|known|proven|all|again|now|first|in turn|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|a common|common|an early|early|classic|typical|first|later|such as|like|including|especially|particularly|for me|when taken|the|a|an|my|your|his|her|our|some|any|day to day|night time|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
+    phrases: `one of|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|attacks of|relapses of|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|bouts of|episodes of|cases of|a bout of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|proven to|known to|itself|themselves|already|ever|not only|not just|not merely|no doubt|no doubt that|without doubt|without a doubt|no question that|no wonder|one|most|many|much|commonly|known|proven|all|again|now|first|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|a common|common|an early|early|classic|typical|first|later|such as|like|including|especially|particularly|for me|when taken|the|a|an|my|your|his|her|our|some|any|day to day|night time|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
   },
   {
     tag: 'e',
@@ -197,7 +197,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   { tag: 'T', phrases: `than|compared with|compared to|versus|vs` },
   {
     tag: 'P',
-    phrases: `the {cause,reason,culprit,explanation} {is,was}|as a result|consequently|hence|{that,this} {is,was} why|for this reason|the {result,outcome,consequence,upshot}|its|their|it|they|this|these|them|those|this disease|the disease|this problem|the problem|this complaint|the complaint|this symptom|the symptom|these symptoms|the symptoms|this mineral|the mineral|this vitamin|the vitamin|this nutrient|the nutrient|these vitamins|these minerals|the supplement|the supplements|supplements|the pills|the tablets|this element|the element|this condition|the condition|the shortage|the deficiency|the lack|such a deficiency|this deficiency|such a lack|such a shortage|this trace element|the trace element|the stuff|the drink|these foods|such supplements|this supplement|the two|both of them`,
+    phrases: `this electrolyte|the electrolyte|doing so|the {cause,reason,culprit,explanation} {is,was}|as a result|consequently|hence|{that,this} {is,was} why|for this reason|the {result,outcome,consequence,upshot}|its|their|it|they|this|these|them|those|this disease|the disease|this problem|the problem|this complaint|the complaint|this symptom|the symptom|these symptoms|the symptoms|this mineral|the mineral|this vitamin|the vitamin|this nutrient|the nutrient|these vitamins|these minerals|the supplement|the supplements|supplements|the pills|the tablets|this element|the element|this condition|the condition|the shortage|the deficiency|the lack|such a deficiency|this deficiency|such a lack|such a shortage|this trace element|the trace element|the stuff|the drink|these foods|such supplements|this supplement|the two|both of them`,
   },
   { tag: 'w', phrases: `you|we|i|he|she` },
 ];

@@ -123,6 +123,13 @@ function pronounAt(
       !next.text.endsWith('ly')
     )
       return undefined;
+    // "a lack of this mineral, zinc,": the name follows.
+    if (
+      /\w (?:mineral|vitamin|nutrient|element)/.test(item.text) &&
+      next?.tag === ',' &&
+      items[at + 2]?.isNutrient
+    )
+      return undefined;
     const isIts = /^(?:its|their)$/.test(item.text);
     const ownAmount = isIts ? amountIn(next?.text ?? '') : undefined;
     if (isIts && !ownAmount && !items.slice(at + 1, at + 4).some((one) => one.tag === 'Y'))

@@ -16,13 +16,19 @@ export interface Item extends TextSpan {
 const ABBREVIATION = /\b(?:e\.g|i\.e|vs|dr|st|approx|ca|no|vit|etc)$/i;
 
 const BULLET = /^\s*(?:[\u2022*\u2013\u00b7-]|\d{1,2}[.)])\s/;
+/** A heading of a list that speaks of amounts or signs needs no colon: "Too much vitamin D". */
+const LIST_TITLE =
+  /^[^.!?:]{0,80}\b(?:low|lack\w*|defici\w+|too (?:much|little)|excess\w*|high|overd\w+|toxic\w*|poison\w*|signs?|symptoms?|effects|without|short|not enough)\b[^.!?:]{0,80}$/i;
 
 /** True if a line break stands before the next item of a list that a colon opened. */
 function isListed(text: string, start: number, at: number): boolean {
   if (!BULLET.test(text.slice(at + 1, at + 8))) return false;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   return (
-    /:\s*$/.test(line) || (BULLET.test(line) && text.slice(start, start + 200).includes(':\n'))
+    /:\s*$/.test(line) ||
+    (BULLET.test(line)
+      ? start < at - line.length - 1 && text.slice(start, at - line.length).trim() !== ''
+      : LIST_TITLE.test(line.slice(-160)))
   );
 }
 
@@ -69,10 +75,15 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u2014': '-',
   '?': '?',
   '=': 'C',
+  '\u2192': 'C',
+  '->': 'C',
+  '=>': 'C',
+  '>': ',',
   '\u2022': ',',
 };
 
-const PIECE = /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|([,;:()[\]/&+=\u2022\u2013\u2014?])|(\s-+\s)/gu;
+const PIECE =
+  /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|(->|=>|[,;:()[\]/&+=\u2022\u2013\u2014?>\u2192])|(\n\d{1,2}[.)]\s|\s[-*]+\s)/gu;
 
 /** "doesn't" is "does not", "it's" is "it is"; a possessive loses its ending. */
 function plainWords(word: string): string[] {
@@ -107,18 +118,24 @@ interface Word extends TextSpan {
 
 function wordsOf(text: string, { start, end }: TextSpan): Word[] {
   const words: Word[] = [];
+  let isInList = false;
   for (const piece of text.slice(start, end).matchAll(PIECE)) {
     const at = start + piece.index;
     const span = { start: at, end: at + piece[0].length };
     if (piece[1])
       for (const word of plainWords(piece[1]))
         words.push({ ...span, word: /^\d/.test(word) ? '#' : word, isMark: false });
-    else
+    else {
+      const isItem = piece[0].startsWith('\n') || (piece[0] === '\u2022' && text[at - 1] === '\n');
+      // The first item stands behind its heading as behind a colon.
+      const mark = isItem && !isInList && words.length > 0 ? ':' : ',';
+      isInList ||= isItem;
       words.push({
         ...span,
-        word: MARKS[piece[0]] ?? (piece[0].startsWith('\n') ? ',' : '-'),
+        word: isItem ? mark : (MARKS[piece[0]] ?? '-'),
         isMark: true,
       });
+    }
   }
   return words;
 }
@@ -156,8 +173,11 @@ function longest(
 
 /** The items of a sentence. `mentions` are those of the flow, in text order, without overlap. */
 export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[]): Item[] {
-  const mentions = all.filter(({ concept, start, end }) =>
-    isParty(concept, text.slice(start, end)),
+  const mentions = all.filter(
+    ({ concept, start, end }) =>
+      isParty(concept, text.slice(start, end)) &&
+      // "this electrolyte": what was named before
+      !(concept === 'electrolytes' && /^this electrolyte$/i.test(text.slice(start - 5, end))),
   );
   const words = wordsOf(text, sentence);
   const items: Item[] = [];
@@ -202,7 +222,7 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
       while ((words[at]?.start ?? Infinity) < mention.end) at++;
     } else if (word.isMark) {
       // "Signs:" and the bullet behind it are one mark.
-      if (word.word === ',' && items.at(-1)?.tag === ':') {
+      if (/[,:]/.test(word.word) && items.at(-1)?.tag === ':') {
         at++;
         continue;
       }

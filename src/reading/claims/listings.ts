@@ -10,19 +10,15 @@ import {
 
 /** "Low zinc: hair loss", "symptoms of low zinc include hair loss", "low zinc symptoms are ...". */
 const LISTINGS: readonly RegExp[] = [
-  /([LXDP])[AeY]{0,2}(?:\([^()]*\))?[:-](?:[AwY]{0,3}[:])?[Awf]{0,3}([SD])/dg,
   // "Low iron can show in many ways: fatigue", "you may be low in iron if: you are tired"
   /([LX])[AehwipCFI]{0,8}:[Awef]{0,4}(S)/dg,
   /([LXD])\(Y?:?[Awf]{0,2}(S)/dg,
   /([LXDP])[Aw]?Y[AhewU]{0,4}[:(-]?[Awf]{0,3}(S)/dg,
   /[GY][oAw]{0,2}([LXDP])[Ahet]{0,2}[UCe:(-][eAfw]{0,3}(S)/dg,
   /c([NLXDP])i?(?:[UeAh]{1,3}:?|:)[Awf]{0,3}(S)/dg,
-  /(N)i?Y[AhewU]{1,4}:?[Awf]{0,3}(S)/dg,
 ];
 /** The shortage stands behind: "hair loss (low zinc)", "cramps: a sign of low magnesium". */
 const TURNED: readonly RegExp[] = [
-  /(S):h[oA]{0,2}([LXD])/dg,
-  /(S)[ehAw]{0,5}C[:-]A?([LXD])/dg,
   /(S)[:,(-][Ahw]{0,3}G[Aw]{0,2}([LXDP])/dg,
   /C([SD])[ehA]{0,3}[:]?[AwFie]{0,4}([LXD])/dg,
 ];

@@ -1,0 +1,112 @@
+import type { Node } from './groups';
+import {
+  canCause,
+  canResult,
+  hasAmount,
+  isHedged,
+  isLeftOpen,
+  type Sentence,
+  type Tie,
+} from './sentence';
+
+/**
+ * Reasons why a shortage or surplus and a symptom in its reach are not said to hang together. Each is a
+ * phenomenon, not a wording (named above it): what is left open, denied, eased, asked for, counted or given another cause.
+ */
+const SILENCE =
+  // Advice to test or to see somebody; people of a study; how common it is; another cause, or a drug.
+  /\b(?:check(?:ed|s|ing)?|ask|asked|tell|call|see|screen(?:ed|ing)?|measured?|diagnos\w+|doctors?|gp|test|clinics?|patients|participants|assigned|randomi[sz]ed|given|should|must|please|needs?|avoid|treated|unnoticed|common|frequent(?:ly)?|usual|prevalen\w+|percent|one in|in # |# of|litres?|widespread|affects?|rare|stress|viral|virus\w*|genetic|bleeding|periods|pregnancy|surgery|drugs?|medicines?|medications?|diuretics?|laxatives?|antibiotics?|metformin|steroids?|statins?|tumou?rs?|injury|age)\b/;
+/** Denied or a myth (`n z Q`); studied, asked, compared (`y J T`); eased (`R r V f j`); caused by what follows. */
+const SILENT_TAGS = /[nzQyJTRrVfjc]|CA*:/;
+
+/** What ends the reach of an amount: a clause that contrasts or gives its own reasons. */
+const endsReach = ({ tag, text }: Node): boolean =>
+  /[;B]/.test(tag) || (tag === 'b' && text !== 'while');
+/** Something brings the shortage about: "diarrhoea leads to low potassium and weakness". */
+const BROUGHT_ABOUT = /[CEZHF]A*w?A?$/;
+/** Side by side: "low iron and fatigue", "low iron, fatigue and you". */
+const SIDE_BY_SIDE = /^[,aA]{0,3}$/;
+const MOST_NODES = 24;
+
+const wordsOf = (nodes: readonly Node[]): string => nodes.map((node) => node.text).join(' ');
+
+/** What says the cause after the symptom: "tingling ... could indicate low B12". */
+const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;
+/** A denied verb or noun of effect: "did not, in the end, ease", "kept nobody from". */
+const DENIED_EFFECT = /n[Aehw]{0,2}[CREZHFc][^,a]*$|[CREZ]n$/;
+const DENIED_TWICE = /[nz].*[nz]/;
+const OPEN = /[yQ?BI]/;
+
+/** The pair that a denied effect stands between, whichever comes first. */
+function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
+  const { nodes, tags } = sentence;
+  const between = tags.slice(from + 1, to);
+  const [left, right] = [nodes[from], nodes[to]];
+  if (!left || !right || OPEN.test(tags) || isLeftOpen(sentence, to)) return undefined;
+  const isNeither = left.nutrients.length > 0 && nodes[from - 1]?.text === 'neither';
+  const isDenied = DENIED_EFFECT.test(between) || (isNeither && /[CREZ]/.test(between));
+  if (/[;bTt]/.test(between) || !isDenied) return undefined;
+  if (DENIED_TWICE.test(tags.slice(0, to))) return undefined;
+  const isTurned = canResult(left);
+  if (isTurned !== /n[Aehw]{0,2}c/.test(between)) return undefined;
+  const cues = nodes.slice(from + 1, to).filter((node) => /[nCREZHFc]/.test(node.tag));
+  const [nutrient, symptom] = isTurned ? [right, left] : [left, right];
+  return { nutrient, symptom, kind: 'denial', cues, negated: true, hedged: false };
+}
+
+function asserted(sentence: Sentence, from: number, to: number): Tie | undefined {
+  const { nodes, tags } = sentence;
+  const [left, right] = [nodes[from], nodes[to]];
+  if (!left || !right) return undefined;
+  const isTurned = left.tag === 'S';
+  const nutrient = isTurned ? right : left;
+  if (!hasAmount(nutrient) || /[yQ]/.test(tags) || SILENCE.test(wordsOf(nodes))) return undefined;
+  const between = tags.slice(from + 1, to);
+  if (isTurned) {
+    if (!NAMES_CAUSE.test(between) || /[nzRrVfCEZ]/.test(tags.slice(0, to))) return undefined;
+  } else {
+    if (BROUGHT_ABOUT.test(tags.slice(0, from)) || SIDE_BY_SIDE.test(between)) return undefined;
+    if (nodes.slice(0, from).some((node) => node.symptoms.length > 0)) return undefined;
+    if (SILENT_TAGS.test(tags.slice(0, to))) return undefined;
+  }
+  return {
+    nutrient,
+    symptom: isTurned ? left : right,
+    kind: 'cause',
+    cues: nodes
+      .slice(from + 1, to)
+      .filter((node) => /[CEFGHIYU:c]/.test(node.tag))
+      .slice(-2),
+    negated: false,
+    hedged: isHedged(sentence, to),
+  };
+}
+
+/**
+ * The default: a shortage or surplus that a sentence speaks of, and the symptoms in its reach, belong
+ * together unless there is a reason for silence; a denied effect between the two is a denial.
+ *
+ * @param tied nodes that the constructions have tied already
+ */
+export function defaultTies(sentence: Sentence, tied: ReadonlySet<Node>): Tie[] {
+  const { nodes } = sentence;
+  const ties: Tie[] = [];
+  for (const [from, left] of nodes.entries()) {
+    const isNutrient = /[NLXDP]/.test(left.tag) && canCause(left);
+    if (!isNutrient && (left.tag !== 'S' || tied.has(left))) continue;
+    for (let to = from + 1; to < nodes.length && to - from < MOST_NODES; to++) {
+      const right = nodes[to];
+      if (!right || endsReach(right)) break;
+      const isParty = right.nutrients.length > 0 || right.symptoms.length > 0;
+      if (!isParty) continue;
+      const fits = isNutrient ? right.tag === 'S' : /[NLX]/.test(right.tag);
+      if (fits && !tied.has(isNutrient ? right : left)) {
+        const tie = denial(sentence, from, to) ?? asserted(sentence, from, to);
+        if (tie) ties.push(tie);
+      }
+      // Another nutrient ends the reach; so does any other party of a symptom.
+      if (right.nutrients.length > 0 || !isNutrient) break;
+    }
+  }
+  return ties;
+}
