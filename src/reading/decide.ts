@@ -46,7 +46,7 @@ const PAGE = { share: 0.4, most: 3 };
  * less than `against` times what it says against it. There a free form gives way sooner, and a
  * sentence must say more to decide alone.
  */
-const ELSEWHERE = { own: 4, against: 2, free: -1.5, sentence: 3 };
+const ELSEWHERE = { own: 4, against: 2, free: -1.5, sentence: 4 };
 /** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
 const COMPOUND = 2;
 
@@ -259,6 +259,12 @@ function judge(context: Context, hit: Hit): Verdict {
 
 const isNutrient = (hit: Hit): boolean => hit.payload.concept?.kind === 'nutrient';
 
+/** True if an acronym stands in brackets right behind its long form: "vitamin A deficiency (VAD)". */
+const defines = ({ tokens }: Reading, long: Hit, acronym: Hit): boolean =>
+  acronym.from === long.to &&
+  tokens.gap[acronym.from] === GAP.open &&
+  tokens.shape[acronym.from] === SHAPE.upper;
+
 /** In a list the items are of one kind: one believed item vouches for the others. */
 function believeLists(reading: Reading, verdicts: Verdict[]): Verdict[] {
   const byHit = new Map(verdicts.map((verdict) => [verdict.hit, verdict]));
@@ -272,7 +278,8 @@ function believeLists(reading: Reading, verdicts: Verdict[]): Verdict[] {
       const voucher = vouching.find(({ hit }) =>
         policy === 'letter'
           ? hit.payload.concept?.sense === 'vitamin'
-          : isNutrient(hit) === isNutrient(member.hit) && hit.payload.concept?.id !== concept?.id,
+          : isNutrient(hit) === isNutrient(member.hit) &&
+            (hit.payload.concept?.id !== concept?.id || defines(reading, hit, member.hit)),
       );
       if (!voucher) continue;
       const { from, to } = voucher.hit;

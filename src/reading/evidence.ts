@@ -82,13 +82,21 @@ class Sums {
 
 type Give = (word: number, cueClass: CueClass, points: number, concept?: string) => void;
 
-/** Hands on what each cue and mention gives. A cue inside a candidate counts as the candidate's. */
+/** What candidates say by their own words: "ions" of "sodium ions" make no chemistry of a drink. */
+const OWN_WORDS: ReadonlySet<CueClass> = new Set(['health', 'intake', 'food']);
+
+/**
+ * Hands on what each cue and mention gives. A cue inside a candidate counts as the candidate's, and
+ * only if it speaks of health or food.
+ */
 function giveAll({ cues, hits }: Reading, give: Give): void {
   let next = 0;
   for (const cue of cues) {
     while (next < hits.length && (hits[next]?.to ?? 0) <= cue.from) next++;
     const hit = hits[next];
-    const inside = hit && hit.from < cue.to ? hit.payload.concept?.id : undefined;
+    const isInside = hit && hit.from <= cue.from && cue.to <= hit.to;
+    const inside = isInside ? hit.payload.concept?.id : undefined;
+    if (inside !== undefined && !OWN_WORDS.has(cue.cueClass)) continue;
     give(cue.from, cue.cueClass, cue.points, inside);
   }
   for (const hit of hits) {

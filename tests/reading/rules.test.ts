@@ -244,6 +244,29 @@ const RULES: readonly Rule[] = [
       ['The midfielder looked anxious before the penalty.', '-anxiety'],
     ],
   },
+  {
+    rule: 'acronyms in brackets',
+    phenomenon: 'an acronym in brackets right behind its long form means the same',
+    examples: [
+      ['Vitamin A deficiency (VAD) is seen in many villages.', '+vitamin-deficiency'],
+      ['Iron deficiency anaemia (IDA) is treated with tablets.', '+iron-deficiency-anemia'],
+      ['The vendor (VAD) sells routers and switches.', '-vitamin-deficiency'],
+    ],
+  },
+  {
+    rule: 'own words of a candidate',
+    phenomenon: 'a word inside a candidate makes no chemistry of what stands beside it',
+    examples: [
+      [
+        'Athletes who drink too little run short of sodium ions, potassium ions and magnesium ions.',
+        '+sodium',
+        '+potassium',
+        '+magnesium',
+      ],
+      ['A drink with calcium ions and chloride ions replaces what athletes lose.', '+calcium'],
+      ['The pupils titrated elemental copper in acid at the bench.', '-copper'],
+    ],
+  },
 ];
 
 describe.each(RULES)('$rule: $phenomenon', ({ examples }) => {
