@@ -50,9 +50,14 @@ export function insertInOrder(run: Run, runs: Run[]): void {
   runs.splice(low, 0, run);
 }
 
+/** 1 where a character below 128 is white space: asked of each character of a page. */
+const ASCII_SPACE = Uint8Array.from({ length: 128 }, (_, code) =>
+  code === 32 || (code >= 9 && code <= 13) ? 1 : 0,
+);
+
 const isSpace = (code: number): boolean =>
   code < 128
-    ? code === 32 || (code >= 9 && code <= 13)
+    ? ASCII_SPACE[code] === 1
     : code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 
 /** Stretches of text between white space, empty ones at its ends included. */

@@ -3,13 +3,14 @@ import {
   EXPANDED,
   HASH_SEED,
   SKIP,
+  SPACE,
   fold,
   hashStep,
   isDigit,
   isWordUnit,
   unitsOf,
 } from './fold';
-import type { Lexicon } from './lexicon';
+import { GATE_BITS, type Lexicon } from './lexicon';
 import type { Gate } from './reader';
 import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, kindOf } from './tokens';
 
@@ -49,12 +50,21 @@ function extend(word: Word, folded: number): void {
   word.length++;
 }
 
+/** First words of all tiers: one look a word, however many tiers there are. */
+function gateBitsOf(tiers: readonly Lexicon[]): Uint8Array {
+  const all = new Uint8Array(GATE_BITS >> 3);
+  for (const { gate } of tiers)
+    for (const [at, bits] of gate.entries()) all[at] = (all[at] ?? 0) | bits;
+  return all;
+}
+
 /**
  * Finds out, node by node, where a form may begin: by hashes of its first two words, whatever stands
  * between them. The border of two pieces is both a place where a word ends and one where it runs on.
  */
 export function createGate(tiers: readonly Lexicon[]): Gate {
   const many = tiers.length;
+  const bits = gateBitsOf(tiers);
   /** Words that reach the end of the last piece. */
   let open: readonly Word[] = NO_WORDS;
   let openDigits = false;
@@ -71,8 +81,8 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
     return after === NOWHERE ? plain : [...after, ...plain];
   };
   const mayBegin = (hash: number): boolean => {
-    for (let at = 0; at < many; at++) if ((tiers[at] as Lexicon).mayBegin(hash)) return true;
-    return false;
+    const bit = hash & (GATE_BITS - 1);
+    return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
   };
   const completeAs = (hash: number, before: Nodes): Nodes => {
     let after: number[] | undefined;
@@ -145,10 +155,27 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
         if (folded === PLUS && tied) before = completeAs(PLUS_HASH, before);
         tied = false;
       } else if (folded < EXPANDED) {
-        const next = hashStep(hash, folded);
-        stem = folded === SMALL_S ? hash : next;
-        hash = next;
-        units++;
+        // The common case to its end: ASCII units of one kind, with nothing to decide on the way.
+        const start = i;
+        let last = hash;
+        let next = 0;
+        for (;;) {
+          last = hash;
+          hash = hashStep(hash, folded);
+          next = i + 1 < length ? text.charCodeAt(i + 1) : 128;
+          if (next >= 128 || ASCII_KIND[next] !== own) break;
+          folded = ASCII[next] as number;
+          i++;
+        }
+        stem = folded === SMALL_S ? last : hash;
+        units += i + 1 - start;
+        if (next === SPACE) {
+          if (before !== NOWHERE || mayBegin(hash) || (stem !== hash && mayBegin(stem)))
+            before = complete(hash, stem, before);
+          kind = NO_WORD;
+          tied = false;
+          i++;
+        }
       } else {
         const word: Word = { hash, stem, length: units, before };
         extend(word, folded);

