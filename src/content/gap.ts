@@ -17,6 +17,20 @@ function boxOfCharacter(node: Text, at: number): DOMRect | undefined {
 const between = (a1: number, a2: number, b1: number, b2: number): number =>
   Math.max(0, b1 - a2, a1 - b2);
 
+/**
+ * Index of the first piece that begins at or behind an edge. Halves the pieces, which are none of them
+ * empty and in order: letters in elements of their own would else be searched through for each edge.
+ */
+export function firstFrom(pieces: readonly Pick<Piece, 'start'>[], edge: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? edge) < edge) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const isAtomic = (element: Element): boolean =>
   getComputedStyle(element).display.startsWith('inline-');
 
@@ -33,8 +47,8 @@ export function isGapAt(
   if (crossing.some((element) => localNameOf(element) === 'sup')) return true;
   // A wide gloss spreads the letters below it.
   if (crossing.some((element) => localNameOf(element) === 'ruby')) return false;
-  const before = pieces.findLast((piece) => piece.start + piece.length <= edge);
-  const behind = pieces.find((piece) => piece.start >= edge && piece.length > 0);
+  const next = firstFrom(pieces, edge);
+  const [before, behind] = [pieces[next - 1], pieces[next]];
   if (!before || !behind) return false;
   const left = boxOfCharacter(before.node, before.from + before.length - 1);
   const right = boxOfCharacter(behind.node, behind.from);
