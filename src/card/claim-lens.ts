@@ -15,6 +15,8 @@ export interface ClaimHere {
    * ("hypokalaemia"): then the name of the nutrient must be said instead.
    */
   readonly isNamedByShortage: boolean;
+  /** What a denial denies, if it names an amount: "low zinc does not cause ...". */
+  readonly denied?: Link['direction'] | undefined;
 }
 
 interface Span {
@@ -83,12 +85,22 @@ export function claimsAround(flow: FlowAround, concept: string): ClaimHere[] {
       isNamedByShortage: mentions.some(
         (mention) => overlaps(mention, claim.subjectSpan) && mention.concept !== claim.subject,
       ),
+      denied: deniedBy(claim, text.slice(claim.subjectSpan.start, claim.subjectSpan.end)),
     }));
 }
 
 /** Words that say that the harm is one of too much; without them the text blames the thing as such. */
 const TOO_MUCH =
   /\b(?:too (?:much|many|high)|excess\w*|over(?:dos|load|us|consum|do)\w*|high\w*|large|mega\w*|toxic\w*|elevated|raised|surplus|hyper\w*)\b/i;
+
+const TOO_LITTLE = /\b(?:too little|low|lack|deficien|insuff|inadeq|short|hypo)/i;
+
+/** The amount that a denial is about, by the words of its cues and of its subject. */
+function deniedBy({ relation, cues }: Claim, subject: string): Link['direction'] | undefined {
+  if (relation !== 'none') return undefined;
+  const words = [...cues, subject].join(' ');
+  return TOO_LITTLE.test(words) ? 'lack' : TOO_MUCH.test(words) ? 'excess' : undefined;
+}
 
 /** How the claim is put into words: a key of the locale's texts. */
 export type ClaimWording = 'lack' | 'excess' | 'cause' | 'relief' | 'denied';
@@ -100,7 +112,10 @@ export function wordingOf({ claim, isNamedByShortage }: ClaimHere): ClaimWording
   return isNamedByShortage || claim.cues.some((cue) => TOO_MUCH.test(cue)) ? 'excess' : 'cause';
 }
 
-const DIRECTIONS = { 'lack-causes': 'lack', 'excess-causes': 'excess' } as const;
+const DIRECTIONS: Partial<Record<Claim['relation'], Link['direction']>> = {
+  'lack-causes': 'lack',
+  'excess-causes': 'excess',
+};
 
 /** What a record knows of a claim: checked verdicts on that very claim, else links of the pair. */
 export interface Known {
@@ -111,19 +126,19 @@ export interface Known {
 }
 
 /**
- * What is known of a claim. A denial is held against all that is known of the pair; of relief only a
- * verdict can speak, as links say nothing of what helps.
+ * What is known of a claim, by statements whose source was read. Of relief, and of a denial that
+ * names no amount, only a verdict can speak: links say nothing of what helps.
  */
-export function knownOf(claim: Claim, record: ConceptRecord): Known | undefined {
+export function knownOf({ claim, denied }: ClaimHere, record: ConceptRecord): Known | undefined {
   const { subject, object, relation } = claim;
   const other = record.id === subject ? object : record.id === object ? subject : undefined;
   if (other === undefined) return undefined;
-  const verdicts = verdictOf(record, claim);
+  const direction = DIRECTIONS[relation] ?? denied;
+  const verdicts = verdictOf(record, claim).filter(
+    (verdict) => verdict.checked === 'read' && (!denied || DIRECTIONS[verdict.relation] === denied),
+  );
   const links = (record.links ?? []).filter(
-    (link) =>
-      link.concept === other &&
-      relation !== 'relieves' &&
-      (relation === 'none' || link.direction === DIRECTIONS[relation]),
+    (link) => link.concept === other && link.checked === 'read' && link.direction === direction,
   );
   if (verdicts.length === 0 && links.length === 0) return undefined;
   // Links are in order: the first is the one that is best known.
@@ -137,4 +152,4 @@ export function knownOf(claim: Claim, record: ConceptRecord): Known | undefined 
 export const pickClaim = (
   claims: readonly ClaimHere[],
   record: ConceptRecord,
-): ClaimHere | undefined => claims.find(({ claim }) => knownOf(claim, record)) ?? claims[0];
+): ClaimHere | undefined => claims.find((here) => knownOf(here, record)) ?? claims[0];

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { ConceptRecord } from '../knowledge/types';
+import type { ConceptRecord, VerdictKind } from '../knowledge/types';
 import type { LoadRecord } from './card-view';
 import { inSentence, knownOf, wordingOf, type ClaimHere, type Known } from './claim-lens';
 import { useCard } from './context';
@@ -26,14 +26,20 @@ function FirstSource(props: { readonly ids: readonly string[]; readonly record: 
   ) : null;
 }
 
-function KnownLines({ known }: { readonly known: Known }) {
+/** Below "no link", "evidence against this" would say the opposite of what was found. */
+function verdictWords(t: Translate, verdict: VerdictKind, isDenied: boolean): string {
+  const kind = verdict.replaceAll('-', '_');
+  return isDenied ? t(`card_verdict_denied_${kind}`) : t(`card_verdict_${kind}`);
+}
+
+function KnownLines({ known, isDenied }: { readonly known: Known; readonly isDenied: boolean }) {
   const { t } = useCard();
   return (
     <>
       {known.verdicts.map((verdict) => (
         <div key={verdict.relation} class="card-claim-known">
           <p>
-            <strong>{t(`card_verdict_${verdict.verdict.replaceAll('-', '_')}`)}</strong>{' '}
+            <strong>{verdictWords(t, verdict.verdict, isDenied)}</strong>{' '}
             {verdict.who && <span class="card-small">{t('card_verdict_who', [verdict.who])}</span>}
           </p>
           <p>
@@ -46,12 +52,7 @@ function KnownLines({ known }: { readonly known: Known }) {
       {known.links.map((link) => (
         <div key={link.direction} class="card-claim-known">
           <p class="card-claim-grade">
-            <strong>
-              {/* What nobody has read yet must not look established. */}
-              {link.checked === 'read' || link.strength === 'none'
-                ? t(`card_claim_${link.direction}_${link.strength}`)
-                : t('card_claim_unchecked')}
-            </strong>
+            <strong>{t(`card_claim_${link.direction}_${link.strength}`)}</strong>
             {link.grade && <GradeLabel grade={link.grade} />}
           </p>
           <p>
@@ -85,11 +86,15 @@ export function ClaimNote(props: {
   const { here, record, load } = props;
   const { claim } = here;
   const subject = useRecord(claim.subject, load);
-  const known = knownOf(claim, record) ?? (subject && knownOf(claim, subject));
+  const known = knownOf(here, record) ?? (subject && knownOf(here, subject));
   return (
     <section class="card-claim">
       <p class="card-claim-said">{saying(t, here, subject)}</p>
-      {known ? <KnownLines known={known} /> : <p class="card-small">{t('card_claim_unknown')}</p>}
+      {known ? (
+        <KnownLines known={known} isDenied={claim.relation === 'none'} />
+      ) : (
+        <p class="card-small">{t('card_claim_unknown')}</p>
+      )}
     </section>
   );
 }

@@ -13,13 +13,15 @@ const headingKey = (record: ConceptRecord, direction: Direction): string =>
 /** A whole row: name, how often, how well known, and what is known with its sources. */
 function LinkRow({ link }: { readonly link: Link }) {
   const { t } = useCard();
+  // What nobody has read yet must not look established.
+  const isUnread = link.checked !== 'read' && link.strength !== 'none';
   return (
     <li class="card-link">
       <span class="card-link-head">
         <ConceptButton concept={link.concept} name={link.name} />
         <span class="card-link-strength card-small">
-          {t(`card_strength_${link.strength}`)}
-          {link.grade && <GradeLabel grade={link.grade} />}
+          {isUnread ? t('card_strength_unchecked') : t(`card_strength_${link.strength}`)}
+          {link.grade && !isUnread && <GradeLabel grade={link.grade} />}
         </span>
       </span>
       <span class="card-small card-link-text">

@@ -9,14 +9,12 @@ export interface ExtensionApi {
     sendMessage(message: PageMessage | FrameReport): Promise<unknown>;
     readonly onMessage: {
       addListener(listener: (message: unknown) => void): void;
-      removeListener(listener: (message: unknown) => void): void;
     };
   };
   readonly storage: {
     readonly local: { get(key: string): Promise<Record<string, unknown>> };
     readonly onChanged: {
       addListener(listener: StorageListener): void;
-      removeListener(listener: StorageListener): void;
     };
   };
 }

@@ -66,6 +66,26 @@ describe('what the card begins with', () => {
   });
 });
 
+const deniedAt = (text: string): unknown => {
+  const matched = reader.match({ text });
+  const { evidence } = matched;
+  const around = { role: 'text', section: evidence, page: evidence } as const;
+  const mentions = reader.decide(matched, { ...around, lean: CLAIM_LEAN });
+  const [first] = mentions;
+  if (!first) throw new Error('no mention');
+  const flow = { text, mentions, at: first.start, end: first.end };
+  return claimsAround(flow, first.concept).map(({ claim, denied }) => [claim.relation, denied]);
+};
+
+describe('what a denial denies', () => {
+  it.each([
+    ['Zinc deficiency is not linked to hair loss.', ['none', 'lack']],
+    ['Too much vitamin A does not cause headaches.', ['none', 'excess']],
+    ['Magnesium does not relieve leg cramps.', ['none', undefined]],
+    ['Low magnesium causes leg cramps.', ['lack-causes', undefined]],
+  ])('%s', (text, expected) => expect(deniedAt(text)).toEqual([expected]));
+});
+
 describe('a name within a sentence', () => {
   it.each([
     ['Magnesium', 'magnesium'],
@@ -76,13 +96,18 @@ describe('a name within a sentence', () => {
   ])('%s is %s', (name, within) => expect(inSentence(name)).toBe(within));
 });
 
-const claim = (relation: Parameters<typeof knownOf>[0]['relation']) => {
+const claimed = (relation: Parameters<typeof knownOf>[0]['claim']['relation']) => {
   const span = { start: 0, end: 1 };
   const spans = { subjectSpan: span, objectSpan: span, sentence: span };
   return { subject: 'magnesium', object: 'cramp', relation, hedged: false, cues: [], ...spans };
 };
-const here = (object: string) => ({
-  claim: { ...claim('lack-causes'), object },
+const said = (
+  relation: Parameters<typeof claimed>[0],
+  object = 'cramp',
+  denied?: Link['direction'],
+) => ({
+  claim: { ...claimed(relation), object },
+  denied,
   subject: 'magnesium',
   object,
   isNamedByShortage: false,
@@ -118,28 +143,51 @@ describe('what is known of a claim', () => {
   const links = [link('cramp', 'lack'), link('cramp', 'excess'), link('nausea', 'lack')];
 
   it('is the link of the same pair and direction, from either side', () => {
-    expect(knownOf(claim('lack-causes'), record({ links }))?.links).toEqual([links[0]]);
-    expect(knownOf(claim('excess-causes'), record({ links }))?.links).toEqual([links[1]]);
+    expect(knownOf(said('lack-causes'), record({ links }))?.links).toEqual([links[0]]);
+    expect(knownOf(said('excess-causes'), record({ links }))?.links).toEqual([links[1]]);
     const other = record({ id: 'cramp', links: [link('magnesium', 'lack')] });
-    expect(knownOf(claim('lack-causes'), other)?.links).toEqual(other.links);
+    expect(knownOf(said('lack-causes'), other)?.links).toEqual(other.links);
   });
-  it('is the best known of the pair where the text denies', () => {
-    expect(knownOf(claim('none'), record({ links }))?.links).toEqual(links.slice(0, 1));
+  it('is the link of the amount that the text denies, and none where it names no amount', () => {
+    const linksOf = (denied?: Link['direction']) =>
+      knownOf(said('none', 'cramp', denied), record({ links }))?.links;
+    expect(linksOf('lack')).toEqual([links[0]]);
+    expect(linksOf('excess')).toEqual([links[1]]);
+    expect(linksOf()).toBeUndefined();
+  });
+  it('holds a denial against the verdicts of its own amount', () => {
+    const verdicts = [verdict('lack-causes'), verdict('excess-causes'), verdict('relieves')];
+    const verdictsOf = (denied?: Link['direction']) =>
+      knownOf(said('none', 'cramp', denied), record({ verdicts }))?.verdicts;
+    expect(verdictsOf('lack')).toEqual([verdicts[0]]);
+    expect(verdictsOf()).toEqual(verdicts);
+  });
+  it('is never what nobody has read', () => {
+    const unread = { checked: 'cited' } as const;
+    const more = {
+      links: links.map((one) => ({ ...one, ...unread })),
+      verdicts: [{ ...verdict('lack-causes'), ...unread }],
+    };
+    expect(knownOf(said('lack-causes'), record(more))).toBeUndefined();
   });
   it('is a verdict rather than a link', () => {
     const verdicts = [verdict('lack-causes'), verdict('relieves')];
-    const known = knownOf(claim('lack-causes'), record({ links, verdicts }));
+    const known = knownOf(said('lack-causes'), record({ links, verdicts }));
     expect([known?.verdicts, known?.links]).toEqual([[verdicts[0]], []]);
   });
   it('decides which claim of several a card begins with', () => {
-    const claims = [here('asthma'), here('nausea'), here('cramp')];
+    const claims = [
+      said('lack-causes', 'asthma'),
+      said('lack-causes', 'nausea'),
+      said('lack-causes'),
+    ];
     expect(pickClaim(claims, record({ links }))?.object).toBe('nausea');
     expect(pickClaim(claims, record({}))?.object).toBe('asthma');
     expect(pickClaim([], record({ links }))).toBeUndefined();
   });
   it('is nothing about relief without a verdict, and nothing from another record', () => {
-    expect(knownOf(claim('relieves'), record({ links }))).toBeUndefined();
-    expect(knownOf(claim('lack-causes'), record({ id: 'zinc', links }))).toBeUndefined();
-    expect(knownOf(claim('lack-causes'), record({}))).toBeUndefined();
+    expect(knownOf(said('relieves'), record({ links }))).toBeUndefined();
+    expect(knownOf(said('lack-causes'), record({ id: 'zinc', links }))).toBeUndefined();
+    expect(knownOf(said('lack-causes'), record({}))).toBeUndefined();
   });
 });

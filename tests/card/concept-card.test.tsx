@@ -35,6 +35,17 @@ const rtl: Translate = (key, substitutions) =>
 const press = (name: string): Promise<void> => act(() => button(name).click());
 
 describe('the card of a nutrient', () => {
+  it('calls a link a sign only where its source was read', async () => {
+    const links = (NUTRIENT.links ?? []).map((link) => ({
+      ...link,
+      checked: 'cited' as const,
+      strength: 'hallmark' as const,
+    }));
+    await draw({ ...NUTRIENT, links }, { isFull: true });
+    const strengths = all('.card-link-strength').map((each) => each.textContent);
+    expect(strengths).toEqual([t('card_strength_unchecked'), t('card_strength_unchecked')]);
+  });
+
   it('is an article named by its heading, in the language of its messages', async () => {
     await draw(NUTRIENT);
     const [article] = all('article');
@@ -116,9 +127,7 @@ describe('the card of a nutrient', () => {
     expect(sections.find((each) => each.startsWith('Too little'))).toMatch(
       /Wobble.*typical sign.*strong evidence.*Seen in clear deficiency/,
     );
-    expect(sections.find((each) => each.startsWith('Too much'))).toMatch(
-      /Sway.*possible sign.*evidence against/,
-    );
+    expect(sections.find((each) => each.startsWith('Too much'))).toMatch(/Sway.*not yet checked/);
   });
 
   it('opens concepts by their names, only where something can open them', async () => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isAlive, takeApi, type ExtensionApi } from '../../src/content/extension-api';
 
-const apiWith = (id: string | undefined): ExtensionApi =>
-  ({
-    runtime: {
-      id,
-      sendMessage: async () => undefined,
-      onMessage: { addListener: () => undefined },
-    },
-    storage: { local: { get: async () => ({}) }, onChanged: { addListener: () => undefined } },
-  }) as unknown as ExtensionApi;
+const apiWith = (id: string | undefined): ExtensionApi => ({
+  runtime: {
+    id,
+    sendMessage: async () => undefined,
+    onMessage: { addListener: () => undefined },
+  },
+  storage: { local: { get: async () => ({}) }, onChanged: { addListener: () => undefined } },
+});
 
 describe('takeApi', () => {
   it('passes over what a page has put in its place', () => {
