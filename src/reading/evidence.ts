@@ -142,9 +142,12 @@ export function tally(reading: Reading): Tally {
 const flowSums = noPoints();
 
 /** Evidence of one flow: its cues, and its mentions for one another. */
-export function evidenceOf({ cues, hits }: Scan): Evidence {
+export function evidenceOf({ cues, cueCount, hits }: Scan): Evidence {
   const sums = flowSums.fill(0);
-  for (const cue of cues) sums[cue >> 2] = (sums[cue >> 2] ?? 0) + (CUE_POINTS[cue & 3] ?? 1);
+  for (let at = 0; at < cueCount; at++) {
+    const cue = cues[at] ?? 0;
+    sums[cue >> 2] = (sums[cue >> 2] ?? 0) + (CUE_POINTS[cue & 3] ?? 1);
+  }
   for (const hit of hits) {
     const given = pointsOf(hit);
     if (!given) continue;

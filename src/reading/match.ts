@@ -38,6 +38,8 @@ export interface Scan {
   readonly hitFrom: number[];
   readonly hitTo: number[];
   readonly hits: Payload[];
+  /** Cues of this text; behind them the lists hold what is left of others: emptying gives their memory up. */
+  cueCount: number;
   readonly cueFrom: number[];
   readonly cueTo: number[];
   /** Class * 4 + index into `CUE_POINTS`. */
@@ -67,6 +69,7 @@ export function createScanner(tiers: readonly Lexicon[]): (flow: FlowText) => Sc
     hitFrom: [],
     hitTo: [],
     hits: [],
+    cueCount: 0,
     cueFrom: [],
     cueTo: [],
     cues: [],
@@ -93,15 +96,17 @@ export function createScanner(tiers: readonly Lexicon[]): (flow: FlowText) => Sc
       node = tier.step(node, classes[at] as number);
     }
     if (cue === 0) return;
-    scan.cueFrom.push(from);
-    scan.cueTo.push(cueTo);
-    scan.cues.push(cue - 1);
+    const next = scan.cueCount++;
+    scan.cueFrom[next] = from;
+    scan.cueTo[next] = cueTo;
+    scan.cues[next] = cue - 1;
   };
 
   return (flow) => {
     readWords(flow, tiers, words);
-    for (const list of [scan.hitFrom, scan.hitTo, scan.hits, scan.cueFrom, scan.cueTo, scan.cues])
-      list.length = 0;
+    scan.cueCount = 0;
+    if (scan.hits.length > 0)
+      for (const list of [scan.hitFrom, scan.hitTo, scan.hits]) list.length = 0;
     let free = 0;
     for (let from = 0; from < words.count; from++) {
       best = undefined;
@@ -137,7 +142,7 @@ export function keepReading({ text }: FlowText, scan: Scan): Reading {
       to: scan.hitTo[at] ?? 0,
       payload,
     })),
-    cues: scan.cues.map((cue, at) => ({
+    cues: scan.cues.slice(0, scan.cueCount).map((cue, at) => ({
       from: scan.cueFrom[at] ?? 0,
       to: scan.cueTo[at] ?? 0,
       cueClass: CUE_CLASSES[cue >> 2] ?? 'english',
