@@ -114,6 +114,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /nR[ewAvp]{0,4}([NLXP])p[A]?([SD])/dg,
     between: /benefit|help|relief/,
   },
+  // I tried zinc for acne. It did nothing.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /^(?=(P))(P)A?(?:nA?[wR]?|z)(?![A]?[wp]{0,2}S)/dg,
+    between: /^it .*(?:work|help|nothing|no difference)/,
+  },
   // Six weeks of magnesium and no change in my insomnia.
   { kind: 'denial', turned: false, pattern: /(N)i?,?az[A]?(S)/dg },
   // Salt raises blood pressure; so does alcohol.
@@ -260,6 +267,12 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
 
     const inner = nodes.slice(match.index, match.index + match[0].length);
     if (inner.some((node) => node.text === 'unless')) return [];
+    // "If you have low iron and feel dizzy, see your doctor": advice.
+    if (
+      inner.some((node) => node.tag === 'I') &&
+      nodes.some((node) => /^(?:see|ask|call|tell|talk|doctor|gp)$/.test(node.text))
+    )
+      return [];
     if (between && !between.test(inner.map((node) => node.text).join(' '))) return [];
     if (
       inner.some((node) => /[Qy]/.test(node.tag) || (node.tag === 'z' && kind !== 'denial')) ||

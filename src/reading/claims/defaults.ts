@@ -15,20 +15,22 @@ import {
  */
 const SILENCE =
   // Advice to test or to see somebody; people of a study; how common it is; another cause, or a drug.
-  /\b(?:check(?:ed|s|ing)?|ask|asked|tell|call|see|screen(?:ed|ing)?|measured?|diagnos\w+|doctors?|gp|test|clinics?|patients|participants|assigned|randomi[sz]ed|given|should|must|please|needs?|avoid|treated|unnoticed|common|frequent(?:ly)?|usual|prevalen\w+|percent|one in|in # |# of|litres?|widespread|affects?|rare|stress|viral|virus\w*|genetic|bleeding|periods|pregnancy|surgery|drugs?|medicines?|medications?|diuretics?|laxatives?|antibiotics?|metformin|steroids?|statins?|tumou?rs?|injury|age)\b/;
+  /\b(?:check(?:ed|s|ing)?|ask|asked|tell|call|see|screen(?:ed|ing)?|measured?|diagnos\w+|doctors?|gp|test|clinics?|patients|participants|assigned|randomi[sz]ed|given|should|must|please|needs?|avoid|treated|unnoticed|found|seen|common|frequent(?:ly)?|usual|prevalen\w+|percent|one in|in # |# of|litres?|widespread|affects?|rare|stress|viral|virus\w*|genetic|bleeding|periods|pregnancy|surgery|drugs?|medicines?|medications?|diuretics?|laxatives?|antibiotics?|metformin|steroids?|statins?|tumou?rs?|injury|age)\b/;
 /** Denied or a myth (`n z Q`); studied, asked, compared (`y J T`); eased (`R r V f j`); caused by what follows. */
 const SILENT_TAGS = /[nzQyJTRrVfjc]|CA*:/;
 
 /** What ends the reach of an amount: a clause that contrasts or gives its own reasons. */
 const endsReach = ({ tag, text }: Node): boolean =>
-  /[;B]/.test(tag) || (tag === 'b' && text !== 'while');
+  /B/.test(tag) || (tag === 'b' && text !== 'while');
 /** Something brings the shortage about: "diarrhoea leads to low potassium and weakness". */
 const BROUGHT_ABOUT = /[CEZHF]A*w?A?$/;
 /** Side by side: "low iron and fatigue", "low iron, fatigue and you". */
 const SIDE_BY_SIDE = /^[,aA]{0,3}$/;
 const MOST_NODES = 24;
 
-const wordsOf = (nodes: readonly Node[]): string => nodes.map((node) => node.text).join(' ');
+/** Without the symptoms: bleeding gums are no other cause. */
+const wordsOf = (nodes: readonly Node[]): string =>
+  nodes.map((node) => (node.symptoms.length > 0 ? '' : node.text)).join(' ');
 
 /** What says the cause after the symptom: "tingling ... could indicate low B12". */
 const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;

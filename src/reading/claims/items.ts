@@ -171,6 +171,18 @@ function longest(
   return found;
 }
 
+/** One mention for two complaints: "nausea and vomiting", "weak or tired". */
+const JOINED = / (?:and|or|&) /;
+const PARTS: Readonly<Record<string, string>> = {
+  nausea: 'nausea',
+  vomiting: 'vomiting',
+  tired: 'fatigue',
+  fatigue: 'fatigue',
+  weakness: 'muscle-weakness',
+  dizzy: 'dizziness',
+  pale: 'pale-skin',
+};
+
 /** The items of a sentence. `mentions` are those of the flow, in text order, without overlap. */
 export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[]): Item[] {
   const mentions = all.filter(
@@ -219,7 +231,22 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
         start: mention.start,
         end: mention.end,
       });
-      while ((words[at]?.start ?? Infinity) < mention.end) at++;
+      for (; (words[at]?.start ?? Infinity) < mention.end; at++) {
+        const part = words[at];
+        const also =
+          part && !isNutrient && JOINED.test(items.at(-1)?.text ?? '') && PARTS[part.word];
+        if (!part || !also || also === mention.concept) continue;
+        const { start, end } = part;
+        items.push({ tag: 'a', text: 'and', start, end: start });
+        items.push({
+          tag: 'm',
+          text: text.slice(start, end),
+          concept: also,
+          isNutrient,
+          start,
+          end,
+        });
+      }
     } else if (word.isMark) {
       // "Signs:" and the bullet behind it are one mark.
       if (/[,:]/.test(word.word) && items.at(-1)?.tag === ':') {

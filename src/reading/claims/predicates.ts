@@ -45,6 +45,10 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
     return (
       tags[k - 1] === 'i' ||
       nodes[k]?.text === 'given' ||
+      // "Years of iodised salt have banished goitre."
+      /^(?:years?|months?|weeks?|days|decades?|course|bottles?|cups?|glass|glasses|bowls?|handfuls?)$/.test(
+        nodes[k - 1]?.text ?? '',
+      ) ||
       /^(?:fortify|enrich|supplement|treat)ing/.test(nodes[0]?.text ?? '') ||
       (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''))
     );
@@ -197,7 +201,7 @@ function tie(
     kind === 'denial' ||
     isDenied(sentence, from, cue) ||
     // "left the risk unchanged"; "fixes low mood: did nothing for me"
-    /^(?:unchanged|as (?:it|they) (?:was|were))/.test(moved) ||
+    /^(?:un(?:changed|touched|affected)|as (?:it|they) (?:was|were))/.test(moved) ||
     /^[:;,-]A*z/.test(sentence.tags.slice(Math.max(from, to) + 1)) ||
     sentence.nodes.slice(cue + 1, to).some((node) => node.tag === 'n');
   const hints = nodes.slice(Math.min(from, cue) + 1, to).filter((node) => /[nhf]/.test(node.tag));
