@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS, launchExtension, type ExtensionSession } from '../tests/e2e/extension';
-import { waitForNoCard } from '../tests/e2e/support/card';
+import { hoverForCard, waitForNoCard } from '../tests/e2e/support/card';
 import { hoverConcept, waitForPainted } from '../tests/e2e/support/highlights';
 import { emulateMedia } from '../tests/e2e/support/media';
-import { servePages } from '../tests/e2e/support/server';
+import { servePages, type PageServer } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
 import { buildExtension } from './builds';
 
@@ -15,6 +15,15 @@ const root = join(import.meta.dirname, '..');
 const screens = join(root, 'artifacts', 'screens');
 /** Concepts whose cards are shot. */
 const CARDS = ['magnesium', 'tight-hamstrings', 'hypokalemia', 'vitamin-b12', 'muscle-cramp'];
+/** Sentences whose claim is shot on the card of a word, and what the card says of it. */
+const CLAIMS = [
+  { name: 'deficiency', word: 'magnesium', text: 'Low magnesium causes leg cramps.' },
+  { name: 'against', word: 'magnesium', text: 'Some say magnesium relieves leg cramps.' },
+  { name: 'denied', word: 'magnesium', text: 'In a trial magnesium did not relieve leg cramps.' },
+  { name: 'unknown', word: 'zinc', text: 'They say zinc does not relieve fatigue.' },
+];
+const CLAIM_PAGE = `<!doctype html><html lang=en><title>Claims</title>
+  <style>:root{color-scheme:light dark}body{margin:60px;font:18px/1.6 serif}</style>`;
 const SCHEMES = ['light', 'dark'] as const;
 /** CSS px. */
 const PAGE_SIZE = { width: 1100, height: 900 };
@@ -28,6 +37,19 @@ async function shootCards(session: ExtensionSession, page: Page, prefix: string)
   for (const concept of CARDS) {
     await hoverConcept(page, concept, reports);
     const path = `${prefix}-card-${concept}.png`;
+    await page.screenshot({ path });
+    console.log(path);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+}
+
+async function shootClaims(page: Page, server: PageServer, prefix: string): Promise<void> {
+  for (const { name, word } of CLAIMS) {
+    await page.goto(server.url(`/${name}`));
+    await waitForPainted(page, (texts) => texts.includes(word));
+    await hoverForCard(page, word);
+    const path = `${prefix}-claim-${name}.png`;
     await page.screenshot({ path });
     console.log(path);
     await page.keyboard.press('Escape');
@@ -53,7 +75,8 @@ async function shootView(
 mkdirSync(screens, { recursive: true });
 ensureBrowsers();
 const html = readFileSync(join(import.meta.dirname, 'demo.html'), 'utf8');
-const server = await servePages({ '/': html });
+const claimPages = CLAIMS.map(({ name, text }) => [`/${name}`, `${CLAIM_PAGE}<p>${text}</p>`]);
+const server = await servePages({ '/': html, ...Object.fromEntries(claimPages) });
 for (const name of BROWSERS) {
   buildExtension(name);
   const session = await launchExtension(name, { viewport: PAGE_SIZE });
@@ -67,6 +90,7 @@ for (const name of BROWSERS) {
       const tab = await session.tabId(page);
       await shootView(session, `popup.html?tab=${tab}`, POPUP_SIZE, `${prefix}-popup.png`);
       await shootView(session, 'options.html', OPTIONS_SIZE, `${prefix}-options.png`);
+      await shootClaims(page, server, prefix);
       await page.close();
     }
   } finally {

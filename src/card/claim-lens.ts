@@ -103,12 +103,13 @@ function deniedBy({ relation, cues }: Claim, subject: string): Link['direction']
 }
 
 /** How the claim is put into words: a key of the locale's texts. */
-export type ClaimWording = 'lack' | 'excess' | 'cause' | 'relief' | 'denied';
+export type ClaimWording = 'lack' | 'excess' | 'cause' | 'relief' | 'denied' | 'no_effect';
 
-export function wordingOf({ claim, isNamedByShortage }: ClaimHere): ClaimWording {
+export function wordingOf({ claim, denied, isNamedByShortage }: ClaimHere): ClaimWording {
   if (claim.relation === 'lack-causes') return 'lack';
   if (claim.relation === 'relieves') return 'relief';
-  if (claim.relation === 'none') return 'denied';
+  // "Zinc does not relieve fatigue" says less than that there is no link.
+  if (claim.relation === 'none') return denied ? 'denied' : 'no_effect';
   return isNamedByShortage || claim.cues.some((cue) => TOO_MUCH.test(cue)) ? 'excess' : 'cause';
 }
 

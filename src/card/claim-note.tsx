@@ -26,7 +26,7 @@ function FirstSource(props: { readonly ids: readonly string[]; readonly record: 
   ) : null;
 }
 
-/** Below "no link", "evidence against this" would say the opposite of what was found. */
+/** Below a denial, "evidence against this" would say the opposite of what was found. */
 function verdictWords(t: Translate, verdict: VerdictKind, isDenied: boolean): string {
   const kind = verdict.replaceAll('-', '_');
   return isDenied ? t(`card_verdict_denied_${kind}`) : t(`card_verdict_${kind}`);

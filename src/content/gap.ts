@@ -18,8 +18,8 @@ const between = (a1: number, a2: number, b1: number, b2: number): number =>
   Math.max(0, b1 - a2, a1 - b2);
 
 /**
- * Index of the first piece that begins at or behind an edge. Halves the pieces, which are none of them
- * empty and in order: letters in elements of their own would else be searched through for each edge.
+ * Index of the first piece that begins at or behind an edge. The pieces are in order and not empty. They
+ * are halved, as looking at each would take a square of looks where each letter has its own element.
  */
 export function firstFrom(pieces: readonly Pick<Piece, 'start'>[], edge: number): number {
   let [low, high] = [0, pieces.length];

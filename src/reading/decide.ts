@@ -1,9 +1,10 @@
+import { clusterOf } from './cluster';
 import { listsOf } from './coordination';
-import { scoreOf, tally, type Tally } from './evidence';
+import { isComplaint, scoreOf, tally, weightOf, type Tally } from './evidence';
 import type { Cue, Hit, Reading } from './match';
 import { isChemical, isCited, isName, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
-import { WEIGHTS, type Sense } from './senses';
+import type { Sense } from './senses';
 import { GAP, SHAPE } from './tokens';
 import type { Mention, Reason } from './types';
 
@@ -50,18 +51,10 @@ const ELSEWHERE = { own: 4, against: 2, free: -1.5, sentence: 4 };
 /** A cue word tied to the candidate makes a compound with it: "copper wire", "iron intake". */
 const COMPOUND = 2;
 
-/**
- * Complaints in one flow vouch for each other: from the third different one each adds `each` points,
- * if what speaks against complaints in the flow and on the page is less than `against`.
- */
-const CLUSTER = { from: 2, each: 0.4, most: 2, against: -2, vouching: 1.5 };
-
 /** Part of what looks like a name: only a sentence that says much overrules it. */
 const NAME = -4;
 
 const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
-const weightOf = (cue: Cue, sense: Sense): number =>
-  (WEIGHTS[sense][cue.cueClass] ?? 0) * cue.points;
 
 /** Points of the surroundings, near to far. */
 type Far = readonly [Level, number][];
@@ -106,30 +99,6 @@ interface Context {
   isElsewhere(sense: Sense): boolean;
   /** Points that the flow's complaints give each other. */
   readonly cluster: number;
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, at) => from + at);
-
-const isComplaint = (sense: Sense | undefined): boolean =>
-  sense === 'symptom' || sense === 'condition';
-
-/** What many different complaints in one flow say for each of them. */
-function clusterOf({ hits, cues }: Reading, own: Evidence, page: Evidence): number {
-  const complaints = new Set(
-    hits.flatMap(({ payload: { concept } }) => (isComplaint(concept?.sense) ? concept?.id : [])),
-  );
-  const others = complaints.size - CLUSTER.from;
-  if (others <= 0) return 0;
-  const inHit = new Set(hits.flatMap(({ from, to }) => range(from, to)));
-  const vouching =
-    cues.reduce(
-      (all, cue) => (inHit.has(cue.from) ? all : all + Math.max(0, weightOf(cue, 'symptom'))),
-      0,
-    ) + hits.filter(({ payload }) => payload.policy === 'free' && payload.concept).length;
-  if (vouching < CLUSTER.vouching) return 0;
-  const against = Math.min(scoreOf(own, 'symptom', 0), scoreOf(page, 'symptom', 0));
-  return against < CLUSTER.against ? 0 : Math.min(CLUSTER.most, CLUSTER.each * others);
 }
 
 function contextOf(reading: Reading, own: Evidence, around: Surroundings): Context {

@@ -1,5 +1,5 @@
 import { CUE_POINTS, type Payload } from './lexicon';
-import type { Hit, Reading, Scan } from './match';
+import type { Cue, Hit, Reading, Scan } from './match';
 import type { Evidence } from './reader';
 import { CUE_CLASSES, WEIGHTS, type CueClass, type Sense } from './senses';
 
@@ -18,6 +18,14 @@ const capped = (points: number): number => Math.min(MOST_PER_CLASS, points);
 const isElement = (sense: Sense): boolean =>
   sense === 'metal' || sense === 'mineral' || sense === 'water';
 
+/** True for what a body suffers from. */
+export const isComplaint = (sense: Sense | undefined): boolean =>
+  sense === 'symptom' || sense === 'condition';
+
+/** Points of a cue for a sense; below 0 against it. */
+export const weightOf = (cue: Cue, sense: Sense): number =>
+  (WEIGHTS[sense][cue.cueClass] ?? 0) * cue.points;
+
 /** The class and points that a candidate or blocking phrase adds to what stands around it. */
 function pointsOf({
   concept,
@@ -30,8 +38,7 @@ function pointsOf({
     return policy === 'free' ? { cueClass: 'food', points: FREE_FACTOR_POINTS } : undefined;
   if (policy === 'letter' || policy === 'strict') return undefined;
   if (policy === 'free') return { cueClass: 'health', points: FREE_POINTS };
-  if (concept.sense === 'symptom' || concept.sense === 'condition')
-    return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };
+  if (isComplaint(concept.sense)) return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };
   // Two nutrients beside each other are rarely both something else; two elements are.
   return isElement(concept.sense)
     ? undefined

@@ -10,7 +10,7 @@ import {
   isWordUnit,
   unitsOf,
 } from './fold';
-import { GATE_BITS, type Lexicon } from './lexicon';
+import { GATE_BITS, hasGateBit, type Lexicon } from './lexicon';
 import type { Gate } from './reader';
 import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, kindOf } from './tokens';
 
@@ -80,17 +80,14 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
     if (plain === NOWHERE) return after;
     return after === NOWHERE ? plain : [...after, ...plain];
   };
-  const mayBegin = (hash: number): boolean => {
-    const bit = hash & (GATE_BITS - 1);
-    return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
-  };
+  const mayBegin = (hash: number): boolean => hasGateBit(bits, hash);
   const completeAs = (hash: number, before: Nodes): Nodes => {
     let after: number[] | undefined;
     for (let at = 0; at < many; at++) {
       const tier = tiers[at] as Lexicon;
       for (const node of before)
         if (node % many === at && tier.lead((node - at) / many, hash)) found = true;
-      if (!tier.mayBegin(hash)) continue;
+      if (!hasGateBit(tier.gate, hash)) continue;
       const first = tier.lead(0, hash);
       if (!first) continue;
       if (tier.isForm(first)) found = true;

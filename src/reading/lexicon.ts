@@ -45,9 +45,7 @@ export interface Payload {
 export interface Lexicon {
   /** The class of a word, 0 if unknown. `units` holds its folded characters. */
   lookup(hash: number, units: Uint8Array, length: number): number;
-  /** True if a word with this hash may begin a form. */
-  mayBegin(hash: number): boolean;
-  /** The same as bits: by the lowest bits of a hash. */
+  /** Which words may begin a form: `GATE_BITS` bits, asked by `hasGateBit`. */
   readonly gate: Uint8Array;
   /**
    * The node reached from `node` (0: the root) by a word with this hash, if a form of a concept can
@@ -202,6 +200,12 @@ function leadingNodes({ edge, form, target }: Graph, payloads: readonly Payload[
 /** Bits of the first-word gate: at most about 3 % of other words pass. */
 export const GATE_BITS = 1 << 16;
 
+/** True if a word with this hash may begin a form, by the gate of a tier or of several. */
+export function hasGateBit(gate: Uint8Array, hash: number): boolean {
+  const bit = hash & (GATE_BITS - 1);
+  return ((gate[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+}
+
 /** Makes a packed tier ready for reading. */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const next = unpackNumbers(packed.data);
@@ -253,10 +257,6 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
         if (word < 0) return 0;
         if (hashes[word] === hash && isWord(word, other, length)) return classes[word] ?? 0;
       }
-    },
-    mayBegin(hash) {
-      const bit = hash & (GATE_BITS - 1);
-      return ((gate[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
     },
     lead(node, hash) {
       for (let slot = hash & mask; ; slot = (slot + 1) & mask) {

@@ -33,7 +33,7 @@ describe('what the card begins with', () => {
   it.each([
     ['magnesium', ['lack', false, 'magnesium', 'leg cramps']],
     ['leg cramps', ['lack', false, 'magnesium', 'leg cramps']],
-    ['Zinc', ['denied', false, 'zinc', 'fatigue']],
+    ['Zinc', ['no_effect', false, 'zinc', 'fatigue']],
     ['joint pain', ['relief', true, 'fish oil', 'joint pain']],
   ])('at "%s" is the claim of its own sentence', (word, expected) => {
     expect(pointAt(TEXT, word)).toEqual([expected]);

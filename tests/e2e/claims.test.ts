@@ -63,7 +63,7 @@ describe.each(BROWSERS)('the claim on the card in %s', (name) => {
   it('says that the sentence denies it', async () => {
     const [claim] = await claimsAt('/denied', 'Zinc');
     expect(claim).toBe(
-      `${textOf('card_claim_denied', 'zinc', 'fatigue')} ${textOf('card_claim_unknown')}`,
+      `${textOf('card_claim_no_effect', 'zinc', 'fatigue')} ${textOf('card_claim_unknown')}`,
     );
   });
   it('says honestly that nothing is known', async () => {

@@ -1,5 +1,6 @@
 import type { Node } from './groups';
 import {
+  ADVICE,
   canCause,
   canResult,
   hasAmount,
@@ -10,12 +11,24 @@ import {
 } from './sentence';
 
 /**
- * Reasons why a shortage or surplus and a symptom in its reach are not said to hang together. Each is a
- * phenomenon, not a wording (named above it): what is left open, denied, eased, asked for, counted or given another cause.
+ * Words that give a reason why a shortage or surplus and a symptom in its reach are not said to hang
+ * together: one row, one reason.
  */
-const SILENCE =
-  // Advice to test or to see somebody; people of a study; how common it is; another cause, or a drug.
-  /\b(?:check(?:ed|s|ing)?|ask|asked|tell|call|see|screen(?:ed|ing)?|measured?|diagnos\w+|doctors?|gp|test|clinics?|patients|participants|assigned|randomi[sz]ed|given|should|must|please|needs?|avoid|treated|unnoticed|found|seen|common|frequent(?:ly)?|usual|prevalen\w+|percent|one in|in # |# of|litres?|widespread|affects?|rare|stress|viral|virus\w*|genetic|bleeding|periods|pregnancy|surgery|drugs?|medicines?|medications?|diuretics?|laxatives?|antibiotics?|metformin|steroids?|statins?|tumou?rs?|injury|age)\b/;
+const SILENCE: readonly RegExp[] = [
+  ADVICE,
+  // Tested for or found.
+  /\b(?:check(?:ed|s|ing)?|asked|screen(?:ed|ing)?|measured?|diagnos\w+|doctors|test|clinics?|unnoticed|found|seen)\b/,
+  // What to do.
+  /\b(?:given|should|must|please|needs?|avoid|treated)\b/,
+  // People of a study.
+  /\b(?:patients|participants|assigned|randomi[sz]ed)\b/,
+  // How common it is.
+  /\b(?:common|frequent(?:ly)?|usual|prevalen\w+|percent|one in|in # |# of|litres?|widespread|affects?|rare)\b/,
+  // Another cause.
+  /\b(?:stress|viral|virus\w*|genetic|bleeding|periods|pregnancy|surgery|tumou?rs?|injury|age)\b/,
+  // A drug.
+  /\b(?:drugs?|medicines?|medications?|diuretics?|laxatives?|antibiotics?|metformin|steroids?|statins?)\b/,
+];
 /** Denied or a myth (`n z Q`); studied, asked, compared (`y J T`); eased (`R r V f j`); caused by what follows. */
 const SILENT_TAGS = /[nzQyJTRrVfjc]|CA*:/;
 
@@ -62,7 +75,7 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
   if (!left || !right) return undefined;
   const isTurned = left.tag === 'S';
   const nutrient = isTurned ? right : left;
-  if (!hasAmount(nutrient) || /[yQ]/.test(tags) || SILENCE.test(wordsOf(nodes))) return undefined;
+  if (!hasAmount(nutrient)) return undefined;
   const between = tags.slice(from + 1, to);
   if (isTurned) {
     if (!NAMES_CAUSE.test(between) || /[nzRrVfCEZ]/.test(tags.slice(0, to))) return undefined;
@@ -91,8 +104,10 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
  * @param tied nodes that the constructions have tied already
  */
 export function defaultTies(sentence: Sentence, tied: ReadonlySet<Node>): Tie[] {
-  const { nodes } = sentence;
+  const { nodes, tags } = sentence;
   const ties: Tie[] = [];
+  const words = wordsOf(nodes);
+  const isSilent = /[yQ]/.test(tags) || SILENCE.some((reason) => reason.test(words));
   for (const [from, left] of nodes.entries()) {
     const isNutrient = /[NLXDP]/.test(left.tag) && canCause(left);
     if (!isNutrient && (left.tag !== 'S' || tied.has(left))) continue;
@@ -103,7 +118,8 @@ export function defaultTies(sentence: Sentence, tied: ReadonlySet<Node>): Tie[] 
       if (!isParty) continue;
       const fits = isNutrient ? right.tag === 'S' : /[NLX]/.test(right.tag);
       if (fits && !tied.has(isNutrient ? right : left)) {
-        const tie = denial(sentence, from, to) ?? asserted(sentence, from, to);
+        const tie =
+          denial(sentence, from, to) ?? (isSilent ? undefined : asserted(sentence, from, to));
         if (tie) ties.push(tie);
       }
       // Another nutrient ends the reach; so does any other party of a symptom.

@@ -26,6 +26,9 @@ export const canResult = (node: Node | undefined): node is Node => (node?.sympto
 export const hasAmount = (node: Node): boolean =>
   node.nutrients.every(({ amount }) => amount === 'lack' || amount === 'excess');
 
+/** Advice to see or ask somebody asserts nothing. */
+export const ADVICE = /\b(?:see|ask|call|tell|talk|doctor|gp)\b/;
+
 const WORD_OF_DOUBT =
   /^(?:unclear|unknown|not known|unproven|remains to be seen|uncertain|debated)$/;
 const HEARSAY_ENDS = /[v;:]/;

@@ -1,0 +1,231 @@
+/** Two clauses, or parts of one, that tie a nutrient to a symptom. */
+export interface Construction {
+  readonly pattern: RegExp;
+  /** True if the symptom comes first. */
+  readonly turned: boolean;
+  readonly kind: 'cause' | 'relief' | 'denial';
+  /** Must occur in the text of the nodes between the two. */
+  readonly between?: RegExp;
+  /** True if taking the nutrient is enough; else it must be too little or too much. */
+  readonly plain?: boolean;
+}
+
+/** Verbs that need no object: "cramps? Magnesium helps". */
+const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth a try)$/;
+
+/** Symptoms said with their verb: "damages the nerves", "keeps you up". */
+export const VERBAL =
+  /\b(?:damag|harm|injur|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
+
+/** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
+export const CONSTRUCTIONS: readonly Construction[] = [
+  // Because she ate little iron, she was tired. She was tired because she ate little iron.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /B[^,;SNRC]{0,12}([LXDP])[^,;SRC]{0,8},[^;LNXRCcy]{0,8}?([SD])/dg,
+  },
+  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,8},?B[^;SNRCc]{0,10}?([LXDP])/dg },
+  // When iron runs low, you feel tired. You feel tired if you lack iron.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /I[^,;SNRC]{0,8}([LXDP])[^,;SRC]{0,8},?[^;LNXRCcy,]{0,8}?([SD])/dg,
+  },
+  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,6}I[^;SNRCc]{0,8}?([LXDP])/dg },
+  // Without vitamin C, gums bleed. With too little iron you feel tired.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
+    between:
+      /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|lacking|too (?:little|much)) /,
+  },
+  // People low in iron often feel tired.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /([LXPD])w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
+  },
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /([LXP])(?:p[wAoip]{1,4})?[Ahe]{0,3}([SD])/dg,
+    between:
+      /\b(?:feel|get|tire|become|look|bruise|bleed|ache|cramp|twitch|itch|tremble|shake|vomit|slows?|delays?|lowers?|weakens?|impairs?)\b/,
+  },
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /([NLXP])(?:p[wAoip]{1,4})?[Aheni]{0,3}([SD])/dg,
+    between: VERBAL,
+  },
+  // Kidney stones after months of too much vitamin C; diarrhoea from taking magnesium.
+  { kind: 'cause', turned: true, pattern: /([SD])[AehwF]{0,3}O[^;,SLRC]{0,6}?([LXD])/dg },
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /F[Aw]{0,2}(S)p(N)/dg,
+    between: / from (?:tak|us|drink|eat)/,
+  },
+  // She blamed coffee for her palpitations, her numb feet on low B12.
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /w[A]?([SD])p[A]?([NLXD])/dg,
+    between: /^blame[ds]? .* on /,
+  },
+  // For night cramps, try magnesium. Beat fatigue with iron.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /^p[Aw]{0,2}(S),[Aw]{0,2}(N)/dg,
+    between: /^for .* (?:try|tak|us|drink|eat|reach|add)\w* /,
+  },
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /R[A]?([SD])p[A]{0,2}(N)/dg,
+    between: / (?:with|using) /,
+  },
+  // No more cramps thanks to magnesium.
+  { kind: 'relief', turned: true, pattern: /f[A]?(S)[cO][Aw]{0,2}(N)/dg },
+  // The rash came from a soap, not from zinc. Stress gave her cramps, not coffee.
+  { kind: 'denial', turned: true, pattern: /([SD])[eh]{0,2}c[^;NSLXRC]{0,6},?n[pc]?A?([NLX])/dg },
+  { kind: 'denial', turned: true, pattern: /C[Aw]{0,2}([SD]),n[pc]?A?([NLX])/dg },
+  // No benefit was seen for omega-3 in depression.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /nR[ewAvp]{0,4}([NLXP])p[A]?([SD])/dg,
+    between: /benefit|help|relief/,
+  },
+  // I tried zinc for acne. It did nothing.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /^(?=(P))(P)A?(?:nA?[wR]?|z)(?![A]?[wp]{0,2}S)/dg,
+    between: /^it .*(?:work|help|nothing|no difference)/,
+  },
+  // Six weeks of magnesium and no change in my insomnia.
+  { kind: 'denial', turned: false, pattern: /(N)i?,?az[A]?(S)/dg },
+  // Salt raises blood pressure; so does alcohol.
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /[CE][A]?([SD])[,;]?a?A[hA]{1,2}([NLXP])/dg,
+    between: / so (?:do|does|did|can|may|will) /,
+  },
+  // I swear by magnesium for my cramps.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /wp?(N)p[A]{0,2}(S)/dg,
+    between: /^(?:swear\w* by|vouch\w* for|prescribe\w*) .* for /,
+  },
+  // I took iron for months and was still tired.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /(N)[^;SRC]{0,6}[ab][Aw]{0,3}[eFA]{1,3}(S)/dg,
+    between: /^(?:t[ao]k|took|tried|us).* still /,
+  },
+  // Magnesium for cramps: it works.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /(N)p[A]?(S)[:,-]P?[AheF]{0,3}[RVw]/dg,
+    between: / (?:works?|worked|helps?|helped)$/,
+  },
+  // If you get cramps, magnesium can help.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /I[^,;N]{0,5}([SD])[^,;N]{0,4},A?(N)i?[hAe]{0,3}[RVw]/dg,
+    between: HELPS,
+  },
+  // Headaches from dehydration.
+  { kind: 'cause', turned: true, pattern: /([SD])[eh]{0,2}A?p([LXD])/dg, between: / from / },
+  // My brain fog was low B12. I was dizzy, and it turned out I was low in iron.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])eA{0,2}([LXD])/dg,
+    between: / (?:is|are|was|were|turned out to be) (?!.*\blos[est])/,
+  },
+  // She ate too little iron, so she was tired. ... As a result, she was tired. Scurvy was the result.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /([LXP])[^;,RCESN]{0,6}?,?a?A[AwehF]{0,5}([SD])/dg,
+    between: /(?: |and )so /,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[eh]{1,2}A?(P)/dg,
+    between: / the (?:result|outcome|consequence|upshot)$/,
+  },
+  // Scurvy, which a lack of vitamin C causes.
+  { kind: 'cause', turned: true, pattern: /([SD]),?tA?([LX])[Aeh]{0,2}C/dg },
+  // No link between caffeine and gout. A link between low iron and hair loss.
+  { kind: 'denial', turned: false, pattern: /n[AweFv]{0,3}J([NLXP])[aA]{1,2}([SD])/dg },
+  { kind: 'denial', turned: false, pattern: /n[AweFv]{0,3}[cj]([NLXP])p[A]?([SD])/dg },
+  { kind: 'cause', turned: false, pattern: /J([LX])[aA]{1,2}([SD])/dg },
+  { kind: 'denial', turned: false, pattern: /z([NLXP])a[Aw]{1,3}p[A]?([SD])/dg },
+  { kind: 'denial', turned: true, pattern: /zp?A?([SD])p[APwpi]{0,4}(N)/dg },
+  // They linked low iron to hair loss.
+  { kind: 'cause', turned: false, pattern: /K([LX])[pA]{1,3}([SD])/dg },
+  // The best treatment for scurvy is vitamin C.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /A?R[A]?([SD])(?:[eh]{1,2}|:|wo)[Aw]{0,3}(N)/dg,
+    between:
+      /^ways? (?:to|of)|(?:treatment|cure|remed\w+|fix|antidote|solution|answer|protection|help) \w+ /,
+  },
+  // After I took magnesium, my cramps went away. My cramps stopped once I took magnesium.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern:
+      /([SD])[AehwnF]{0,3}(?:p[w]{1,2})?[VRk](?:pA?w{1,2})?[Aw]{0,4}[pOBIa][^;,SLRC]{0,6}?(N)/dg,
+  },
+  { kind: 'relief', turned: true, pattern: /([SD])[AehwnF]{0,3}r[^;,SLRC]{0,6}?(N)/dg },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /[OBIp][^;,SLRC]{0,6}?(N)[^;SLRC]{0,6}?,?[^;SLRCN]{0,4}([SD])[Aehwn]{0,3}[VR]/dg,
+  },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /[OBIp][^;,SLRC]{0,6}?(N)[^;SLRC]{0,6}?,?[^;SLRCN]{0,5}f[A]?([SD])/dg,
+  },
+  { kind: 'relief', turned: false, pattern: /(N)[eFA]{1,2}fp?A?([SD])/dg },
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /(N)[^;,SLRC]{0,5},?a[Aw]{0,3}([SD])[Aehwn]{0,3}[VR]/dg,
+  },
+  // Cramps at night? Magnesium helps.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /([SD])\?A?(N)i?[hAen]{0,3}[RVw]/dg,
+    between: HELPS,
+  },
+  // A lack of iron leads to fatigue, too little vitamin C to scurvy.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /(?<=[CEH][^;]{1,20})(?:,|,?a)A?([LX])[pA]{1,2}([SD])/dg,
+    between: / (?:to|in|with) /,
+  },
+  // Tired? Low iron may be to blame.
+  { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,5}([LX])/dg },
+];
