@@ -1,3 +1,4 @@
+import { folderWords } from '../reading/page-signals';
 import type { Evidence, Reader } from '../reading/reader';
 import type { BlockRole } from '../reading/types';
 import {
@@ -181,6 +182,7 @@ export class Sections {
       ]);
       return section.evidence;
     });
-    return this.#reader.addEvidence([title, ...headings, ...sections]);
+    const address = this.#reader.match({ text: folderWords(location.pathname) }).evidence;
+    return this.#reader.addEvidence([title, withoutLanguage(address), ...headings, ...sections]);
   }
 }
