@@ -9,9 +9,14 @@ const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start
 const sizeOf = (evidence: Evidence): number =>
   Object.values(evidence).reduce((sum, points) => sum + points, 0);
 
-/** True if clearly more or less is known of a page than when decisions were made last. */
-export const hasMoved = (before: Evidence, now: Evidence): boolean =>
-  Math.abs(sizeOf(now) - sizeOf(before)) > 2 + sizeOf(before) / 10;
+/**
+ * True if clearly more or less is known of a page than when decisions were made last; where next to
+ * nothing was known, anything is more.
+ */
+export const hasMoved = (before: Evidence, now: Evidence): boolean => {
+  const known = sizeOf(before);
+  return Math.abs(sizeOf(now) - known) > Math.min(2, known) + known / 10;
+};
 
 /** Blocking phrases and cues count for their page even where nothing can become a mention. */
 export const tellsAnything = ({ hasCandidates, evidence }: Matched): boolean =>

@@ -5,6 +5,20 @@ import { createSlices } from '../../src/content/slices';
 import { createReader } from '../../src/reading/reader';
 
 describe('PageText', () => {
+  it('counts the little that a short page says', async () => {
+    Object.assign(Element.prototype, { checkVisibility: () => true });
+    const text = new PageText(
+      createReader([core]),
+      () => undefined,
+      () => false,
+    );
+    // One word speaks for it, in its block, its section and its page: none alone is enough.
+    document.body.innerHTML = '<p>Copper in your body.</p>';
+    const { signal } = new AbortController();
+    await text.read({ subtrees: new Set([document]), texts: new Set() }, createSlices(), signal);
+    expect([...text.mentions()].map(({ mention }) => mention.concept)).toEqual(['copper']);
+  });
+
   afterEach(() => {
     document.body.replaceChildren();
   });
