@@ -1,4 +1,5 @@
 import type { CardSide, PageMention, ScanSide } from '../content/bridge';
+import { asLaidOut, surroundsOf } from '../content/passage';
 import type { LoadRecord } from './card-view';
 import { makeAnnouncer } from './announcer';
 import { CLAIM_LEAN } from '../reading/claims/claims';
@@ -40,7 +41,7 @@ export class CardController implements CardSide {
   /** The term that the next- and previous-term commands go on from. */
   private cursor: PageMention | undefined;
   private dismissed: (() => void) | undefined;
-  /** The mention whose sentence was read last. */
+  /** What was read for the card that is about to open. */
   private read: { mention: PageMention; claims: readonly ClaimHere[] } | undefined;
 
   /** @param ended aborted when this card side must leave no trace */
@@ -78,7 +79,9 @@ export class CardController implements CardSide {
   /** Reads and fetches what a card will want soon. */
   prepare(mention: PageMention): void {
     void this.load(mention.concept);
-    for (const { claim } of this.claimsOf(mention)) void this.load(claim.subject);
+    const claims = this.readClaims(mention);
+    this.read = { mention, claims };
+    for (const { claim } of claims) void this.load(claim.subject);
   }
 
   /** Opens a card for the pointer: it takes no focus. */
@@ -129,13 +132,18 @@ export class CardController implements CardSide {
     this.ended.abort();
   }
 
-  /** Read when the dwell starts: the card itself waits for nothing. */
-  private claimsOf(mention: PageMention): readonly ClaimHere[] {
-    if (this.read?.mention === mention) return this.read.claims;
-    const flow = this.scan.flowAround(mention, CLAIM_LEAN);
-    const claims = flow ? claimsAround(flow, mention.concept) : [];
-    this.read = { mention, claims };
-    return claims;
+  /** Read when the dwell starts: the card itself waits for nothing. Pages change: good for one card. */
+  private readClaims(mention: PageMention): readonly ClaimHere[] {
+    const standing = this.scan.flowAround(mention, CLAIM_LEAN);
+    if (!standing) return [];
+    const flow = { ...standing, text: asLaidOut(standing) };
+    return claimsAround(flow, mention.concept, () => surroundsOf(flow, this.scan.looks));
+  }
+
+  private takeClaims(mention: PageMention): readonly ClaimHere[] {
+    const { read } = this;
+    this.read = undefined;
+    return read?.mention === mention ? read.claims : this.readClaims(mention);
   }
 
   private readonly load: LoadRecord = (id) => {
@@ -210,7 +218,7 @@ export class CardController implements CardSide {
       point,
       t: this.t,
       load: this.load,
-      claims: this.claimsOf(mention),
+      claims: this.takeClaims(mention),
       muting: {
         mute: (scope) => this.scan.mute(mention, scope),
         undo: () => this.scan.undoMute(),

@@ -1,7 +1,9 @@
 import type { FlowAround } from '../content/bridge';
+import type { PageLine, Surrounds } from '../content/passage';
 import type { ConceptRecord, Link, Verdict } from '../knowledge/types';
 import { verdictOf } from '../knowledge/verdicts';
 import { findClaims } from '../reading/claims/claims';
+import { spell, stack, type Line, type Passage } from '../reading/claims/passage';
 import type { Claim } from '../reading/claims/types';
 
 /** What the sentence around a mention claims about it, with the words to say it in. */
@@ -29,10 +31,13 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const asSeen = (text: string): string =>
   text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/g, '').replace(/\s+/g, ' ');
 
+/** What stands before the first word of a sentence, a line or an item. */
+const FIRST = /(?:(?:^|\n)\s*(?:[•*–·-]|\d{1,2}[.)])?|[.!?:]["'”’)\]]*)\s*$/;
+
 /** A capital that is there only because a sentence begins. Eponyms have an apostrophe: they keep it. */
 function wordsAt(text: string, { start, end }: Span): string {
   const words = asSeen(text.slice(start, end));
-  const isFirst = /(?:^|[.!?:]["'”’)\]]*)\s*$/.test(text.slice(0, start));
+  const isFirst = FIRST.test(text.slice(0, start));
   return isFirst ? inSentence(words) : words;
 }
 
@@ -47,35 +52,48 @@ const SENTENCES_BEFORE = 2;
 /** How far from a mention its sentences are looked for, in UTF-16 units: no prose has longer ones. */
 const REACH = 600;
 
+/** A text to look for claims in, and where the mention stands in it. */
+type Around = Pick<FlowAround, 'text' | 'mentions' | 'at' | 'end'>;
+
+/** The part of a flow from `start` to before `stop`. */
+const cut = ({ text, mentions, at, end }: Around, start: number, stop: number): Around => ({
+  text: text.slice(start, stop),
+  mentions: mentions
+    .filter((mention) => mention.start >= start && mention.end <= stop)
+    .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start })),
+  at: at - start,
+  end: end - start,
+});
+
 /** The part of a flow that can say anything of a mention: a flow may be 8,000 units long. */
-function nearby({ text, mentions, at, end }: FlowAround): FlowAround {
+function nearby(flow: Around): Around {
+  const { text, at, end } = flow;
   const reached = Math.max(0, at - REACH);
   const ends = [...text.slice(reached, at).matchAll(/[.!?]["'”’)\]]*\s+/g)];
   const first = ends.at(-SENTENCES_BEFORE);
   const start = first ? reached + first.index + first[0].length : reached;
   const rest = text.slice(end, end + REACH);
   const stop = end + (/[.!?]["'”’)\]]*(?=\s)/.exec(rest)?.index ?? rest.length - 1) + 1;
-  return {
-    text: text.slice(start, stop),
-    mentions: mentions
-      .filter((mention) => mention.start >= start && mention.end <= stop)
-      .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start })),
-    at: at - start,
-    end: end - start,
-  };
+  return cut(flow, start, stop);
 }
 
-/** What the sentence around a mention claims about its concept. */
-export function claimsAround(flow: FlowAround, concept: string): ClaimHere[] {
-  const { text, mentions, at, end } = nearby(flow);
+/**
+ * What a text claims about the concept of a mention in it.
+ *
+ * @param isLed true where a list below says what the mention does: "Zinc deficiency", "Signs are:"
+ */
+function claimsIn(
+  { text, mentions, at, end }: Around,
+  concept: string,
+  isLed = false,
+): ClaimHere[] {
   const here = { start: at, end };
-  const isAbout = ({ sentence, subjectSpan, objectSpan, subject, object }: Claim): boolean =>
-    overlaps(sentence, here) &&
+  const isAbout = ({ sentence, subjectSpan, objectSpan, subject, object }: Claim): boolean => {
+    const isHere = overlaps(subjectSpan, here) || overlaps(objectSpan, here);
     // By its place, or by its name where the sentence says "it" or names the concept twice.
-    (overlaps(subjectSpan, here) ||
-      overlaps(objectSpan, here) ||
-      subject === concept ||
-      object === concept);
+    const isIts = isHere || subject === concept || object === concept;
+    return overlaps(sentence, here) ? isIts : isLed && isHere;
+  };
   return findClaims(text, mentions)
     .filter(isAbout)
     .map((claim) => ({
@@ -87,6 +105,78 @@ export function claimsAround(flow: FlowAround, concept: string): ClaimHere[] {
       ),
       denied: deniedBy(claim, text.slice(claim.subjectSpan.start, claim.subjectSpan.end)),
     }));
+}
+
+/** Items of a list that are read one by one where all together say nothing. */
+const MOST_ITEMS = 8;
+
+/** A text together with what stands around it. */
+interface Passages {
+  /** With the lines above and below: all of a list, else each item by itself. */
+  readonly stacked: readonly Around[];
+  /** With the headers of each place in a table, in the ways that can be said. */
+  readonly spelled: readonly (readonly Around[])[];
+}
+
+function passagesOf(flow: FlowAround, { above, isItem, below, places }: Surrounds): Passages {
+  // Far from the beginning nothing above governs, far from the end nothing is led in.
+  if (flow.at > REACH) return { stacked: [], spelled: [] };
+  const own = cut(flow, 0, Math.min(flow.text.length, flow.end + REACH));
+  const led = own.text.length < flow.text.length ? [] : below;
+  const line = (text: string): Line => ({ text, mentions: flow.read(text) });
+  const within = (passage: Passage, part: number): Around => {
+    const start = passage.starts[part] ?? 0;
+    return { ...passage, at: start + own.at, end: start + own.end };
+  };
+  const upper = above.map(({ text }) => line(text));
+  const stacked = (some: readonly PageLine[]): Around =>
+    within(
+      stack(
+        [...upper, own, ...some.map(({ text }) => line(text))],
+        [...above, { isItem }, ...some].map((one) => one.isItem),
+      ),
+      upper.length,
+    );
+  const spelled = places.map(({ label, cell, header, own: part, needsHeader }) => {
+    const given = (name: typeof part, text: string): Line => (part === name ? own : line(text));
+    const [row, there] = [given('label', label), given('cell', cell)];
+    const ways = needsHeader ? [] : spell(row, there);
+    if (header !== undefined) ways.push(...spell(row, there, given('header', header)));
+    return ways.map((way) => within(way, { label: 0, cell: 1, header: 2 }[part]));
+  });
+  const isAlone = above.length + led.length === 0;
+  const leadIn = led.filter((one) => !one.isItem);
+  const items = led.filter((one) => one.isItem).slice(0, MOST_ITEMS);
+  return {
+    stacked: [
+      ...(isAlone ? [] : [stacked(led)]),
+      ...items.map((item) => stacked([...leadIn, item])),
+    ],
+    spelled,
+  };
+}
+
+/**
+ * What the sentence around a mention claims about its concept; else what it claims with the heading
+ * and lead-in above it, the list below it, or the headers of its row and column.
+ */
+export function claimsAround(
+  flow: FlowAround,
+  concept: string,
+  surrounds: () => Surrounds,
+): ClaimHere[] {
+  const alone = claimsIn(nearby(flow), concept);
+  if (alone.length > 0) return alone;
+  const { stacked, spelled } = passagesOf(flow, surrounds());
+  const first = (ways: readonly Around[], isLed = false): ClaimHere[] => {
+    for (const way of ways) {
+      const claims = claimsIn(way, concept, isLed);
+      if (claims.length > 0) return claims;
+    }
+    return [];
+  };
+  const listed = first(stacked, true);
+  return listed.length > 0 ? listed : spelled.flatMap((ways) => first(ways));
 }
 
 /** Words that say that the harm is one of too much; without them the text blames the thing as such. */

@@ -1,6 +1,7 @@
 import type { ConceptRecord } from '../knowledge/types';
 import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
+import type { Flow, Readable } from './elements';
 import type { FrameReport, MuteAnswer, PageMessage } from '../platform/messages';
 
 /** A mention on the live page. It may span several text nodes. */
@@ -14,9 +15,20 @@ export interface PageMention extends Mention {
   readonly endOffset: number;
 }
 
+/** How elements take part in text. */
+export interface Looks {
+  flowOf(element: Element): Flow;
+  readableOf(element: Element): Readable;
+}
+
 /** The text around a mention, decided on with a lean: what the claim lens reads. */
 export interface FlowAround {
   readonly text: string;
+  /** Its first and last text node. */
+  readonly first: Text;
+  readonly last: Text;
+  /** Mentions of another text, as if it stood here. */
+  read(text: string): readonly Mention[];
   /** In text order, without overlap. */
   readonly mentions: readonly Mention[];
   /** Where the mention stands in the text. */
@@ -38,6 +50,7 @@ export interface ScanSide {
    * @param lean points in favour of forms that nothing speaks for or against (`Surroundings`)
    */
   flowAround(mention: PageMention, lean: number): FlowAround | undefined;
+  readonly looks: Looks;
   /** Records of these concepts; those at hand at once, others asked from the background. */
   records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;
   /** Record if it is already here: the hover never waits. */

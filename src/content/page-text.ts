@@ -106,9 +106,17 @@ export class PageText {
           node === startNode && startOffset >= from && startOffset < from + length,
       );
       if (!run || !piece) continue;
-      const mentions = this.#reader.decide(matched, { ...this.#surroundingsOf(run), lean });
+      const around = { ...this.#surroundingsOf(run), lean };
       const at = piece.start + startOffset - piece.from;
-      return { text: flow.text, mentions, at, end: at + end - start };
+      return {
+        text: flow.text,
+        first: flow.pieces[0]?.node ?? startNode,
+        last: flow.pieces.at(-1)?.node ?? startNode,
+        mentions: this.#reader.decide(matched, around),
+        read: (text) => this.#reader.decide(this.#reader.match({ text }), around),
+        at,
+        end: at + end - start,
+      };
     }
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { PackedLexicon } from '../reading/lexicon';
 import { createReader } from '../reading/reader';
 import type { Silence } from '../settings/types';
 import { getBridge, setBridge, type ScanSide } from './bridge';
+import { flowOf, readableOf } from './elements';
 import { isAlive, type ExtensionApi } from './extension-api';
 import { createPainter } from './highlights';
 import { mentionUnder } from './hit-test';
@@ -262,6 +263,7 @@ class Scan {
             )
           : undefined,
       flowAround: (mention, lean) => this.#page?.flowAround(mention, lean),
+      looks: { flowOf, readableOf },
       isAlive: (mention) => stillStands(mention as LiveMention),
       records: async (ids) => {
         const missing = ids.filter((id) => !this.#records.has(id));

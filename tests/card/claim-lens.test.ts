@@ -4,9 +4,18 @@ import extra from '../../data/compiled/lexicon-extra.json';
 import { claimsAround, inSentence, knownOf, pickClaim, wordingOf } from '../../src/card/claim-lens';
 import { CLAIM_LEAN } from '../../src/reading/claims/claims';
 import { createReader } from '../../src/reading/reader';
+import type { Mention } from '../../src/reading/types';
 import type { ConceptRecord, Link, Verdict } from '../../src/knowledge/types';
 
 const reader = createReader([core, extra]);
+
+/** A text that stands alone. */
+const alone = (text: string, mentions: readonly Mention[], at: number, end: number) => {
+  const node = {} as Text;
+  const flow = { text, mentions, at, end, first: node, last: node, read: () => [] };
+  return (concept: string) =>
+    claimsAround(flow, concept, () => ({ above: [], isItem: false, below: [], places: [] }));
+};
 
 /** Points at a word of a text, as the reader does; gives what the card begins with. */
 function pointAt(text: string, word: string, nth = 0) {
@@ -18,7 +27,7 @@ function pointAt(text: string, word: string, nth = 0) {
   for (let found = 0; found <= nth; found++) at = text.indexOf(word, at + 1);
   const end = at + word.length;
   const mention = mentions.find((one) => one.start < end && at < one.end);
-  const claims = claimsAround({ text, mentions, at, end }, mention?.concept ?? '');
+  const claims = alone(text, mentions, at, end)(mention?.concept ?? '');
   return claims.map((here) => [
     wordingOf(here),
     here.claim.hedged,
@@ -73,8 +82,12 @@ const deniedAt = (text: string): unknown => {
   const mentions = reader.decide(matched, { ...around, lean: CLAIM_LEAN });
   const [first] = mentions;
   if (!first) throw new Error('no mention');
-  const flow = { text, mentions, at: first.start, end: first.end };
-  return claimsAround(flow, first.concept).map(({ claim, denied }) => [claim.relation, denied]);
+  return alone(
+    text,
+    mentions,
+    first.start,
+    first.end,
+  )(first.concept).map(({ claim, denied }) => [claim.relation, denied]);
 };
 
 describe('what a denial denies', () => {

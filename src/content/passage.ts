@@ -1,0 +1,350 @@
+import { isWrittenAsItem } from '../reading/claims/passage';
+import {
+  attributeOf,
+  closest,
+  elementAround,
+  firstChildOf,
+  isElement,
+  isText,
+  lastChildOf,
+  localNameOf,
+  matches,
+  nextOf,
+  parentOf,
+  previousOf,
+  rootOf,
+  shadowRootOf,
+} from './dom';
+import type { Looks } from './bridge';
+
+/** A line of text on the page. */
+export interface PageLine {
+  readonly text: string;
+  readonly isItem: boolean;
+}
+
+/** A place in a table or a list of definitions: what it is called, and what stands there. */
+export interface PagePlace {
+  readonly label: string;
+  readonly cell: string;
+  /** The header of the column; of definitions, the line above them. */
+  readonly header: string | undefined;
+  /** The part that is the text asked about. */
+  readonly own: 'label' | 'cell' | 'header';
+  /** True where label and cell say nothing without the header. */
+  readonly needsHeader: boolean;
+}
+
+/** What stands around a text and may belong to it. */
+export interface Surrounds {
+  /** What governs it, outermost first: the heading, the lead-in or the item that a list belongs to. */
+  readonly above: readonly PageLine[];
+  readonly isItem: boolean;
+  /** The list that it leads in. */
+  readonly below: readonly PageLine[];
+  readonly places: readonly PagePlace[];
+}
+
+const NAVIGATION = 'nav,[role="navigation"]';
+const ITEM = 'li,[role="listitem"]';
+const CELL = 'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
+const COLUMN_HEADER = 'thead *,th:not([scope="row"]),[role="columnheader"]';
+const ROW = 'tr,[role="row"]';
+const TABLE = 'table,[role="table"],[role="grid"]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** What stands outside of one of these does not govern what stands inside. */
+const BOUNDS = `${NAVIGATION},${ITEM},${CELL},dt,dd,article,aside,main,body,footer,dialog,form`;
+/** Between two lines these part them. */
+const PARTS = `${NAVIGATION},${TABLE},dl,hr,form`;
+const LISTS = `${PARTS},${ITEM}`;
+/** Pictures and asides stand between two lines without parting them. */
+const PASSED = 'figure,aside';
+
+/** Nodes that are looked at for one mention: for most elements a style is read. */
+const MOST_NODES = 400;
+/** Lines that govern one text. */
+const MOST_ABOVE = 3;
+/** Items of a list, rows of a table, definitions of a term. */
+const MOST_BELOW = 20;
+/** More of a line than this says nothing of its neighbours, in UTF-16 units. */
+const LONGEST_LINE = 400;
+
+/** Stands for a picture or field, as in flows. */
+const OBJECT = '\uFFFC';
+
+interface Found extends PageLine {
+  /** The first node of the line. */
+  readonly node: Node;
+}
+
+const itemOf = (node: Node): Element | null => {
+  const around = elementAround(node);
+  return around && closest(around, ITEM);
+};
+
+const headingOf = (node: Node): Element | null => {
+  const around = elementAround(node);
+  return around && closest(around, HEADING);
+};
+
+const levelOf = (heading: Element): number =>
+  Number(attributeOf(heading, 'aria-level') ?? localNameOf(heading).slice(1)) || 2;
+
+/** The heading that a heading belongs to. */
+function headingOver(heading: Element): Element | undefined {
+  const root = rootOf(heading) as Document | ShadowRoot;
+  const all = [...root.querySelectorAll(HEADING)];
+  return all.slice(0, all.indexOf(heading)).findLast((other) => levelOf(other) < levelOf(heading));
+}
+
+/** Looks at the page around one text; good for one look, as pages change. */
+class Look {
+  readonly #looks: Looks;
+  #left = MOST_NODES;
+
+  constructor(looks: Looks) {
+    this.#looks = looks;
+  }
+
+  #kindOf(node: Node): ReturnType<Looks['flowOf']> {
+    if (!isElement(node)) return isText(node) ? 'inline' : 'unseen';
+    const kind = this.#looks.flowOf(node);
+    return kind === 'edge' && this.#looks.readableOf(node) !== 'yes' ? 'unseen' : kind;
+  }
+
+  #text(node: Node): string {
+    if (this.#left-- <= 0) return '';
+    if (isText(node)) return node.data;
+    const kind = this.#kindOf(node);
+    if (kind === 'unseen' || !isElement(node)) return '';
+    if (kind === 'object') return OBJECT;
+    // A letter set high is a note, not the rest of the word.
+    let text = localNameOf(node) === 'sup' ? OBJECT : '';
+    for (let child = firstChildOf(shadowRootOf(node) ?? node); child; child = nextOf(child))
+      text += this.#text(child);
+    return kind === 'edge' ? `, ${text}, ` : text;
+  }
+
+  /** The text of neighbouring nodes in one line; blocks in it become a list. */
+  textOf(nodes: readonly Node[]): string {
+    return nodes
+      .map((node) => this.#text(node))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .replace(/(?: ?, ?){2,}/g, ', ')
+      .replace(/^[, ]+|[, ]+$/g, '')
+      .slice(0, LONGEST_LINE);
+  }
+
+  /** The lines from a node on in one direction, as far as they may belong to it. */
+  *lines(from: Node, isForward: boolean): Generator<Found> {
+    const step = isForward ? nextOf : previousOf;
+    const parts = isForward ? PARTS : LISTS;
+    const own = itemOf(from);
+    let item = own;
+    let depth = 0;
+    let at = from;
+    let next = step(at);
+    while (this.#left-- > 0) {
+      if (!next) {
+        const around = elementAround(at);
+        if (!around || (depth === 0 && matches(around, BOUNDS))) return;
+        depth = Math.max(0, depth - 1);
+        at = around;
+        next = step(at);
+        continue;
+      }
+      at = next;
+      const kind = this.#kindOf(at);
+      next = step(at);
+      if (kind === 'unseen' || (isElement(at) && matches(at, PASSED))) continue;
+      if (isElement(at) && matches(at, parts)) return;
+      if (kind === 'edge' && isElement(at)) {
+        const shown = shadowRootOf(at) ?? at;
+        const inner = isForward ? firstChildOf(shown) : lastChildOf(shown);
+        if (!inner) continue;
+        depth++;
+        next = inner;
+        continue;
+      }
+      const run = [at];
+      for (; next && this.#kindOf(next) !== 'edge' && this.#left > 0; next = step(at)) {
+        at = next;
+        run.push(at);
+      }
+      const nodes = isForward ? run : run.toReversed();
+      const [first = at] = nodes;
+      const text = this.textOf(nodes);
+      if (!text || this.#left <= 0) continue;
+      const around = itemOf(first);
+      const isFirst = around !== item;
+      // More of an item that was met already.
+      if (isForward && around && !isFirst && around !== own) continue;
+      item = around;
+      yield { text, node: first, isItem: (around && isFirst) || isWrittenAsItem(text) };
+    }
+  }
+
+  /** The nearest line above. Of a list that is only written as one, the line above all of it. */
+  #above(from: Node, isItem: boolean): Found | undefined {
+    for (const line of this.lines(from, false)) if (!isItem || !line.isItem) return line;
+    return undefined;
+  }
+
+  /** What governs a text that begins with a node, outermost first, and whether it is an item. */
+  governors(
+    from: Node,
+    isWritten: boolean,
+    depth = MOST_ABOVE,
+  ): { lines: PageLine[]; isItem: boolean } {
+    let line = this.#above(from, isWritten);
+    let isItem = isWritten;
+    if (!line) {
+      const list = itemOf(from);
+      const around = list && parentOf(list);
+      if (!around) return { lines: [], isItem };
+      isItem = true;
+      line = this.#above(isElement(around) ? around : list, false);
+    }
+    if (!line) return { lines: [], isItem };
+    const heading = headingOf(line.node);
+    const over = heading ? headingOver(heading) : undefined;
+    const outer =
+      depth <= 1
+        ? undefined
+        : heading
+          ? over && { lines: [{ text: this.textOf([over]), isItem: false }], isItem: false }
+          : this.governors(line.node, isWrittenAsItem(line.text), depth - 1);
+    return {
+      lines: [...(outer?.lines ?? []), { text: line.text, isItem: outer?.isItem ?? false }],
+      isItem,
+    };
+  }
+
+  /** The list that a text leads in, with a line between heading and list. */
+  led(last: Node): PageLine[] {
+    const isHeading = headingOf(last) !== null;
+    const found: PageLine[] = [];
+    for (const line of this.lines(last, true)) {
+      const isLeadIn = isHeading && found.length === 0 && line.text.endsWith(':');
+      if (!line.isItem && !isLeadIn) break;
+      found.push(line);
+      if (found.length >= MOST_BELOW) break;
+    }
+    return found.some(({ isItem }) => isItem) ? found : [];
+  }
+
+  /** The line above a list of definitions is its header. */
+  #definitions(own: Element): PagePlace[] {
+    const isTerm = localNameOf(own) === 'dt';
+    const step = isTerm ? nextOf : previousOf;
+    const list = closest(own, 'dl');
+    const header = list ? this.#above(list, false)?.text : undefined;
+    const places: PagePlace[] = [];
+    for (let at = step(own); at && places.length < MOST_BELOW; at = step(at)) {
+      if (!isElement(at) || !matches(at, 'dt,dd')) continue;
+      const isOther = (localNameOf(at) === 'dt') === isTerm;
+      // Terms in a row have the same definitions; so have definitions in a row.
+      if (isOther && places.length > 0) break;
+      if (isOther) continue;
+      const text = this.textOf([at]);
+      const [label, cell] = isTerm ? ['', text] : [text, ''];
+      places.push({ label, cell, header, own: isTerm ? 'label' : 'cell', needsHeader: false });
+      if (!isTerm) break;
+    }
+    return places;
+  }
+
+  #inTable(own: Element): PagePlace[] {
+    const row = closest(own, ROW);
+    const table = row && closest(row, TABLE);
+    if (!table) return [];
+    const head = [...table.querySelectorAll(`thead ${ROW}`)].at(-1) ?? table.querySelector(ROW);
+    if (!head || closest(head, TABLE) !== table) return [];
+    const headers = columnsOf(head);
+    const needsHeader = headers.slice(1).every((cell) => matches(cell, COLUMN_HEADER));
+    const at = columnsOf(row).indexOf(own);
+    /** What one row says in a column; nothing where cells that span rows have moved others. */
+    const place = (cells: readonly Element[], column: number): PagePlace[] => {
+      const label = cells.find((cell) => /\p{L}/u.test(this.textOf([cell])));
+      const cell = cells[column];
+      if (cells.length !== headers.length || !label || !cell || label === cell) return [];
+      const header = headers === cells ? undefined : headers[column];
+      const say = (one: Element | undefined): string =>
+        one && one !== own ? this.textOf([one]) : '';
+      const part = cell === own ? 'cell' : label === own ? 'label' : 'header';
+      return [
+        {
+          label: say(label),
+          cell: say(cell),
+          header: header && say(header),
+          own: part,
+          needsHeader,
+        },
+      ];
+    };
+    if (row === head && needsHeader)
+      return [...table.querySelectorAll(ROW)]
+        .slice(0, MOST_BELOW)
+        .flatMap((other) => (other === head ? [] : place(columnsOf(other), at)));
+    const cells = row === head ? headers : columnsOf(row);
+    const places = cells.flatMap((_, column) => place(cells, column));
+    const isLabel = places.every((one) => one.own === 'label');
+    return isLabel ? places : places.filter((one) => one.own === 'cell').slice(0, 1);
+  }
+
+  /** What a table or a list of definitions says of a text in it. */
+  placesOf(around: Element): PagePlace[] {
+    const own = closest(around, `${CELL},dt,dd`);
+    if (!own) return [];
+    return matches(own, CELL) ? this.#inTable(own) : this.#definitions(own);
+  }
+}
+
+/** The cells of a row, one for each column. */
+const columnsOf = (row: Element): Element[] =>
+  [...row.children]
+    .filter((cell) => matches(cell, CELL))
+    .flatMap((cell) =>
+      Array<Element>(
+        Math.min(MOST_BELOW, (cell as Partial<HTMLTableCellElement>).colSpan ?? 1),
+      ).fill(cell),
+    );
+
+/** True where line breaks of the source are seen. */
+const keepsLines = (element: Element): boolean =>
+  getComputedStyle(element).whiteSpace.startsWith('pre');
+
+/** A text of the page: its first and last node, and what it says. */
+export interface Standing {
+  readonly text: string;
+  readonly first: Node;
+  readonly last: Node;
+}
+
+/** The text as lines are seen: those of the source are none. As long as before. */
+export function asLaidOut({ text, first }: Standing): string {
+  const around = elementAround(first);
+  return around && keepsLines(around) ? text : text.replace(/\s/g, ' ');
+}
+
+/** Finds what stands around a text and may belong to it. Bounded; reads styles, but no layout. */
+export function surroundsOf({ text, first, last }: Standing, looks: Looks): Surrounds {
+  const around = elementAround(first);
+  if (!around || closest(around, NAVIGATION)) return NOTHING;
+  const look = new Look(looks);
+  const { lines, isItem } = look.governors(first, isWrittenAsItem(text));
+  const places = look.placesOf(around);
+  const [outer, inner] = lines.slice(-2);
+  // What governs a list in two steps is like a table: "Deficiency" > "Iron" > "fatigue".
+  if (isItem && inner && outer)
+    places.push({
+      label: inner.text,
+      cell: '',
+      header: outer.text,
+      own: 'cell',
+      needsHeader: true,
+    });
+  return { above: lines, isItem, below: look.led(last), places };
+}
+const NOTHING: Surrounds = { above: [], isItem: false, below: [], places: [] };

@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest';
+import core from '../../data/compiled/lexicon-core.json';
+import extra from '../../data/compiled/lexicon-extra.json';
+import { claimsAround, wordingOf } from '../../src/card/claim-lens';
+import type { Looks } from '../../src/content/bridge';
+import { asLaidOut, surroundsOf } from '../../src/content/passage';
+import { CLAIM_LEAN } from '../../src/reading/claims/claims';
+import { createReader } from '../../src/reading/reader';
+
+const reader = createReader([core, extra]);
+const INLINE = new Set('a b i em strong span sup sub mark small'.split(' '));
+
+/** Styles are not laid out here: by the tag, and hidden by the attribute. */
+const looks: Looks = {
+  flowOf: (element) =>
+    element.hasAttribute('hidden')
+      ? 'unseen'
+      : INLINE.has(element.localName)
+        ? 'inline'
+        : element.localName === 'img'
+          ? 'object'
+          : 'edge',
+  readableOf: (element) => (element.closest('[aria-hidden]') ? 'left-alone' : 'yes'),
+};
+
+/** Text nodes around one, up to the edges of their block. */
+function flowNodes(text: Text): Text[] {
+  let block = text.parentElement;
+  while (block && looks.flowOf(block) === 'inline') block = block.parentElement;
+  const nodes: Text[] = [];
+  const groups: Text[][] = [nodes];
+  const walk = (node: Node): void => {
+    if (node instanceof Text) groups.at(-1)?.push(node);
+    else if (node === block || (node instanceof Element && looks.flowOf(node) === 'inline'))
+      node.childNodes.forEach(walk);
+    else groups.push([]);
+  };
+  if (block) walk(block);
+  return groups.find((group) => group.includes(text)) ?? [];
+}
+
+function textWith(root: ParentNode, word: string): Text {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if ((node as Text).data.includes(word)) return node as Text;
+  throw new Error(`no ${word}`);
+}
+
+/** What the card of a word says that the text around it claims. */
+function claimsAt(html: string, word: string): string[] {
+  document.body.innerHTML = html;
+  const { page } = { page: reader.match({ text: document.body.textContent ?? '' }).evidence };
+  const around = { role: 'text', section: page, page, lean: CLAIM_LEAN } as const;
+  const read = (said: string) => reader.decide(reader.match({ text: said }), around);
+  const nodes = flowNodes(textWith(document.body, word));
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (!first || !last) throw new Error('no text');
+  const raw = nodes.map(({ data }) => data).join('');
+  const text = asLaidOut({ text: raw, first, last });
+  const at = text.indexOf(word);
+  const end = at + word.length;
+  const mentions = read(raw);
+  const concept = mentions.find((one) => one.start < end && at < one.end)?.concept ?? '';
+  const flow = { text, mentions, at, end, first, last, read };
+  return claimsAround(flow, concept, () => surroundsOf(flow, looks)).map(
+    (here) => `${wordingOf(here)}${here.claim.hedged ? '?' : ''} ${here.subject} > ${here.object}`,
+  );
+}
+
+const LIST = '<ul><li>Cramps<li>Muscle twitches.<li>Feeling <b>tired</b></ul>';
+
+describe('the claim of a list', () => {
+  const SAID = ['lack magnesium deficiency > cramps'];
+  it.each([
+    ['under a heading', `<h3>Symptoms of magnesium deficiency</h3>${LIST}`],
+    [
+      'under a heading and wrapped',
+      `<section><header><h3>Symptoms of magnesium deficiency</h3></header><div>${LIST}</div></section>`,
+    ],
+    [
+      'under a heading and a picture',
+      `<h3>Symptoms of magnesium deficiency</h3><figure>zinc</figure>${LIST}`,
+    ],
+    ['under a bold line', `<p><b>Signs of magnesium deficiency</b></p>${LIST}`],
+    [
+      'under a heading and a lead-in',
+      `<h3>Magnesium deficiency symptoms</h3><p>They include:</p>${LIST}`,
+    ],
+    [
+      'under two headings',
+      `<h2>Magnesium deficiency</h2><p>Zinc is a metal.</p><h3>Symptoms</h3>${LIST}`,
+    ],
+    ['in a list', `<p>Symptoms of magnesium deficiency:</p><ul><li>Early signs${LIST}</ul>`],
+    [
+      'with paragraphs in it',
+      '<p>Symptoms of magnesium deficiency:</p><ul><li><p>Cramps</p><p>At night.</p></ul>',
+    ],
+    ['of lines', '<div>Symptoms of magnesium deficiency:<br>- Twitches<br>- Cramps<br></div>'],
+    ['of paragraphs', '<p>Symptoms of magnesium deficiency:</p><p>• Twitches</p><p>• Cramps</p>'],
+    [
+      'by its roles',
+      '<div>Symptoms of magnesium deficiency:</div><div role=list><div role=listitem>Cramps</div></div>',
+    ],
+  ])('%s', (_, html) => {
+    expect(claimsAt(html, 'Cramps')).toEqual(SAID);
+  });
+});
+
+describe('the claim at a lead-in', () => {
+  it.each([
+    ['heading', `<h3>Symptoms of magnesium deficiency</h3>${LIST}`],
+    ['heading with a lead-in', `<h3>Magnesium deficiency symptoms</h3><p>They include:</p>${LIST}`],
+    ['paragraph', `<p>Spinach is green. Magnesium deficiency can cause:</p>${LIST}`],
+    ['item', `<ul><li>Magnesium deficiency symptoms:${LIST}</ul>`],
+  ])('is that of the list below: %s', (_, html) => {
+    expect(claimsAt(html, 'agnesium')[0]).toMatch(/^lack\?? magnesium deficiency > cramps$/);
+  });
+});
+
+const TABLE = (head: string, ...rows: string[]): string =>
+  `<table><thead><tr><th>${head.replaceAll('|', '<th>')}</thead><tbody>${rows
+    .map((row) => `<tr><td>${row.replaceAll('|', '<td>')}`)
+    .join('')}</table>`;
+
+describe('the claim of a table', () => {
+  const NUTRIENTS = TABLE(
+    'Nutrient|Too little causes|Signs of excess',
+    'Iron|pale skin|vomiting',
+    'Zinc|hair loss|nausea',
+  );
+  it.each([
+    ['hair loss', ['lack zinc > hair loss']],
+    ['nausea', ['excess zinc > nausea']],
+    ['vomiting', ['excess iron > vomiting']],
+    ['Zinc', ['lack zinc > hair loss', 'excess zinc > nausea']],
+    ['pale skin', ['lack iron > pale skin']],
+  ])('at "%s" is what its headers make of it', (word, said) => {
+    expect(claimsAt(NUTRIENTS, word)).toEqual(said);
+  });
+  it.each([
+    [
+      'names of columns',
+      TABLE('|Iron|Zinc', 'Too little|pale skin|hair loss'),
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'relief',
+      TABLE('Supplement|Helps with', 'Magnesium|leg cramps'),
+      'leg cramps',
+      ['relief magnesium > leg cramps'],
+    ],
+    [
+      'symptoms first',
+      TABLE('Symptom|May be a sign of', 'Hair loss|zinc deficiency'),
+      'Hair loss',
+      ['lack? zinc deficiency > hair loss'],
+    ],
+    [
+      'a rank first',
+      TABLE('No.|Nutrient|Deficiency signs', '1|Zinc|hair loss'),
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'no header',
+      '<table><tr><td>Low zinc<td>hair loss</table>',
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'a header of cells',
+      '<table><tr><td>Nutrient<td>Too little causes<tr><td>Zinc<td>hair loss</table>',
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'a list in a cell',
+      TABLE('Nutrient|Deficiency', 'Zinc|<ul><li>nausea<li>hair loss</ul>'),
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'a row header',
+      '<table><tr><th scope=col>Nutrient<th scope=col>Deficiency<tr><th scope=row>Zinc<td>hair loss</table>',
+      'Zinc',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'a column header',
+      TABLE('|Iron|Zinc', 'Too little|pale skin|hair loss', 'Food|meat|nuts'),
+      'Zinc',
+      ['lack zinc > hair loss'],
+    ],
+  ])('with %s', (_, html, word, said) => {
+    expect(claimsAt(html, word)).toEqual(said);
+  });
+});
+
+describe('the claim of a definition', () => {
+  it.each([
+    [
+      'definition',
+      '<dl><dt>Vitamin C deficiency<dd>bleeding gums, slow healing</dl>',
+      'bleeding gums',
+      ['lack vitamin C deficiency > bleeding gums'],
+    ],
+    [
+      'term',
+      '<dl><dt>Vitamin C deficiency:<dd>bleeding gums<dt>Zinc<dd>nausea</dl>',
+      'Vitamin C',
+      ['lack vitamin C deficiency > bleeding gums'],
+    ],
+    [
+      'heading above',
+      '<h3>Deficiency signs</h3><dl><dt>Zinc<dd>hair loss<dt>Iron<dd>pale skin</dl>',
+      'pale skin',
+      ['lack iron > pale skin'],
+    ],
+    [
+      'second definition',
+      '<dl><dt>Zinc deficiency<dd>nausea<dd>hair loss</dl>',
+      'hair loss',
+      ['lack zinc deficiency > hair loss'],
+    ],
+  ])('%s', (_, html, word, said) => {
+    expect(claimsAt(html, word)).toEqual(said);
+  });
+});
+
+describe('the claim of a paragraph', () => {
+  it.each([
+    [
+      'on lines of the source',
+      '<p>Too little\n  magnesium causes\n  leg cramps.</p>',
+      ['lack magnesium > leg cramps'],
+    ],
+    [
+      'by what was named in the one before',
+      '<p>Magnesium is a mineral.</p><p>It relieves leg cramps.</p>',
+      ['relief magnesium > leg cramps'],
+    ],
+    [
+      'by its heading',
+      '<h2>Magnesium</h2><p>It relieves leg cramps.</p>',
+      ['relief magnesium > leg cramps'],
+    ],
+  ])('%s', (_, html, said) => {
+    expect(claimsAt(html, 'leg cramps')).toEqual(said);
+  });
+});
+
+describe('no claim', () => {
+  it.each([
+    ['a heading that asks', `<h3>Is it magnesium deficiency?</h3>${LIST}`, 'Cramps'],
+    [
+      'foods',
+      '<p>Cramps are common.</p><h3>Foods rich in magnesium</h3><ul><li>Spinach<li>Beans</ul>',
+      'magnesium',
+    ],
+    [
+      'foods, from the symptom',
+      '<h3>Foods rich in magnesium</h3><ul><li>Spinach</ul><p>Cramps are common.</p>',
+      'Cramps',
+    ],
+    [
+      'a list behind another list',
+      '<h3>Signs of magnesium deficiency</h3><ul><li>tics</ul><ul><li>Cramps</ul>',
+      'Cramps',
+    ],
+    ['navigation', `<nav><h3>Symptoms of magnesium deficiency</h3>${LIST}</nav>`, 'Cramps'],
+    [
+      'navigation between',
+      `<h3>Symptoms of magnesium deficiency</h3><nav>x</nav>${LIST}`,
+      'Cramps',
+    ],
+    ['a line between', `<h3>Symptoms of magnesium deficiency</h3><hr>${LIST}`, 'Cramps'],
+    ['a hidden heading', `<h3 hidden>Symptoms of magnesium deficiency</h3>${LIST}`, 'Cramps'],
+    [
+      'a heading that is not to be read',
+      `<h3 aria-hidden=true>Symptoms of magnesium deficiency</h3>${LIST}`,
+      'Cramps',
+    ],
+    [
+      'hidden items',
+      '<p>Magnesium deficiency can cause:</p><ul><li hidden>Cramps</ul>',
+      'agnesium',
+    ],
+    [
+      'another article',
+      `<article><h3>Symptoms of magnesium deficiency</h3></article><article>${LIST}</article>`,
+      'Cramps',
+    ],
+    [
+      'another section of the page',
+      `<h2>Zinc</h2><p>Magnesium deficiency is rare.</p><h3>Symptoms</h3>${LIST}`,
+      'Cramps',
+    ],
+    [
+      'another table',
+      '<table><tr><th>Magnesium deficiency</table><table><tr><td>Cramps</table>',
+      'Cramps',
+    ],
+    [
+      'another row',
+      TABLE('Nutrient|Too little causes', 'Zinc deficiency|hair loss', 'Other|Cramps'),
+      'Cramps',
+    ],
+    [
+      'a column of causes',
+      TABLE('Condition|Causes', 'Magnesium deficiency|diarrhoea'),
+      'diarrhoea',
+    ],
+    ['a column of foods', TABLE('Symptom|Foods', 'Cramps|magnesium'), 'Cramps'],
+    [
+      'moved cells',
+      '<table><tr><th>Nutrient<th>Amount<th>Deficiency<tr><th rowspan=2>Iron<td>8<td>fatigue<tr><td>Zinc<td>Cramps</table>',
+      'Cramps',
+    ],
+    ['another term', '<dl><dt>Magnesium deficiency<dd>rare<dt>Exercise<dd>Cramps</dl>', 'Cramps'],
+    [
+      'a list between paragraphs',
+      '<p>Magnesium is a mineral.</p><ul><li>nuts</ul><p>It relieves leg cramps.</p>',
+      'leg cramps',
+    ],
+  ])('of %s', (_, html, word) => {
+    expect(claimsAt(html, word)).toEqual([]);
+  });
+});
