@@ -85,7 +85,9 @@ export function CardView(props: CardViewProps) {
   useLayoutEffect(() => {
     if (read.current === shown?.concept) return;
     read.current = shown?.concept;
-    heading.current?.closest('.scroll')?.scrollTo(0, 0);
+    // One of them scrolls, whichever the room for the card leaves it to.
+    for (const scrolled of ['.card-body', '.scroll'])
+      heading.current?.closest(scrolled)?.scrollTo(0, 0);
     if (isDialog) heading.current?.focus({ preventScroll: true });
   }, [shown, isDialog]);
 

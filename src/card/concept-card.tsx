@@ -237,13 +237,15 @@ export function ConceptCard(props: ConceptCardProps) {
         dir={t('card_dir') === 'rtl' ? 'rtl' : 'ltr'}
         aria-labelledby={headingId}
       >
-        <div id={`${headingId}-flags`}>
-          <RedFlags flags={record.redFlags ?? []} isFull={isFull} />
+        <div class="card-body">
+          <div id={`${headingId}-flags`}>
+            <RedFlags flags={record.redFlags ?? []} isFull={isFull} />
+          </div>
+          {props.claims}
+          <TitleBar {...props} headingId={headingId} />
+          <Summary record={record} cut={cut} />
+          <Body record={record} cut={cut} isFull={isFull} />
         </div>
-        {props.claims}
-        <TitleBar {...props} headingId={headingId} />
-        <Summary record={record} cut={cut} />
-        <Body record={record} cut={cut} isFull={isFull} />
         <footer class="card-footer">
           {!props.isFull && hasMore(record) && (
             <button

@@ -22,6 +22,9 @@ export interface Muted {
 /** A choice that nobody can have seen yet was not chosen: a second click, or a page's trick (S5, F11). */
 const SEEN_MS = 300;
 
+/** True once something that is there since then, in ms of `performance.now()`, can have been seen. */
+const isSeen = (since: number): boolean => performance.now() - since >= SEEN_MS;
+
 /** True if the pressed control has the focus: a press of the mouse in a hover card gives it none. */
 const hasFocus = (control: HTMLElement): boolean =>
   (control.getRootNode() as Document | ShadowRoot).activeElement === control;
@@ -40,7 +43,7 @@ export function NotRelevant(props: {
   const isBusy = useRef(false);
   const openedAt = useRef(Infinity);
   const choose = async (scope: MuteScope, control: HTMLElement): Promise<void> => {
-    if (isBusy.current || performance.now() - openedAt.current < SEEN_MS) return;
+    if (isBusy.current || !isSeen(openedAt.current)) return;
     isBusy.current = true;
     setRefusal(undefined);
     const hadFocus = hasFocus(control);
@@ -62,11 +65,12 @@ export function NotRelevant(props: {
   );
   return (
     <details
-      class="card-details"
+      class="card-details card-menu"
       onToggle={({ currentTarget }) => {
         openedAt.current = currentTarget.open ? performance.now() : Infinity;
         // It opens at the card's lower edge: what can't be seen can't be chosen.
-        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+        if (currentTarget.open)
+          currentTarget.querySelector('ul')?.scrollIntoView({ block: 'nearest' });
       }}
     >
       <summary>{t('card_mute')}</summary>
@@ -95,10 +99,13 @@ export function MutedLine(props: {
   const { t, muted, surface, name, muting } = props;
   const [hasFailed, setHasFailed] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);
+  const shownAt = useRef(performance.now());
   useLayoutEffect(() => {
     if (props.takesFocus) undo.current?.focus({ preventScroll: true });
   }, []);
   const takeBack = async (): Promise<void> => {
+    // The second click of a double one on the choice may come down here.
+    if (!isSeen(shownAt.current)) return;
     const hadFocus = undo.current !== null && hasFocus(undo.current);
     const answer = await muting.undo();
     if (answer?.ok) props.onUndone(hadFocus);

@@ -11,7 +11,10 @@ export interface Placed {
 
 export interface PlacingOptions {
   readonly layer: HTMLElement;
-  /** The placed box itself; it gets the custom property `--room`, its greatest height in px. */
+  /**
+   * The placed box itself; it gets the custom property `--room`, its greatest height in px, and
+   * `data-low` where that is too little for a foot that stays while the rest scrolls.
+   */
   readonly box: HTMLDivElement;
   /** The term's line box in viewport px, at any time; undefined once it has none. */
   readonly anchor: () => Box | undefined;
@@ -19,6 +22,16 @@ export interface PlacingOptions {
   readonly contextElement: Element;
   /** Called when the term has no box any more or was scrolled out of sight. */
   readonly outOfSight: () => void;
+}
+
+/** Below this a foot that stays leaves no two lines beside the title, in px; with targets of 44 px. */
+const LOW = 150;
+const LOW_COARSE = 220;
+
+function setRoom(box: HTMLElement, room: number): void {
+  box.style.setProperty('--room', `${room}px`);
+  const low = matchMedia('(pointer: coarse)').matches ? LOW_COARSE : LOW;
+  box.toggleAttribute('data-low', room < low);
 }
 
 /** What a reader sees of the page, in viewport px: smaller than the window while pinched. */
@@ -95,7 +108,7 @@ export function placeBeside(options: PlacingOptions): Placed {
           fn: ({ state }) => {
             const rect = anchor();
             if (!rect) return;
-            box.style.setProperty('--room', `${roomFor(rect, visibleViewport(), side)}px`);
+            setRoom(box, roomFor(rect, visibleViewport(), side));
             // A card that grows or shrinks under the pointer must not jump to the other side.
             if (side) state.placement = state.options.placement = `${side}-start`;
           },
@@ -155,7 +168,7 @@ export function placeAsSheet({ layer, box, anchor, outOfSight }: PlacingOptions)
     if (!anchor()) return outOfSight();
     const { left, top, right, bottom } = visibleViewport();
     // Where the term was at first: scrolling must not change the sheet's size.
-    box.style.setProperty('--room', `${sheetRoom(first, isTop)}px`);
+    setRoom(box, sheetRoom(first, isTop));
     box.style.left = `${left}px`;
     box.style.width = `${right - left}px`;
     box.style.top = isTop ? `${top}px` : 'auto';

@@ -18,6 +18,7 @@ import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { cdp } from './support/protocol';
 import { servePages, type PageServer } from './support/server';
+import { textOf } from './support/views';
 
 const TEXT = `<h1>Tight hamstrings</h1>
   <p>Tight hamstrings and muscle cramps, magnesium and vitamin D: which have to do with each other?
@@ -95,14 +96,45 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     expect(await overflowing(card)).toEqual([]);
     // The whole brief is seen without scrolling.
     const hidden = await card.evaluate((root) => {
-      const scroll = root.querySelector('.scroll');
-      return (scroll?.scrollHeight ?? 0) - (scroll?.clientHeight ?? 0);
+      const body = root.querySelector('.card-body');
+      return (body?.scrollHeight ?? 0) - (body?.clientHeight ?? 0);
     });
     expect(hidden).toBeLessThanOrEqual(1);
     await pressInCard(tab, 'More');
     await poll('all of it', async () => (await describeIn(card, '.card-links')).length > 0);
     await shoot(`${what}-more`);
     expect(await overflowing(card)).toEqual([]);
+  });
+
+  it.each([
+    ['1000 by 760', { width: 1000, height: 760 }],
+    ['320 by 568', { width: 320, height: 568 }],
+    ['1280 by 720 at 200 %', { width: 640, height: 360, deviceScaleFactor: 2 }],
+  ])('keeps its foot in sight while the rest scrolls: %s', async (_, viewport) => {
+    await tab.setViewport(viewport);
+    await open('/');
+    const card = await hoverForCard(tab, 'magnesium');
+    await pressInCard(tab, textOf('card_more'));
+    await poll('all of it', async () => (await describeIn(card, '.card-links')).length > 0);
+    const cut = await card.evaluate((root) => {
+      const body = root.querySelector('.card-body');
+      const box = root.querySelector('.box, .sheet')?.getBoundingClientRect();
+      const foot = root.querySelector('.card-footer');
+      const last = foot?.lastElementChild?.getBoundingClientRect();
+      return {
+        isBodyCut: (body?.scrollHeight ?? 0) > (body?.clientHeight ?? 0) + 1,
+        isFootWhole: (foot?.scrollHeight ?? 0) <= (foot?.clientHeight ?? 0) + 1,
+        below: (last?.bottom ?? Infinity) - (box?.bottom ?? 0),
+        beyond: (box?.bottom ?? Infinity) - innerHeight,
+      };
+    });
+    expect(cut).toMatchObject({ isBodyCut: true, isFootWhole: true });
+    expect(Math.max(cut.below, cut.beyond)).toBeLessThanOrEqual(0);
+    // What a control opens leaves part of the body to be seen.
+    await pressInCard(tab, /sources?$/);
+    await poll('the list', async () => (await describeIn(card, 'details[open]')).length > 0);
+    const [body] = await describeIn(card, '.card-body');
+    expect(body?.height).toBeGreaterThan(60);
   });
 
   it('shows its sources one click away', async () => {
