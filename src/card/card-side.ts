@@ -87,6 +87,7 @@ export class CardController implements CardSide {
   /** Opens a card for the pointer: it takes no focus. */
   preview(mention: PageMention, point: Point): void {
     this.showMention(mention, 'hover', point);
+    if (!isAddressed()) void this.scan.send({ type: 'watch-escape' });
   }
 
   /** Closes what the pointer opened and has left. */
@@ -112,14 +113,17 @@ export class CardController implements CardSide {
   }
 
   command(name: Parameters<CardSide['command']>[0]): void {
-    if (!isAddressed()) return;
+    if (name === 'close-preview' && this.open?.card?.mode === 'hover') this.dismiss();
+    if (name === 'close-preview' || !isAddressed()) return;
     if (name === 'explain-term') this.explain();
     else this.step(name === 'next-term' ? 1 : -1);
   }
 
-  /** Takes away one layer: the card, else the ring. */
+  /** Takes away one layer: a menu in the card, else the card, else the ring. */
   dismiss(): void {
-    if (this.open?.card) this.closeCard();
+    const card = this.open?.card;
+    if (card?.closeMenu()) return;
+    if (card) this.closeCard();
     else this.closeRing();
   }
 

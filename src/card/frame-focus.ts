@@ -1,6 +1,6 @@
 /**
- * True if a command sent to all frames of the tab is meant for this one: the frame that has the
- * focus, or the top frame while the focus is outside the page.
+ * True if keys, or a command sent to all frames of the tab, are meant for this frame: it has the focus,
+ * or is the top frame while the focus is outside the page.
  */
 export function isAddressed(): boolean {
   const { activeElement } = document;

@@ -28,6 +28,8 @@ export interface OpenCard {
   entered(): void;
   /** Moves the focus to the heading. */
   focus(): void;
+  /** Closes the open menu in the card, if any; the focus goes back to what opens it. */
+  closeMenu(): boolean;
   /** Moves the focus to the next or previous control, round and round. */
   moveFocus(by: 1 | -1): void;
   remove(): void;
@@ -93,6 +95,14 @@ function firstAfter(controls: readonly HTMLElement[], element: Element | null): 
   return Math.max(0, found);
 }
 
+function closeMenu(root: ShadowRoot): boolean {
+  const menu = root.querySelector<HTMLDetailsElement>('.card-menu[open]');
+  if (!menu) return false;
+  if (menu.contains(root.activeElement)) menu.querySelector('summary')?.focus();
+  menu.open = false;
+  return true;
+}
+
 /** Draws the card of a mention on an overlay. */
 export function showCard(options: OpenCardOptions): OpenCard {
   const { overlay, mention, mode, t, close } = options;
@@ -156,6 +166,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       pressed = undefined;
     },
     focus: () => overlay.root.getElementById(HEADING_ID)?.focus({ preventScroll: true }),
+    closeMenu: () => closeMenu(overlay.root),
     moveFocus: (by) => moveFocus(overlay.root, box, by),
     remove() {
       grown.disconnect();

@@ -72,8 +72,8 @@ export interface ScanSide {
 
 /** What the card script gives the scan script. */
 export interface CardSide {
-  /** Next / previous / explain commands, and "jump to the nth mention of a concept" of the popup. */
-  command(name: 'next-term' | 'previous-term' | 'explain-term'): void;
+  /** The reader's commands, and Escape pressed in another frame. */
+  command(name: 'next-term' | 'previous-term' | 'explain-term' | 'close-preview'): void;
   show(mention: PageMention): void;
   /** Closes the card, e.g. because its mention left the page. */
   close(): void;

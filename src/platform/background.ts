@@ -4,6 +4,7 @@ import { changeSettings, editLists } from '../settings/change';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import { handleCommand } from './commands';
+import { passEscape, watchEscape } from './escape';
 import { followChange } from './follow';
 import { asFrameReport, asPageMessage, asViewMessage } from './guards';
 import { iconOf, showDefaultIcon, showIcon, showSettingsIcon } from './icon';
@@ -31,6 +32,11 @@ async function answerPage(
   const tabId = sender.tab?.id;
   if (message.type === 'page-icon') {
     if (tabId !== undefined) await showIcon(message.icon, tabId);
+    return undefined;
+  }
+  if (message.type === 'watch-escape' || message.type === 'escape') {
+    const act = message.type === 'escape' ? passEscape : watchEscape;
+    if (tabId !== undefined) await act(tabId);
     return undefined;
   }
   if (message.type === 'first-mention' && tabId !== undefined) {

@@ -43,6 +43,10 @@ export type PageMessage =
     }
   /** Takes back the last mute that came from this tab. */
   | { readonly type: 'undo-mute' }
+  /** The pointer has opened a card while the keys go to another frame of the tab. */
+  | { readonly type: 'watch-escape' }
+  /** The answer to `watch-escape`, from the frame that Escape was pressed in. */
+  | { readonly type: 'escape' }
   /** The answer to `report-icon`, where a tab's icon is to be another one than all tabs got. */
   | { readonly type: 'page-icon'; readonly icon: 'on' | 'paused' };
 
@@ -54,7 +58,10 @@ export type TabMessage =
   | { readonly type: 'report-page'; readonly question: string }
   /** Answered once at most, as soon as there is something to tell in a tab that is looked at. */
   | { readonly type: 'report-icon' }
-  | { readonly type: 'command'; readonly name: 'next-term' | 'previous-term' | 'explain-term' }
+  | {
+      readonly type: 'command';
+      readonly name: 'next-term' | 'previous-term' | 'explain-term' | 'close-preview';
+    }
   /** Scroll to the first mention of a concept and open its card; again for the next one. */
   | { readonly type: 'jump-to'; readonly concept: string };
 

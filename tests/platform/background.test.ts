@@ -180,6 +180,21 @@ describe('the icon after a change of the settings', () => {
   });
 });
 
+describe('Escape while the keys go to another frame than the card’s', () => {
+  it('is listened for in all frames of the tab, also where no card script is', async () => {
+    expect(await firstCall({ type: 'watch-escape' }, fromPage(7, 3))).toBeUndefined();
+    expect(state.named('scripting.executeScript')).toEqual([
+      { target: { tabId: 7, allFrames: true }, func: 'hearEscape' },
+    ]);
+  });
+  it('is passed on to all frames, and a tab that is gone is no error', async () => {
+    state.failing.add('tabs.sendMessage');
+    expect(await firstCall({ type: 'escape' }, fromPage(7, 2))).toBeUndefined();
+    const message = { type: 'command', name: 'close-preview' };
+    expect(state.named('tabs.sendMessage')).toContainEqual({ tabId: 7, message });
+  });
+});
+
 describe('messages that are not to be trusted (F59)', () => {
   const change = { type: 'change-settings', change: { on: false } };
   const otherExtension = { ...fromPopup(), id: 'other-id', url: 'chrome-extension://other-id/a' };

@@ -99,7 +99,9 @@ export function createFakeBrowser() {
         scripts = [];
       }),
     insertCSS: (options: unknown) => call('scripting.insertCSS', options, () => undefined),
-    executeScript: (options: unknown) => call('scripting.executeScript', options, () => []),
+    // A function can't be cloned: its name tells which.
+    executeScript: ({ func, ...options }: { readonly func?: () => void }) =>
+      call('scripting.executeScript', func ? { ...options, func: func.name } : options, () => []),
   };
   const browser = {
     runtime: {

@@ -1,0 +1,102 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { findCard, hoverForCard, waitForNoCard } from './support/card';
+import { evaluate } from './support/evaluate';
+import { clickAt } from './support/pointer';
+import { poll } from './support/poll';
+import { servePages, type PageServer } from './support/server';
+
+const html = (body: string): string =>
+  `<!doctype html><html lang=en><title>frames</title><link rel="icon" href="data:,">
+  <style>body{margin:40px;font:18px/1.6 serif}iframe{width:700px;height:260px;border:0}</style>${body}`;
+const FIELD = '<p><input id=field style="width:200px;height:30px"></p>';
+const TERMS = '<p>Adults need magnesium every day.</p>';
+
+/** Pages by path; `FRAME` becomes the address of the frame. */
+const PAGES = {
+  '/none': html(`${FIELD}<p>Nothing to explain here.</p><iframe src="FRAME"></iframe>`),
+  '/terms': html(`${FIELD}${TERMS}<iframe src="FRAME"></iframe>`),
+  '/frame-terms': html(FIELD + TERMS),
+  '/frame-none': html(FIELD),
+};
+
+describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
+  let session: ExtensionSession;
+  let server: PageServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages(PAGES);
+    session = await launchExtension(name);
+    page = await session.newPage();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const open = async (path: '/none' | '/terms', frame: string): Promise<Frame> => {
+    server.set(path, PAGES[path].replace('FRAME', frame));
+    await page.goto(server.url(path));
+    return poll('the frame', () => page.frames().find((one) => one.url() === frame));
+  };
+  /** Clicks into the field of a frame, so that the keys go there. */
+  const focusField = async (target: Page | Frame): Promise<void> => {
+    const point = await poll('the field', () =>
+      evaluate(target, () => {
+        const { x, y } = document.querySelector('#field')?.getBoundingClientRect() ?? {};
+        return x !== undefined && y !== undefined ? { x: x + 20, y: y + 10 } : undefined;
+      }),
+    );
+    await clickAt(target, point);
+    await poll('the focus', () =>
+      evaluate(target, () => document.hasFocus() && document.activeElement?.id === 'field'),
+    );
+  };
+  const hasFocus = (target: Page | Frame): Promise<boolean> =>
+    evaluate(target, () => document.hasFocus() && document.activeElement?.id === 'field');
+
+  it.each([
+    ['the same origin', () => server.url('/frame-terms')],
+    ['another origin', () => server.otherUrl('/frame-terms')],
+  ])('Escape in the top page closes a card in a frame of %s', async (_, address) => {
+    const frame = await open('/none', address());
+    await focusField(page);
+    await hoverForCard(frame, 'magnesium');
+    expect(await hasFocus(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(frame);
+    // Neither pointer nor focus has moved (WCAG 1.4.13), and it stays away until the pointer has left.
+    expect(await hasFocus(page)).toBe(true);
+    await hoverForCard(frame, 'magnesium');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(frame);
+  });
+
+  it.each([
+    ['with terms', '/frame-terms'],
+    ['without', '/frame-none'],
+  ])('Escape in a frame %s closes a card in the top page', async (_, path) => {
+    const frame = await open('/terms', server.url(path));
+    await focusField(frame);
+    await hoverForCard(page, 'magnesium');
+    expect(await hasFocus(frame)).toBe(true);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await hasFocus(frame)).toBe(true);
+  });
+
+  it('any other key leaves the card', async () => {
+    const frame = await open('/none', server.url('/frame-terms'));
+    await focusField(page);
+    await hoverForCard(frame, 'magnesium');
+    await page.keyboard.press('a');
+    await poll('the letter', () =>
+      evaluate(page, () => document.querySelector<HTMLInputElement>('#field')?.value === 'a'),
+    );
+    expect(await findCard(frame)).toBeDefined();
+    await page.keyboard.press('Escape');
+    await waitForNoCard(frame);
+  });
+});
