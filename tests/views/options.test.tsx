@@ -15,6 +15,12 @@ const reset = (): HTMLButtonElement => control(t('options_reset')) as HTMLButton
 
 afterEach(undraw);
 
+/** Sites and rows of the list of mutes. */
+const shownRows = (): string[] =>
+  [...document.querySelectorAll('.mutes h3, .mutes .site > span')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+
 describe('the options page', () => {
   it('has one first heading, and every control has a name', async () => {
     await draw(<Options />, createFakeExtension().extension);
@@ -80,11 +86,7 @@ describe('the options page', () => {
     const mutes = ['b.org zinc zn', 'a.org iron iron', '* fatigue', 'a.org zinc zinc'];
     const { extension, state } = createFakeExtension({ mutes });
     await draw(<Options />, extension);
-    const list = [...document.querySelectorAll('h3, .site > span')].map(
-      ({ textContent }) => textContent,
-    );
-    const start = list.indexOf(t('options_mutes_everywhere'));
-    expect(list.slice(start, start + 7)).toEqual([
+    expect(shownRows()).toEqual([
       t('options_mutes_everywhere'),
       'Fatigue',
       'a.org',
@@ -93,12 +95,37 @@ describe('the options page', () => {
       'b.org',
       '“zn” Zinc',
     ]);
-    control(t('options_mute_again', ['iron', 'a.org'])).focus();
-    await click(t('options_mute_again', ['iron', 'a.org']));
+    const again = t('options_mute_again', ['iron', 'a.org']);
+    control(again).focus();
+    await click(again);
     expect(state.parsed.settings.mutes).toEqual(mutes.filter((item) => !item.includes('iron')));
-    expect(document.activeElement?.getAttribute('aria-label')).toBe(
-      t('options_mute_again', ['zinc', 'a.org']),
-    );
+    // The row stays, and its button, with the focus, takes it back.
+    expect(shownRows()).toContain(`“iron” ${t('options_mute_done')}`);
+    const undo = t('options_mute_undo', ['iron', 'a.org']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(undo);
+    await click(undo);
+    expect(state.parsed.settings.mutes.toSorted()).toEqual(mutes.toSorted());
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(again);
+  });
+
+  it('marks all of a site again, and takes that back', async () => {
+    const mutes = ['a.org iron iron', 'a.org zinc zinc', 'b.org zinc zinc'];
+    const { extension, state } = createFakeExtension({ mutes });
+    await draw(<Options />, extension);
+    await click(t('options_mutes_all_of', ['a.org']));
+    expect(state.parsed.settings.mutes).toEqual(['b.org zinc zinc']);
+    expect(shown()).toContain(t('options_mutes_said_other', ['2']));
+    await click(t('options_mutes_undo_of', ['a.org']));
+    expect(state.parsed.settings.mutes.toSorted()).toEqual(mutes.toSorted());
+  });
+
+  it('keeps a list of hundreds closed, by sites in their natural order', async () => {
+    const mutes = Array.from({ length: 200 }, (_, at) => `site-${at}.org iron iron`);
+    await draw(<Options />, createFakeExtension({ mutes }).extension);
+    const groups = [...document.querySelectorAll<HTMLDetailsElement>('.mutes')];
+    expect(groups).toHaveLength(200);
+    expect(groups.some(({ open }) => open)).toBe(false);
+    expect(groups[10]?.querySelector('h3')?.textContent).toBe('site-10.org');
   });
 
   it('says how to put a highlight away while none is', async () => {

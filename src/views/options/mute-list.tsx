@@ -1,7 +1,11 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { plural } from '../../card/translate';
 import type { ListEdit } from '../../platform/messages';
 import { parseMute } from '../../settings/mutes';
 import { useView } from '../context';
+
+/** Groups are open at first while there are no more mutes than this: about a screen. */
+const MOST_OPEN = 20;
 
 /** A mute as the list shows it. */
 interface Row {
@@ -18,78 +22,143 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
-const byText = (a: Row, b: Row): number => a.text.localeCompare(b.text);
+/** "site-9" before "site-10". */
+const byName = (a: string, b: string): number => a.localeCompare(b, undefined, { numeric: true });
 
 /** Mutes by where they hold: everywhere first, then the sites by name. */
 function groupMutes(mutes: readonly string[], nameOf: (concept: string) => string): Group[] {
-  const parsed = mutes.flatMap((item) => {
+  const groups = new Map<string | undefined, Row[]>();
+  for (const item of mutes) {
     const mute = parseMute(item);
-    return mute ? [{ item, mute }] : [];
-  });
-  const sites = new Set(parsed.flatMap(({ mute }) => mute.site ?? []));
-  const isAnyEverywhere = parsed.some(({ mute }) => mute.site === undefined);
-  return [...(isAnyEverywhere ? [undefined] : []), ...[...sites].toSorted()].map((site) => ({
-    site,
-    rows: parsed
-      .filter(({ mute }) => mute.site === site)
-      .map(({ item, mute }): Row => {
-        const name = nameOf(mute.concept);
-        if (mute.site === undefined) return { item, text: name };
-        const isSame = mute.form.toLowerCase() === name.toLowerCase();
-        return { item, text: mute.form, meaning: isSame ? undefined : name };
-      })
-      .toSorted(byText),
-  }));
+    if (!mute) continue;
+    const name = nameOf(mute.concept);
+    const rows = groups.get(mute.site) ?? [];
+    groups.set(mute.site, rows);
+    if (mute.site === undefined) rows.push({ item, text: name });
+    else {
+      const isSame = mute.form.toLowerCase() === name.toLowerCase();
+      rows.push({ item, text: mute.form, meaning: isSame ? undefined : name });
+    }
+  }
+  return [...groups]
+    .map(([site, rows]) => ({ site, rows: rows.toSorted((a, b) => byName(a.text, b.text)) }))
+    .toSorted((a, b) => byName(a.site ?? '', b.site ?? ''));
 }
 
-/** What was called not relevant on a card; each can be marked again. */
+/** Marks highlights again, or takes that back: the list keeps its rows, so that nothing jumps. */
+type OnToggle = (items: readonly string[], isMuted: boolean) => void;
+
+function MuteRow(props: {
+  readonly row: Row;
+  readonly site: string | undefined;
+  readonly isMuted: boolean;
+  readonly onToggle: OnToggle;
+}) {
+  const { t } = useView();
+  const { row, site, isMuted, onToggle } = props;
+  const { item, text, meaning } = row;
+  return (
+    <li class="site">
+      <span class={isMuted ? undefined : 'soft'}>
+        <bdi>{site === undefined ? text : t('options_mute_form', [text])}</bdi>
+        {meaning && <span class="soft"> {meaning}</span>}
+        {!isMuted && <span class="soft"> {t('options_mute_done')}</span>}
+      </span>
+      <button
+        type="button"
+        class="link-button"
+        aria-label={t(isMuted ? 'options_mute_again' : 'options_mute_undo', [
+          text,
+          site ?? t('options_mutes_everywhere'),
+        ])}
+        onClick={() => onToggle([item], !isMuted)}
+      >
+        {t(isMuted ? 'options_mute_remove' : 'options_undo')}
+      </button>
+    </li>
+  );
+}
+
+function MuteGroup(props: {
+  readonly group: Group;
+  readonly isOpen: boolean;
+  readonly isMuted: (item: string) => boolean;
+  readonly onToggle: OnToggle;
+}) {
+  const { t } = useView();
+  const { site, rows } = props.group;
+  const { isMuted, onToggle } = props;
+  const id = useId();
+  const items = rows.map(({ item }) => item);
+  const left = items.filter(isMuted).length;
+  const where = site ?? t('options_mutes_everywhere');
+  return (
+    <details class="mutes" open={props.isOpen}>
+      <summary>
+        <h3 id={id}>
+          <bdi>{where}</bdi>
+        </h3>{' '}
+        <span class="soft">{plural(t, 'options_mutes_count', left)}</span>
+      </summary>
+      <ul class="site-items" aria-labelledby={id}>
+        {rows.map((row) => (
+          <MuteRow
+            key={row.item}
+            row={row}
+            site={site}
+            isMuted={isMuted(row.item)}
+            onToggle={onToggle}
+          />
+        ))}
+      </ul>
+      {rows.length > 1 && (
+        <button
+          type="button"
+          class="link-button"
+          aria-label={t(left > 0 ? 'options_mutes_all_of' : 'options_mutes_undo_of', [where])}
+          onClick={() => onToggle(items, left === 0)}
+        >
+          {t(left > 0 ? 'options_mutes_all' : 'options_undo')}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** What was called not relevant on a card; each can be marked again, and that be taken back. */
 export function MuteList(props: {
   readonly mutes: readonly string[];
   readonly onEdit: (edit: ListEdit) => void;
 }) {
   const { t, heads } = useView();
-  const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const hint = useRef<HTMLParagraphElement>(null);
-  const groups = groupMutes(props.mutes, (concept) => heads.get(concept)?.name ?? concept);
-  const remove = (item: string, button: HTMLElement): void => {
-    props.onEdit({ list: 'mutes', add: [], remove: [item] });
-    // The button goes with its row: the focus moves to a neighbour before it can get lost.
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((other) => other === button);
-    (buttons[at + 1] ?? buttons[at - 1] ?? hint.current)?.focus();
+  const { mutes, onEdit } = props;
+  // What was marked again on this page keeps its row, until the page is left.
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const [isOpen] = useState(mutes.length <= MOST_OPEN);
+  const muted = new Set(mutes);
+  const all = [...new Set([...mutes, ...taken])];
+  const groups = groupMutes(all, (concept) => heads.get(concept)?.name ?? concept);
+  const toggle: OnToggle = (items, isMuted) => {
+    setTaken([...new Set([...taken, ...items])]);
+    setSaid(plural(t, isMuted ? 'options_mutes_said_away' : 'options_mutes_said', items.length));
+    onEdit({ list: 'mutes', add: isMuted ? items : [], remove: isMuted ? [] : items });
   };
   return (
-    <div ref={list}>
-      <p class="soft" ref={hint} tabIndex={-1}>
-        {t(groups.length === 0 ? 'options_mutes_none' : 'options_mutes_hint')}
+    <>
+      <p class="soft">{t(groups.length === 0 ? 'options_mutes_none' : 'options_mutes_hint')}</p>
+      <p class="hidden" role="status">
+        {said}
       </p>
-      {groups.map(({ site, rows }, at) => (
-        <section class="sites" key={site} aria-labelledby={`${id}-${at}`}>
-          <h3 id={`${id}-${at}`}>{site ?? t('options_mutes_everywhere')}</h3>
-          <ul class="site-items">
-            {rows.map(({ item, text, meaning }) => (
-              <li key={item} class="site">
-                <span>
-                  {site === undefined ? text : t('options_mute_form', [text])}
-                  {meaning && <span class="soft"> {meaning}</span>}
-                </span>
-                <button
-                  type="button"
-                  class="link-button"
-                  aria-label={t('options_mute_again', [
-                    text,
-                    site ?? t('options_mutes_everywhere'),
-                  ])}
-                  onClick={({ currentTarget }) => remove(item, currentTarget)}
-                >
-                  {t('options_mute_remove')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.map((group) => (
+        <MuteGroup
+          key={group.site ?? ''}
+          group={group}
+          isOpen={isOpen}
+          isMuted={(item) => muted.has(item)}
+          onToggle={toggle}
+        />
       ))}
-    </div>
+    </>
   );
 }
