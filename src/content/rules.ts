@@ -20,7 +20,7 @@ const DENSITIES: readonly Density[] = ['all', 'first-in-section', 'first-on-page
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-const siteOf = (host: string): string => host.replace(/^www\./, '');
+const siteOf = (host: string): string => host.replace(/^www\.|\.$/g, '');
 
 /**
  * Takes what is well formed of a stored value, and the default for the rest. Of the mutes it keeps

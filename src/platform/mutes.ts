@@ -4,6 +4,7 @@ import { editLists } from '../settings/change';
 import { muteItem, parseMute } from '../settings/mutes';
 import { isSite, siteOfHost } from '../settings/site';
 import { browser } from './browser';
+import { followChange } from './follow';
 import { PAGE_LIMITS } from './limits';
 import type { MuteAnswer, PageMessage } from './messages';
 import { createQueue } from './queue';
@@ -65,6 +66,8 @@ async function mute(
   });
   if (!result.ok) return result;
   if (isFull) return { ok: false, reason: 'full' };
+  // Where nothing else was marked the icon has to say so.
+  followChange(result.before, result.after);
   // What was muted before by another tab or by hand is not this tab's to take back.
   await keep(tabId, isNew ? { count: count + 1, last: item } : { count });
   return site === undefined ? { ok: true } : { ok: true, site };
@@ -77,6 +80,7 @@ async function undo(tabId: number, writer: SettingsWriter): Promise<MuteAnswer> 
     editLists(settings, [{ list: 'mutes', add: [], remove: [last] }]),
   );
   if (!result.ok) return result;
+  followChange(result.before, result.after);
   await keep(tabId, { count: count - 1 });
   return { ok: true };
 }

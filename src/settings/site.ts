@@ -8,8 +8,12 @@ const LONGEST_HOST = 253;
 export const isSite = (text: string): boolean =>
   text.length <= LONGEST_HOST && HOST.test(text) && !text.startsWith('www.');
 
-/** The site of a page's host name (`location.hostname`): `www.example.org` is `example.org`. */
-export const siteOfHost = (host: string): string => host.toLowerCase().replace(/^www\./, '');
+/**
+ * The site of a page's host name (`location.hostname`): `www.example.org` and `example.org.` are
+ * `example.org`. Any other name is a site of its own: whether `blog.example.org` is the same people's
+ * can't be told from its name (`someone.github.io` is not), and a card says which name it has put away.
+ */
+export const siteOfHost = (host: string): string => host.toLowerCase().replace(/^www\.|\.$/g, '');
 
 /** Match patterns of a site's pages, with and without `www.`, http and https, any port. */
 export const sitePatterns = (site: string): string[] =>
