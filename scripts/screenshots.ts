@@ -1,5 +1,6 @@
 // `npm run screenshots`: cards, popup and options as a reader sees them, in both browsers, light and
-// dark, written to artifacts/screens/ to be looked at.
+// dark, and the surfaces of "Not relevant here" in every other way, too; written to artifacts/screens/
+// to be looked at. A part of them: `-- views`, `-- mutes`, `-- chromium`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,6 +11,7 @@ import { emulateMedia } from '../tests/e2e/support/media';
 import { servePages, type PageServer } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
 import { buildExtension } from './builds';
+import { MUTE_PAGES, shootMutes } from './shoot-mutes';
 
 const root = join(import.meta.dirname, '..');
 const screens = join(root, 'artifacts', 'screens');
@@ -24,6 +26,7 @@ const CLAIMS = [
 ];
 const CLAIM_PAGE = `<!doctype html><html lang=en><title>Claims</title>
   <style>:root{color-scheme:light dark}body{margin:60px;font:18px/1.6 serif}</style>`;
+const PARTS = ['views', 'mutes'];
 const SCHEMES = ['light', 'dark'] as const;
 /** CSS px. */
 const PAGE_SIZE = { width: 1100, height: 900 };
@@ -72,27 +75,36 @@ async function shootView(
   await view.close();
 }
 
+async function shootViews(session: ExtensionSession, server: PageServer): Promise<void> {
+  for (const scheme of SCHEMES) {
+    const prefix = join(screens, `${session.name}-${scheme}`);
+    const page = await session.newPage();
+    await emulateMedia(page, { colorScheme: scheme });
+    await page.goto(server.url());
+    await shootCards(session, page, prefix);
+    const tab = await session.tabId(page);
+    await shootView(session, `popup.html?tab=${tab}`, POPUP_SIZE, `${prefix}-popup.png`);
+    await shootView(session, 'options.html', OPTIONS_SIZE, `${prefix}-options.png`);
+    await shootClaims(page, server, prefix);
+    await page.close();
+  }
+}
+
+const asked = process.argv.slice(2);
+const isAsked = (part: string, parts: readonly string[]): boolean =>
+  asked.includes(part) || !asked.some((one) => parts.includes(one));
+
 mkdirSync(screens, { recursive: true });
 ensureBrowsers();
 const html = readFileSync(join(import.meta.dirname, 'demo.html'), 'utf8');
 const claimPages = CLAIMS.map(({ name, text }) => [`/${name}`, `${CLAIM_PAGE}<p>${text}</p>`]);
-const server = await servePages({ '/': html, ...Object.fromEntries(claimPages) });
-for (const name of BROWSERS) {
+const server = await servePages({ '/': html, ...MUTE_PAGES, ...Object.fromEntries(claimPages) });
+for (const name of BROWSERS.filter((one) => isAsked(one, BROWSERS))) {
   buildExtension(name);
   const session = await launchExtension(name, { viewport: PAGE_SIZE });
   try {
-    for (const scheme of SCHEMES) {
-      const prefix = join(screens, `${name}-${scheme}`);
-      const page = await session.newPage();
-      await emulateMedia(page, { colorScheme: scheme });
-      await page.goto(server.url());
-      await shootCards(session, page, prefix);
-      const tab = await session.tabId(page);
-      await shootView(session, `popup.html?tab=${tab}`, POPUP_SIZE, `${prefix}-popup.png`);
-      await shootView(session, 'options.html', OPTIONS_SIZE, `${prefix}-options.png`);
-      await shootClaims(page, server, prefix);
-      await page.close();
-    }
+    if (isAsked('views', PARTS)) await shootViews(session, server);
+    if (isAsked('mutes', PARTS)) await shootMutes(session, server, join(screens, name));
   } finally {
     await session.close();
   }

@@ -6,6 +6,8 @@ export interface Media {
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
   readonly print?: boolean;
+  /** A finger instead of a mouse. Firefox only: Chromium has it with a touch viewport. */
+  readonly coarsePointer?: boolean;
 }
 
 /** Firefox takes them from its preferences, for all its pages; 0 is dark and 1 is light. */
@@ -16,6 +18,9 @@ async function emulateInFirefox(page: Page, media: Media): Promise<void> {
     'ui.prefersReducedMotion': media.reducedMotion ? 1 : 0,
     // 2: always the system's colours, which is what forced-colors reports.
     'browser.display.document_color_use': media.forcedColors ? 2 : 1,
+    // 1: coarse; 6: fine, and can hover.
+    'ui.primaryPointerCapabilities': media.coarsePointer ? 1 : 6,
+    'ui.allPointerCapabilities': media.coarsePointer ? 1 : 6,
   };
   const set = Object.entries(preferences).map(
     ([name, value]) => `Services.prefs.setIntPref('${name}', ${value})`,
@@ -35,4 +40,14 @@ export async function emulateMedia(page: Page, media: Media): Promise<void> {
       { name: 'forced-colors', value: media.forcedColors ? 'active' : 'none' },
     ],
   });
+}
+
+/** Makes text larger and nothing else, by a factor; 1 is as usual. Only Firefox has that. */
+export async function zoomText(page: Page, factor: number): Promise<void> {
+  if (isBidi(page))
+    await evaluateInFirefox(
+      page,
+      `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browsingContext.textZoom = ${factor}`,
+    );
+  else if (factor !== 1) throw new Error('Chromium: no zoom of text alone');
 }
