@@ -21,6 +21,21 @@ const PAGES = {
   '/frame-none': html(FIELD),
 };
 
+const hasFocus = (target: Page | Frame): Promise<boolean> =>
+  evaluate(target, () => document.hasFocus() && document.activeElement?.id === 'field');
+
+/** Clicks into the field of a frame, so that the keys go there. */
+async function focusField(target: Page | Frame): Promise<void> {
+  const point = await poll('the field', () =>
+    evaluate(target, () => {
+      const { x, y } = document.querySelector('#field')?.getBoundingClientRect() ?? {};
+      return x !== undefined && y !== undefined ? { x: x + 20, y: y + 10 } : undefined;
+    }),
+  );
+  await clickAt(target, point);
+  await poll('the focus', () => hasFocus(target));
+}
+
 describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
   let session: ExtensionSession;
   let server: PageServer;
@@ -41,22 +56,6 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
     await page.goto(server.url(path));
     return poll('the frame', () => page.frames().find((one) => one.url() === frame));
   };
-  /** Clicks into the field of a frame, so that the keys go there. */
-  const focusField = async (target: Page | Frame): Promise<void> => {
-    const point = await poll('the field', () =>
-      evaluate(target, () => {
-        const { x, y } = document.querySelector('#field')?.getBoundingClientRect() ?? {};
-        return x !== undefined && y !== undefined ? { x: x + 20, y: y + 10 } : undefined;
-      }),
-    );
-    await clickAt(target, point);
-    await poll('the focus', () =>
-      evaluate(target, () => document.hasFocus() && document.activeElement?.id === 'field'),
-    );
-  };
-  const hasFocus = (target: Page | Frame): Promise<boolean> =>
-    evaluate(target, () => document.hasFocus() && document.activeElement?.id === 'field');
-
   it.each([
     ['the same origin', () => server.url('/frame-terms')],
     ['another origin', () => server.otherUrl('/frame-terms')],
