@@ -141,7 +141,11 @@ export function MuteList(props: {
   const groups = groupMutes(all, (concept) => heads.get(concept)?.name ?? concept);
   const toggle: OnToggle = (items, isMuted) => {
     setTaken([...new Set([...taken, ...items])]);
-    setSaid(plural(t, isMuted ? 'options_mutes_said_away' : 'options_mutes_said', items.length));
+    setSaid(
+      isMuted
+        ? plural(t, 'options_mutes_said_away', items.length)
+        : plural(t, 'options_mutes_said', items.length),
+    );
     onEdit({ list: 'mutes', add: isMuted ? items : [], remove: isMuted ? [] : items });
   };
   return (
