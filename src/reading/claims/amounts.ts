@@ -51,8 +51,9 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     // "had no vitamin C", "eat no fruit"
     if (
       item.text === 'no' &&
-      /[ei]/.test(items[k - 1]?.tag ?? '') &&
-      /^(?:ha|eat|ate|get|take|took|drink|drank)/.test(items[k - 1]?.text ?? '')
+      /^(?:ha[sdv]|eat|ate|get|got|take|took|drink|drank|contain|held|hold|provid|offer)/.test(
+        items[k - 1]?.text ?? '',
+      )
     ) {
       phrase.amount ??= 'lack';
       phrase.cues.unshift(item.text);
@@ -85,6 +86,8 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
       else if (TAKEN.test(item.text)) phrase.taken = true;
       isEnough ||= /enough|adequate|sufficient/.test(item.text);
       // "not enough", "not getting enough"
+      const isBeen = items[k - 1]?.text === 'been' && items[k - 2]?.tag === 'n';
+      if (isEnough && isBeen) k--;
       if (isEnough && items[k - 1]?.tag === 'n') {
         phrase.amount = 'lack';
         phrase.cues.unshift(`${items[k - 1]?.text} ${item.text}`);
@@ -127,6 +130,15 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
     if (isSaid && (items[k + 1]?.tag ?? '') !== 'm') {
       phrase.amount ??= item.text === 'high' ? 'excess' : 'lack';
       phrase.cues.push(item.text);
+      phrase.to = k + 1;
+      return;
+    }
+    // "once the dose is cut"
+    if (
+      /^(?:cut|stopped|reduced|lowered|halved|withdrawn|removed)$/.test(item.text) &&
+      items[k - 1]?.tag === 'e'
+    ) {
+      phrase.amount = 'less';
       phrase.to = k + 1;
       return;
     }

@@ -3,6 +3,7 @@ import { crossTies } from './clauses';
 import { GENERIC, GOOD, LEVEL } from './concepts';
 import { defaultTies } from './defaults';
 import { piecesOf, type Antecedents, type Node, type Party } from './groups';
+import { ellipsisTies } from './ellipsis';
 import { itemsOf, sentencesOf } from './items';
 import { joinLists } from './lists';
 import { listTies } from './listings';
@@ -30,7 +31,7 @@ function relationOf(tie: Tie, nutrient: Party, symptom: Party): Relation | undef
   if (LEVEL.test(symptom.surface) && !RISES_OR_FALLS.test(cue?.text ?? '') && cue?.tag !== 'E')
     return undefined;
   if (tie.kind === 'relief') {
-    const isBetter = /^(?:improv|better)/.test(cue?.text ?? '');
+    const isBetter = /^(?:improv|better|strengthen|normali|restor)/.test(cue?.text ?? '');
     // "lowers immunity": less of a good thing
     if (isGood && !isBetter) return RELATION_OF[amount];
     // "Too much can stop it": the heart, not the complaint.
@@ -79,7 +80,7 @@ export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
-  /\b(?:soils?|crops?|seedlings?|foliage|maize|wheat|vines?|orchards?|lawns?|cattle|cows?|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:yellow|pale|lower|young|older) leaves|leaves (?:turn|curl|yellow))\b/i;
+  /\b(?:soils?|crops?|seedlings?|foliage|maize|wheat|vines?|orchards?|lawns?|cattle|cows?|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow|pale|lower|young|older) leaves|leaves (?:turn|curl|yellow))\b/i;
 
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;
@@ -94,6 +95,7 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
   let earlier: Antecedents = { nutrients: [], symptoms: [] };
   let asked: readonly Node[] = [];
   let next = 0;
+  let saidBefore: readonly Tie[] = [];
   return sentencesOf(text).flatMap((span) => {
     while ((mentions[next]?.end ?? Infinity) <= span.start) next++;
     let stop = next;
@@ -117,7 +119,9 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
       return [];
     }
     const verbs = predicateTies(sentence);
-    const ties = [...verbs, ...listTies(sentence), ...crossTies(sentence)];
+    const full = [...verbs, ...listTies(sentence), ...crossTies(sentence)];
+    const ties = [...full, ...ellipsisTies(sentence, full, saidBefore)];
+    saidBefore = ties;
     const tied = new Set(ties.flatMap(({ nutrient, symptom }) => [nutrient, symptom]));
     return claimsOf([...ties, ...defaultTies(sentence, tied)], verbs.length, span);
   });
@@ -139,7 +143,7 @@ function topicOf(nodes: readonly Node[]): Node[] {
 }
 
 const ASKED =
-  /^\W*(?:does|do|did|is|are|can|could|will|would|should|has|have|was|were|may|might)\s/i;
+  /^\W*(?:does|do|did|is|are|can|could|will|would|should|has|have|was|were|may|might)\s(?!not\s)/i;
 const ASKING =
   /^\W*(?:why|how|what|which|who|when|where)\s+(?:does|do|did|is|are|can|could|will|would|should|has|have)\s/i;
 
@@ -149,6 +153,10 @@ function isQuestion(sentence: string): boolean {
   if (/^\W*(?:could|might|may) (?:well )?be\b[^?]*$/i.test(sentence)) return false;
   return /\?["'\u2019\u201d)]*\s*$/.test(sentence) || ASKED.test(sentence) || ASKING.test(sentence);
 }
+
+/** What "it" rather means where a sentence speaks of one. */
+const DRUG =
+  /\b(?:drugs?|medicines?|medications?|diuretics?|laxatives?|antibiotics?|antacids?|steroids?|statins?|painkillers?|antidepressants?|metformin|warfarin|levothyroxine|\w{2,}(?:azole|oxine|cillin|mycin|floxacin|statin|parin|sartan|dronate|thiazide|semide|pril|olol|dipine|profen|setron))\b/;
 
 const unique = (parties: readonly Party[]): Party[] => [
   ...new Map(parties.map((party) => [party.concept, party])).values(),
@@ -167,9 +175,12 @@ function antecedentsOf({ nodes }: Sentence, earlier: Antecedents): Antecedents {
   const specific = all.filter((node) =>
     node.nutrients.some(({ concept }) => !GENERIC.has(concept)),
   );
+  // "Take the antibiotic two hours before calcium. It ...": the drug.
+  const isOfDrug = DRUG.test(nodes.map((node) => node.text).join(' '));
   // "Niacin lowers cholesterol. It ...": what the sentence is about, not what it does something to.
   const topic = own.slice(0, 2).find((node) => specific.includes(node));
-  const nutrients = topic ? [topic] : specific.length > 0 ? specific : all;
+  const nutrients =
+    isOfDrug && !topic ? [] : topic ? [topic] : specific.length > 0 ? specific : all;
   const symptoms = own.filter((node) => node.symptoms.length > 0);
   const named = {
     nutrients: one(nutrients.map((node) => node.nutrients)),

@@ -1,4 +1,5 @@
 import { CONSTRUCTIONS, VERBAL, type Construction } from './constructions';
+import { REPORTS } from './reports';
 import {
   ADVICE,
   canCause,
@@ -17,11 +18,14 @@ const INTRANSITIVE = /ed$|^(?:improves?|stops?|eases?|heals?|cleared up|clears u
 
 const AFTER_RESULT = /^[Aehn]{0,3}[CRZ]/;
 
-function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Construction): Tie[] {
+function apply(
+  sentence: Sentence,
+  { pattern, turned, kind, between, plain, absence }: Construction,
+): Tie[] {
   const { nodes, tags } = sentence;
   return [...tags.matchAll(pattern)].flatMap((match) => {
     const from = match.indices?.[1]?.[0] ?? 0;
-    const to = match.indices?.[2]?.[0] ?? 0;
+    const to = (match.indices?.[2] ?? match.indices?.[3])?.[0] ?? 0;
     const nutrient = nodes[turned ? to : from];
     const symptom = nodes[turned ? from : to];
     if (
@@ -48,7 +52,8 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
         (node) =>
           node.tag === 'R' && kind === 'relief' && !between && !INTRANSITIVE.test(node.text),
       ) ||
-      AFTER_RESULT.test(tags.slice(match.index + match[0].length))
+      (!(turned && kind === 'relief') &&
+        AFTER_RESULT.test(tags.slice(match.index + match[0].length)))
     )
       return [];
     // "Nausea stopped her from taking iron"
@@ -64,7 +69,7 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
     // "You can't fix fatigue with iron if you have enough": denied for some only.
     if (isDenied && tags.slice(match.index).includes('I')) return [];
     if (outer === 'unclear' || (isDenied && kind !== 'relief' && between !== VERBAL)) return [];
-    const negated = isDenied || inner.some((node) => node.tag === 'n');
+    const negated = isDenied || (!absence && inner.some((node) => node.tag === 'n'));
     if (negated && kind === 'cause' && between !== VERBAL) return [];
     const cues = inner.filter((node) => /[BIOFVRrpfCEJcj?n]/.test(node.tag));
     const hedged = /^[JK]/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
@@ -74,4 +79,4 @@ function apply(sentence: Sentence, { pattern, turned, kind, between, plain }: Co
 
 /** Claims made by two clauses together. */
 export const crossTies = (sentence: Sentence): Tie[] =>
-  CONSTRUCTIONS.flatMap((one) => apply(sentence, one));
+  [...CONSTRUCTIONS, ...REPORTS].flatMap((one) => apply(sentence, one));

@@ -141,7 +141,8 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'loose-teeth': 'loosened teeth|wobbly teeth|teeth to fall out|teeth loosen',
   'tooth-decay': 'cavities',
   'peeling-skin': 'skin to peel|skin peel|flaky skin|peeling lips',
-  flushing: '{you,me,people,him,her} flush|flushing|flushes|red face|flushed skin|flushed face',
+  flushing:
+    'face {flush,flushes,flushed}|{go,goes,went,turn,turned} {,bright }red|{you,me,people,him,her} flush|flushing|flushes|red face|flushed skin|flushed face',
   alzheimers: 'alzheimer|alzheimers|alzheimer disease',
   'hot-flashes': 'hot {flush,flushes}',
   cataract: 'cataract|cataracts',
@@ -154,7 +155,8 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'sore-throat': 'sore throat|sore throats',
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
-  'hair-loss': 'thin{,s} {your,the} hair',
+  'hair-loss':
+    'shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
@@ -164,7 +166,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   dehydration: 'dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
   diarrhea: 'the runs|the trots',
   palpitations:
-    '{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
+    '{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
   nausea: '{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
   'nerve-damage':
     'nerve injury|{damage,harm,injure}{,s,d,ing} {,the ,your }nerves|damaging nerves|injury to nerves',
@@ -184,7 +186,8 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
 };
 
 /** Phrases in which a nutrient's name means something else. */
-export const OTHER_PHRASES = 'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}';
+export const OTHER_PHRASES =
+  'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|shed{,s,ding} {pounds,weight,light,tears,skin}';
 
 export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   cranberry: 'cranberry|cranberries',

@@ -8,6 +8,8 @@ export interface Construction {
   readonly between?: RegExp;
   /** True if taking the nutrient is enough; else it must be too little or too much. */
   readonly plain?: boolean;
+  /** True if a denial within says that the symptom is gone. */
+  readonly absence?: boolean;
 }
 
 /** Verbs that need no object: "cramps? Magnesium helps". */
@@ -25,7 +27,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     turned: false,
     pattern: /B[^,;SNRC]{0,12}([LXDP])[^,;SRC]{0,8},[^;LNXRCcy]{0,8}?([SD])/dg,
   },
-  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,8},?B[^;SNRCc]{0,10}?([LXDP])/dg },
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[^;,SLNXRCc]{0,8},?A?B[^;SNRCc]{0,10}?([LXDP])/dg,
+  },
+  // Because without it children develop goitre.
+  { kind: 'cause', turned: false, pattern: /B([LXP])[Aw]{0,2}[FeC][Aw]{0,2}([SD])/dg },
   // When iron runs low, you feel tired. You feel tired if you lack iron.
   {
     kind: 'cause',

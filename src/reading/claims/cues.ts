@@ -15,7 +15,7 @@ const ROWS: readonly CueRow[] = [
   // Amounts of a nutrient, before its name.
   {
     tag: 'l',
-    phrases: `too {low,small} {a,an} {intake,amount,dose,supply} of|low|low {levels,level,intake,intakes,stores,amounts,status}|{small,tiny} amounts|low in|low on|too low in|{run,runs,running,ran} {low,short,out} {on,of}|{run,runs,running,ran} out of|lack~ in|lack~ of|lack of|lack~|deficits {of,in}|{sweat,sweats,sweating,sweated} out|
+    phrases: `too {low,small} {a,an} {intake,amount,dose,supply} of|low|low {levels,level,intake,intakes,stores,amounts,status}|{small,tiny} amounts|low in|low on|too low in|{run,runs,running,ran} {low,short,out} {on,of}|{run,runs,running,ran} out of|lack~ in|lack~ of|lack of|lack~|{leave,leaves,left,leaving} {him,her,me,them,you,us,people} {,badly ,severely ,very }{without,short of,low in,lacking}|deficits {of,in}|{sweat,sweats,sweating,sweated} out|
 too little|{scant,scanty,meagre}|too few|very little|so little|little|not enough|insufficient|inadequate|deficient in|deficient|deficiency {of,in}|deficiencies {of,in}|deficit {of,in}|short of|short on|shortage~ of|shortfall in|
 poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|deprived of|skimp~ on|skip~|hardly any|barely any|almost no|next to no|loss of|losses of|lose|losing|lost|
 {need,needs} more|miss~ out on|fall~ short of|falling short {of,on}|fell short of|{go,going,goes,went} without|absence of|depletion of|
@@ -45,7 +45,7 @@ high|high in|heavy|overload of|overconsumption of|over consumption of|load~ up o
 pill|pills|tablet|tablets|capsule|capsules|lozenges|powder|powders|gummies|gummy|drops|syrup|spray|injections|injection|shots|drip|cream|gel|patch|patches|infusion|infusions|treatment|replacement|toothpaste|drink|shot|jab|jabs|product|therapy|treatment with|salts|
 dose of|doses of|dose|doses|amount of|amounts of|level|levels|levels of|status|stores|reserves|store|supply|supply of|diet|diets|rich|rich in|rich diet|rich foods|containing|content|source of|sources of|foods rich in|food rich in|foods with|diet rich in|a diet rich in|diets rich in|full of|packed with|
 more|extra|enough|adequate|sufficient|plenty|get enough|getting enough|gets enough|got enough|have enough|eat enough|a bit of|a little|some|glass of|glasses of|cup of|cups of|spoon of|spoonful of|pinch of|course of|combination of|form of|forms of|juice|tea|oil|extract|root|water|food|foods|drinks|products|
-correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutrient|vitamin|element|regular|daily|oral|dietary|intravenous|topical|power of|role of|regularly|bar|bars|mg|laden|medicine|meals|fortified|fortification|iodisation|iodization|supplemental|deficient people|serum|blood|body|in the blood|in the body|in your blood|in your body|in the diet|in your diet|plenty of|{formulated,enriched,fortified,made,blended,boosted} with|contains|serum|g|mcg|grams|micrograms|milligrams|iu`,
+correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutrient|vitamin|element|regular|daily|oral|dietary|intravenous|topical|power of|role of|regularly|bar|bars|mg|laden|medicine|meals|fortified|fortification|prophylaxis|monotherapy|loading|dosing|sachet|sachets|sprays|chews|chewables|balm|lotion|ointment|mouthwash|softgels|caps|caplets|pastilles|tonic|blend|formula|complex|booster|smoothie|shampoo|flakes|bath|baths|{sprinkles,granules,mix,elixir}|iodisation|iodization|supplemental|deficient people|serum|blood|body|in the blood|in the body|in your blood|in your body|in the diet|in your diet|plenty of|{formulated,enriched,fortified,made,blended,boosted} with|contains|serum|g|mcg|grams|micrograms|milligrams|iu`,
   },
   {
     tag: 'f',
@@ -53,7 +53,7 @@ correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutri
   },
   {
     tag: 'u',
-    phrases: `cut~ {back on,down on,out,back,down}|quit|quitting|giving up|give up|gave up|eat less|eating less|drinking less|restrict~|{go,going} easy on|swap~|remov~`,
+    phrases: `cut~ {back on,down on,out,back,down}|{a,#,one,two,three,} {day,days,week,weeks,month,months} off|quit|quitting|giving up|give up|gave up|eat less|eating less|drinking less|restrict~|{go,going} easy on|swap~|remov~`,
   },
   // Cause.
   {
@@ -86,7 +86,7 @@ mean|means|meant|{come,comes,came} with|{put,puts} you at risk {of,for}|at risk 
     phrases: `due to|because of|owing to|on account of|{,a,the} {result,results} of|as a result of|result~ from|{come,comes,came,coming} {down to,from}|stem~ from|{arise,arises,arose,arising} from|{spring,springs,springing} from|down to|
 trac~ to|trac~ back to|traced {to,back to}|a consequence of|the consequence of|consequence of|consequences of|attribut~ to|attributable to|secondary to|follow~ from|follow~|follow|develop~ {from,after,with,when,if}|to do with|
 caused in part by|caused partly by|brought on|common {in,with,among}|more common {in,with,among}|frequent in|typical of|typical in|seen {in,with}|occur~ {in,with,when,from,after}|appear~ {in,with,when,after}|set in when|set~ in after|{start,starts} when|{strike,strikes} when|{go,goes} with|characteristic of|accompan{y,ies,ied,ying}|a feature of|features of|hallmark of|a side effect of|side effect of|side effects of|effect of|common side effect of|complication of|complications of|consistent with|
-blamed on|worse with|worse on|the price of|{get,gets,got} worse with|{get,gets} worse on|rooted in|a {,known,real,common} risk of|{drawback,downside} of`,
+blamed on|worse with|worse on|the price of|{get,gets,got} worse with|{get,gets} worse on|rooted in|a {,known,real,common,recognised,recognized,serious,possible} risk of|{drawback,downside} of`,
   },
   // Signs: the symptom comes first.
   {
@@ -102,7 +102,7 @@ blamed on|worse with|worse on|the price of|{get,gets,got} worse with|{get,gets} 
   {
     tag: 'R',
     by: 'r',
-    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|soften~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|fend~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|offset|offsets|remed{y,ies,ied}|halv~|slash~|trim~|tackl~|avert~|suppress~|dampen~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|block~|mitigat~|moderat~|zap~|erase~|tone~ down|reduce the severity of`,
+    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|soften~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|fend~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|offset|offsets|remed{y,ies,ied}|halv~|slash~|trim~|tackl~|avert~|suppress~|dampen~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|block~|mitigat~|moderat~|zap~|erase~|tone~ down|reduce the severity of|quell~|quash~|{quiets,quieted}|quieten~|subdu~|dispel|dispels|dispelled|conquer~|defeat~|crush~|squash~|kill~|eradicat~|abolish~|ameliorat~|attenuat~|allay~|abat~|halt~|arrest~|thwart~|inhibit~|{limits,limited}|forestall~|rectif{y,ies,ied}|normali{s,z}{e,es,ed}|dissolv~|smooth~|vanquish~|relax~|{knock,knocks,knocked,knocking} {out,on the head}|chase~ away|stamp~ out|bust~|blast~|{spares,spared,save,saves,saved,frees,freed}|rescu~|steer~ clear of|stay~ clear of|keep~ clear of|{hold,holds,held,holding} {off,back}|keep~ away|{wipe,wipes,wiped}`,
   },
   {
     tag: 'R',
@@ -110,7 +110,7 @@ blamed on|worse with|worse on|the price of|{get,gets,got} worse with|{get,gets} 
 {get,gets,got,getting} rid of|put~ {a stop,an end,paid} to|put {a stop,an end,paid} to|{work,works,worked,working} {wonders for,for,against,on,well for,well against,on my}|protect~|protect~ {against,from,you from,people from,us from}|guard~ against|guard~ you against|defend~ {against,you against}|shield~ {against,from,you from}|spar~ {you,people,me}|rid of|rid~ {you,me,us} of|
 relief from|relief for|relief of|brings relief from|{offer,offers,offered,give,gives,gave,provide,provides,bring,brings} {relief,some relief,protection,quick relief,comfort} {from,for,against,to}|{take,takes,took} the edge off|{bring,brings,brought,bringing} down|{get,gets,got} {down,under control}|{keep,keeps,kept,keeping}|
 good for|great for|good against|helpful {for,against,in,with}|helpful in {treating,preventing,reducing}|effective {for,against,in,at,with}|effective treatment for|effective in {treating,preventing,reducing}|{useful,handy} {for,against,in}|beneficial {for,in}|cure for|cures for|remedy {for,against}|remedies for|treatment {for,of}|antidote {to,for}|answer to|solution {to,for}|fix for|protection {against,from}|benefit~|benefit {for,in,against}|benefits {for,in}|of {help,benefit,use,value} {for,in,against,with}|
-therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light work of}|speed~ {recovery from,up recovery from,up}|{turn,turns} around|undo|undoes|deal~ with|see off|{say,wave} {goodbye,bye} to|sees off|saw off|blunts|{drive,drives,drove} away|{take,takes,took} away|wip~ out|{drive,drives,drove,driving} out|iron~ out|lift~|work~ against|{ally,allies,weapon,defence,defense} against|{make,makes,made} {a,all the} difference {,to,for}|{keep,keeps,kept,keeping,stop,stops,stopped} {you,me,people,us,him,her,them} {from,from getting,from catching,catching}|recover~ {,faster,sooner} from|work~ {a treat,like a charm,like magic} {on,for,against}|{much,anything,a thing,a lot,something,everything} {for,about,against}`,
+therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light work of}|speed~ {recovery from,up recovery from,up}|{say,saying} {no,farewell} to|{kiss,kisses,kissed,kissing}|forget|{take,takes,took,knock,knocks,knocked,shave,shaves,shaved,cut,cuts} {a day,a week,days,hours,two days,# days} off|{do,does,did,done,doing,work,works,worked,working} {wonders,miracles,the trick,the job} {for,with,on,against}|{work~,work} {a,like a} {charm,treat} {for,on,against,with}|{work,works,worked,do,does,did,fare,fares,fared,perform~} {,much ,far ,even ,slightly ,significantly }better {against,for,on,in,at,with}|{superior to,better than,more effective than,outperform~,beat,beats} {,a }{placebo,dummy pill,dummy pills,sugar pill,sham treatment} {for,in,at,on,against}|{strengthen,strengthens,strengthened,strengthening}|{has,have,had} the edge {on,against}|{turn,turns} around|undo|undoes|deal~ with|see off|{say,wave} {goodbye,bye} to|sees off|saw off|blunts|{drive,drives,drove} away|{take,takes,took} away|wip~ out|{drive,drives,drove,driving} out|iron~ out|lift~|work~ against|{ally,allies,weapon,defence,defense} against|{make,makes,made} {a,all the} difference {,to,for}|{keep,keeps,kept,keeping,stop,stops,stopped} {you,me,people,us,him,her,them} {from,from getting,from catching,catching}|recover~ {,faster,sooner} from|work~ {a treat,like a charm,like magic} {on,for,against}|{much,anything,a thing,a lot,something,everything} {for,about,against}`,
   },
   {
     tag: 'r',
@@ -118,7 +118,7 @@ therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light
   },
   {
     tag: 'V',
-    phrases: `{go,goes,went,gone,going} away|went|gone|disappear~|vanish~|fad~|subsid~|ceas~|{let,lets} up|better|{is,are,was,were} over|history|no more|healed|lifted|melted away|calmed down|back to normal|dropped off|less often|less severe|milder`,
+    phrases: `{go,goes,went,gone,going} away|went|gone|disappear~|vanish~|fad~|subsid~|ceas~|{let,lets} up|better|{is,are,was,were} over|history|no more|healed|lifted|melted away|calmed down|back to normal|dropped off|less often|less severe|milder|{die,dies,died} down|{wear,wears,wore} off|reced~|dwindl~|{quiet,quiets,quieted,quieten,quietens,quietened} down|under control|thing of the past|recover~ {faster,sooner,quicker}|{stay,stays,stayed} away|returned to normal|dried up|in remission|cleared|abated|settled down|melts away|melt away`,
   },
   // Mere association.
   {
@@ -137,7 +137,7 @@ therapy for|stop~ {you,people,me} getting|{make,makes,made} {short work of,light
   // Denial by itself.
   {
     tag: 'z',
-    phrases: `no {proven,known,measurable,significant,lasting,noticeable,detectable,clear,real} {effect,impact,influence} {on,in,upon,against}|{nothing,zero,nada,no good} {for,to,about,against}|nothing to {stop,ease,help,prevent,relieve,reduce,improve,treat,do with}|no {effect,impact,influence,bearing} {on,in,upon,against}|no {benefit,help,use,good,advantage,value,relief} {for,in,against,with,from,to}|{no,zero} {,meaningful,significant,real,clear} {difference,change} {to,in,with,between}|{fail~ to,not} {outperform,beat} placebo {for,in}|no difference|no difference between|not the {slightest,least} {difference,effect} {to,on}|no {more,greater} effect {on,against}|no better than|not better than|no more effective than|no different {from,than,to}|
+    phrases: `no {proven,known,measurable,significant,lasting,noticeable,detectable,clear,real} {effect,impact,influence} {on,in,upon,against}|{nothing,zero,nada,no good} {for,to,about,against}|nothing to {stop,ease,help,prevent,relieve,reduce,improve,treat,do with}|no {effect,impact,influence,bearing} {on,in,upon,against}|no {benefit,help,use,good,advantage,value,relief} {for,in,against,with,from,to}|{no,zero} {,meaningful,significant,real,clear} {difference,change} {to,in,with,between}|{fail~ to,not} {outperform,beat} placebo {for,in}|no difference|no difference between|not the {slightest,least} {difference,effect} {to,on}|no {more,greater} effect {on,against}|no better than|not better than|{no,not} {superior to,better than,more effective than} {,a }{placebo,dummy pill,dummy pills,sugar pill,sham treatment} {for,in,at,on,against}|no more effective than|no different {from,than,to}|
 useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,over}|worthless {for,against}|no {remedy,cure,treatment,answer,match,solution,fix,help,protection,defence,defense,defence} {for,to,against}|unrelated to|no {link,connection,association,relation,relationship,correlation} {with,to}|not related to|independent of|nothing to do with|no role in|no part in|little {effect,benefit,use,help} {on,for,in,against}|little for|{do,does,did} little {for,to}|not to blame for|not much use {for,against}`,
   },
   {
@@ -156,7 +156,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   // Left unsaid: subject of study, supposition, hearsay, what somebody sells.
   {
     tag: 'y',
-    phrases: `may or may not|not {always,necessarily}|rarely|seldom|hardly ever|evidence that|{the,a} {idea,claim,belief,notion,theory,rumour,rumor,story,hypothesis} that|claims that|whether|wonder~ if|wonder~ whether|ask~ if|see if|find out if|find out|test if|tested if|tested|testing|tests|studied|studying|investigat~|examin~|explor~|look~ at|look~ into|aim~ to|the aim|aim|aims|hypothes{is,ised,ized,ise,ize}|hypothesis|set out to|unclear|unknown|not known|unproven|remains to be seen|question|questions|assum~|assuming|suppos{e,ing}|imagine|assess~|evaluat~|debate~|debat{e,ed}|marketed|sold as|advertis~|promis~|hope|hopes|hoped|hoping|research into|trial of|trials of|check if|checked|to test|will test|unsure|doubt|doubts|doubtful|uncertain|nobody knows|no one knows|looked for|compar~|if only|wish|designed to|planned|plan to|recruit~|enroll~|enrol~|we asked|more research|further research|further studies|used to be thought|once thought|used to {think,swear,believe}|once believed|would`,
+    phrases: `may or may not|not {always,necessarily}|rarely|seldom|hardly ever|evidence that|{the,a} {idea,claim,belief,notion,theory,rumour,rumor,story,hypothesis} that|claims that|whether|wonder~ if|wonder~ whether|ask~ if|see if|find out if|find out|test if|tested if|tested|testing|tests|studied|studying|investigat~|examin~|explor~|look~ at|look~ into|aim~ to|the aim|aim|aims|hypothes{is,ised,ized,ise,ize}|hypothesis|set out to|unclear|unknown|not known|unproven|remains to be seen|question|questions|assum~|assuming|suppos{e,ing}|imagine|assess~|evaluat~|debate~|debat{e,ed}|marketed|sold as|sells|selling|expected|expects|we expect|meant to|ought to|in theory|theoretically|powered to|pinned {their,our,her,his} hopes|claim~ that|{makers,company,firm,seller,sellers,manufacturer,ad,ads,brand} {claims,claim,claimed}|touted|billed as|belief that|advertis~|promis~|hope|hopes|hoped|hoping|research into|trial of|trials of|check if|checked|to test|will test|unsure|doubt|doubts|doubtful|uncertain|nobody knows|no one knows|looked for|compar~|if only|wish|designed to|planned|plan to|recruit~|enroll~|enrol~|we asked|more research|further research|further studies|used to be thought|once thought|used to {think,swear,believe}|once believed|would`,
   },
   // What was found: ends such a reach.
   {
@@ -166,7 +166,7 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   // Fillers: they stand between the parts of a claim and change nothing.
   {
     tag: 'A',
-    phrases: `one of|all but|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|attacks of|relapses of|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|bouts of|episodes of|cases of|a bout of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|proven to|known to|itself|themselves|already|ever|not only|not just|not merely|no doubt|no doubt that|without doubt|without a doubt|no question that|no wonder|one|most|many|much|commonly|known|proven|all|again|now|first|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|a common|common|an early|early|classic|typical|first|later|such as|like|including|especially|particularly|for me|when taken|the|a|an|my|your|his|her|our|some|any|day to day|night time|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
+    phrases: `as expected|than expected|expecting {mothers,women}|{nobody,no one} {,had }{noticed,knew,realised,realized,spotted,saw} {,that}|one of|all but|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|attacks of|relapses of|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|bouts of|episodes of|cases of|a bout of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|proven to|known to|itself|themselves|already|ever|not only|not just|not merely|no doubt|no doubt that|without doubt|without a doubt|no question that|no wonder|one|most|many|much|commonly|known|proven|all|again|now|first|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|a common|common|an early|early|classic|typical|first|later|such as|like|including|especially|particularly|for me|when taken|the|a|an|my|your|his|her|our|some|any|day to day|night time|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
   },
   {
     tag: 'e',
@@ -185,9 +185,12 @@ useless {for,against,in,at}|ineffective {for,against,in,at}|powerless {against,o
   { tag: 'B', phrases: `because|since|given that` },
   {
     tag: 'O',
-    phrases: `after|{within,after} {,a few} {days,weeks,months,years} of|once|thanks to|ever since|following|as soon as|when i {started,began}`,
+    phrases: `after|now that|the {day,week,month,moment,minute} {i,she,he,we,they}|{within,after} {,a few} {days,weeks,months,years} of|once|thanks to|ever since|following|as soon as|when i {started,began}`,
   },
-  { tag: 'I', phrases: `if|when|whenever|unless|provided|in case|until|wherever|where` },
+  {
+    tag: 'I',
+    phrases: `{every,each} time|if|when|whenever|unless|provided|in case|until|wherever|where`,
+  },
   { tag: 't', phrases: `that|which|what|who|whose|whom|thus|thereby` },
   { tag: 'o', phrases: `of` },
   {
@@ -208,7 +211,9 @@ function inflect(stem: string): string[] {
   const e = stem.endsWith('e') ? stem.slice(0, -1) : stem;
   if (
     /[^aeiou]$/.test(stem) &&
-    /^(?:stop|skip|rid|top|cut|spar|nip|zap|rob|slip|drop|sip|swap|quit|trim|run)$/.test(stem)
+    /^(?:stop|skip|rid|top|cut|spar|nip|zap|rob|slip|drop|sip|swap|quit|trim|run|control)$/.test(
+      stem,
+    )
   )
     return [stem, `${stem}s`, `${stem}${last}ed`, `${stem}${last}ing`];
   const s = /(?:s|x|z|ch|sh)$/.test(stem) ? `${stem}es` : `${stem}s`;

@@ -155,7 +155,10 @@ function pronounAt(
         : (phrase.amount ??
           (/mineral|vitamin|nutrient|element|pills|tablets|supplement/.test(item.text)
             ? 'plain'
-            : party.amount)),
+            : // "Go easy on coffee, as it ...": it as such
+              party.amount === 'less'
+              ? ('plain' as const)
+              : party.amount)),
       cues: [...party.cues, ...phrase.cues],
     }));
     return draftOf(items, phrase.from, phrase.to, 'P', {

@@ -12,8 +12,9 @@ export interface Item extends TextSpan {
   readonly isNutrient?: boolean;
 }
 
-/** Words that a dot may follow within a sentence. */
-const ABBREVIATION = /\b(?:e\.g|i\.e|vs|dr|st|approx|ca|no|vit|etc)$/i;
+/** What a dot may follow within a sentence: an abbreviation, the number of a list's item. */
+const ABBREVIATION =
+  /(?:^|\n)\s*\d{1,2}$|\b(?:e\.g|i\.e|vs|dr|st|approx|ca|no|vit|etc|incl|esp|resp|min|max|fig|cf|al|mrs?|ms|prof|hrs?|wks?|tabs?|caps?)$/i;
 
 const BULLET = /^\s*(?:[\u2022*\u2013\u00b7-]|\d{1,2}[.)])\s/;
 /** A heading of a list that speaks of amounts or signs needs no colon: "Too much vitamin D". */
@@ -48,11 +49,7 @@ export function sentencesOf(text: string): TextSpan[] {
     if (isDot && ABBREVIATION.test(text.slice(Math.max(start, mark.index - 8), mark.index)))
       continue;
     // "Cramps ... and spasms": the sentence goes on in small letters.
-    if (
-      mark[0] !== '\n' &&
-      !/[?!]/.test(mark[0]) &&
-      /^\s+\p{Ll}/u.test(text.slice(after, after + 4))
-    )
+    if (/^[.\u2026]{2}|^\u2026/.test(mark[0]) && /^\s+\p{Ll}/u.test(text.slice(after, after + 4)))
       continue;
     end(after);
   }
@@ -259,7 +256,9 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
       const cue = longest(cueTree(), words, at, mention?.start ?? Infinity);
       const to = cue?.[1] ?? at + 1;
       const end = words[to - 1]?.end ?? word.end;
-      const tag = cue?.[0] ?? (word.word.endsWith('ly') ? 'A' : 'w');
+      // "Take it with food, as it ...": a reason
+      const isReason = word.word === 'as' && to === at + 1 && items.at(-1)?.tag === ',';
+      const tag = isReason ? 'B' : (cue?.[0] ?? (word.word.endsWith('ly') ? 'A' : 'w'));
       const said = words
         .slice(at, to)
         .map((one) => one.word)

@@ -17,7 +17,7 @@ const INSERTION = String.raw`(?:,[^,;:]{1,18},|\([^()]{1,20}\)|-[^-;]{1,18}-)`;
 const PHRASE = String.raw`(?:(?:A?w?[popiO]|wA)[wAoipSlxkefPN]{1,7})`;
 /** What may stand between a subject and its verb. */
 const TO_VERB = new RegExp(
-  String.raw`^(?:wi)?(?:Aw{1,2})?(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?(?:wp)?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?[Ah]*$`,
+  String.raw`^(?:wi)?(?:Aw{1,2})?(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?(?:wp)?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?(?:VT[Awi]{1,3}p?)?[Ah]*$`,
 );
 /** "made no difference to", "had no effect on". */
 const HOLDING = /[FCwev]$/;
@@ -25,7 +25,7 @@ const HOLDING = /[FCwev]$/;
 const TO_OBJECT = /^(?:[AehFfiwoYGPtk]|(?<=[wk])a|(?<=i)p){0,8}$/;
 /** "helps people with cramps", "left me with nausea", "no better than placebo for cramps". */
 const TO_SUFFERER =
-  /^(?:protect|guard|shield|defend|more common|common|seen|frequent|typical|help|benefit|work|good|great|useful|effective|leav|left|no |not )/;
+  /^(?:protect|guard|shield|defend|sav|spar|free|rescu|keep|kept|stop|prevent|more common|common|seen|frequent|typical|help|benefit|work|good|great|useful|effective|leav|left|no |not )/;
 /** Nouns that may stand beside what they say something of: "low iron: the cause of ...". */
 const NOUN =
   /^(?:(?:a|the) )?(?:cause|result|consequence|product|reason|remed|cure|culprit|trigger|treatment|antidote|answer|solution|source|risk factor|protection|relief|all[iy]|weapon|defen[cs]e)/;
@@ -55,6 +55,18 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   return !/[TRCEc]/.test(tag);
 }
 
+/** Heads that take something away from the nutrient: "calcium channel blockers lower". */
+const OTHER_HEAD =
+  /^(?:\w*(?:blocker|inhibitor|antagonist|binder|chelator|receptor|channel|pump|transporter)s?|researchers?|scientists?|company|makers?|experts?|workers?|fans?|users?|mine|price|stones?|deposits?)$/;
+const PRODUCT = /^w{1,2}[Ah]{0,2}$/;
+
+/** A nutrient at the beginning of its clause with one or two words that are no term: "iron gums". */
+const isProduct = (nodes: readonly Node[], at: number, between: string): boolean =>
+  PRODUCT.test(between) &&
+  /[NX]/.test(nodes[at]?.tag ?? '') &&
+  /^(?:[,;:.bBaA]|$)/.test(nodes[at - 1]?.tag ?? '') &&
+  !nodes.slice(at + 1, at + 1 + between.length).some(({ text }) => OTHER_HEAD.test(text));
+
 /** The subject of a forward verb: nearest party that only a verb group separates from it. */
 function subjectOf(sentence: Sentence, cue: number): number {
   const { nodes, tags } = sentence;
@@ -79,6 +91,8 @@ function subjectOf(sentence: Sentence, cue: number): number {
     // "Biotin gummies: stop hair loss"
     if (tags[cue] === 'R' && /^[:-]A*$/.test(between) && !nodes[cue]?.text.endsWith('ing'))
       return k;
+    // "Our magnesium sachets banish": what it comes as, by a word of the shop's own.
+    if (/[Rz]/.test(tags[cue] ?? '') && isProduct(nodes, k, between)) return k;
     if (TO_VERB.test(between) || (tags[cue] === 'z' && TO_VERB.test(between.replace(HOLDING, ''))))
       return k;
   }
@@ -122,7 +136,7 @@ function objectOf({ nodes, tags }: Sentence, cue: number, fits: (node: Node) => 
     if (!node || !isParty(node)) continue;
     const between = tags.slice(cue + 1, k);
     const isLoose =
-      TO_SUFFERER.test(nodes[cue]?.text ?? '') && /^[Aw]{0,3}p[A]?R?A?$/.test(between);
+      TO_SUFFERER.test(nodes[cue]?.text ?? '') && /^[Awi]{0,4}p[Aw]{0,2}[RF]?A?$/.test(between);
     if (!isLoose && !TO_OBJECT.test(between)) return -1;
     if (fits(node)) return k;
     if (!node.pronoun) return -1;
@@ -168,7 +182,7 @@ function contrasts({ nodes, tags }: Sentence, nutrient: number, symptom: number,
 
 /** "brings blood pressure down", "keeps cramps at bay": what follows the symptom decides. */
 const MOVING =
-  /^(?:br(?:ing|ings|ought|inging)|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
+  /^(?:br(?:ing|ings|ought|inging)|hold|holds|held|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
 const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|from|back to normal)$/;
 
 function tie(
@@ -221,7 +235,9 @@ function tie(
   } as const;
   // "keeps the heart rate" says nothing by itself.
   if (
-    /^(?:keep|keeps|kept|keeping|bring|brings|get|gets|got)$/.test(middle.text) &&
+    /^(?:keep|keeps|kept|keeping|holds?|held|holding|bring|brings|get|gets|got)$/.test(
+      middle.text,
+    ) &&
     !fewer &&
     middle.tag === 'R'
   )

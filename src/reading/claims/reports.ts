@@ -1,0 +1,146 @@
+import type { Construction } from './constructions';
+
+/** Words that tell a time of taking: "six weeks of ...", "since I started on ...". */
+const TIME =
+  /\b(?:#|days?|nights?|weeks?|months?|years?|since|started|starting|began|begun|been on|after|now|switched|went on|put me on|upped|daily|every (?:day|night|morning)|each (?:day|night|morning))\b/;
+/** Begins with such a time, or tells it within. */
+const CEASED = new RegExp(`${TIME.source}.* (?:not|no|never|hardly|no longer|nothing)\\b`);
+
+/**
+ * What people report of themselves and what two clauses say of before and after. A change of intake and
+ * what began or ended then belong together; a symptom that goes on denies relief.
+ */
+export const REPORTS: readonly Construction[] = [
+  // Two months on iron and I'm not tired any more; started iron in May, no cramps since.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern:
+      /(?:^|[;:])[^;:SRCN]{0,8}(N)[^;SRCN]{0,8}[a,:-][^;NLXSRC]{0,3}?n[AeFwi]{0,4}([SD])[pwAei]{0,6}?(?=[,;]|$|[BbaO])/dg,
+    between: CEASED,
+    absence: true,
+  },
+  // I had cramps until I started on magnesium.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /([SD])[^;NLXSRC]{0,8}I[^;,SLRC]{0,6}?(N)/dg,
+    between:
+      / until .*\b(?:start|began|took|taking|given|gave|put|prescribed|added|tried|correct|replac)/,
+  },
+  // Since he cut out salt he has had cramps. She has had headaches since she gave up coffee.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern:
+      /(?<=^|[,;:]A?)[BOI][^,;SNRC]{0,6}(M)[^;SRCV]{0,9}?,?[^;LNXRCcyVfrz,]{0,8}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /(?<!f[Aw]{0,2})([SD])[^;,SLNXRCcVrn]{0,6},?[BO][^;SNRCc]{0,8}?(M)/dg,
+  },
+  // After years without B12 she had numb feet. As her iron fell, she grew pale.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern:
+      /(?<=^|[,;:]A?)O[^,;SNRC]{0,8}([LX])[^;SRCV]{0,6}?,?[^;LNXRCcyVfrz,]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+  },
+  // Every time I take iron I end up constipated. I'm sick every time I take zinc.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /I[Aw]{0,2}(N)[^;SRCV]{0,5}?,?[^;LNXRCcyVfrzI,]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+    between: /^(?:(?:every|each) time|whenever) /,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /([SD])[^,;SLNXRCcVn]{0,4}I[Aw]{0,2}(N)/dg,
+    between:
+      / (?:(?:every|each) time|whenever) \w+ (?:take|took|have|had|drink|drank|eat|ate|swallow|use)/,
+  },
+  // Tried biotin for a year, my hair is still thin. Six weeks of zinc and my acne looks the same.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern:
+      /(?<=^|[;:,])[^;:SRCN,]{0,6}(N)[^;SRC]{0,8}[ab,;][Aw]{0,3}(?:[eFA]{1,4}(S)|(S)[^;NSRC]{1,5})/dg,
+    between:
+      /\b(?:#|days?|weeks?|months?|years?|tak\w+|took|tried|us\w+|been on)\b.*\b(?:still|the same|unchanged|as (?:bad|much) as (?:ever|before)|no better)\b/,
+  },
+  // Magnesium got me through the night, no more cramps.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /(?<=^|[;:])[^;:SRCN]{0,6}(N)[^;SRCNn]{0,9}[,a]A?f[A]?(S)(?=[pwA]{0,3}$)/dg,
+    between: / no more /,
+  },
+  // Two days after she started on iron, she was constipated.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern:
+      /wO[^;,SRC]{1,4}(N)[^;SRCV]{0,3}?,?[^;LNXRCcyVfrzn,]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+    between:
+      /^(?:minutes|hours?|days?|weeks?) after .*\b(?:start|beg[au]n|tak|took|swallow|drink|drank|eat|ate|going on)/,
+  },
+  // Two coffees and my heart is racing.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /^[Aw]{1,2}(N)i?a[Aw]{0,2}[eF]?[Aw]{0,2}([SD])(?![Aehwn]{0,3}[VRr])/dg,
+    between:
+      /^(?:#|one|two|three|four|five|six|a single|just (?:one|two)|a (?:cup|glass|mug) of) .* and (?:i|my|your|you) /,
+  },
+  // For constipation, prunes work better than bran. Against colds, zinc does help.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /(?<=^|[;:])p[Aw]{0,2}(S),A?(N)i?[hAe]{0,3}[RVw]V?/dg,
+    between:
+      /^(?:for|against|in|with) .* (?:works?|worked|helps?|helped|did|does|do|is|are|was) (?:best|better|well|wonders|the trick)$/,
+  },
+  // Say goodbye to cramps with magnesium. Forget bloating: our ginger capsules calm the gut.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /^A?R[Aw]{0,2}(S)[Awp]{0,3}?p[Aw]{0,3}(N)/dg,
+    between: / (?:with|using|by|through|thanks to) /,
+  },
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /^R[Aw]{0,2}(S)[:,-][Aw]{0,3}(N)/dg,
+    between: /^(?:forget|say|kiss|wave|beat|stop|end|banish|fight) /,
+  },
+  // To keep constipation at bay, eat fibre.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /(?<=^|[;:])AR[A]?(S)[^,;NLXSRC]{0,4},A?(N)/dg,
+    between: /^to .* (?:eat|drink|take|try|use|add|have|reach for|choose)\b/,
+  },
+  // What finally ended my cramps was magnesium.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /^[At]{1,2}[A]{0,2}R[Aw]{0,2}(S)[pwA]{0,4}e[Aw]{0,3}(N)/dg,
+    between: /^(?:what|the (?:only )?(?:thing|one)) /,
+  },
+  // Fewer falls and less weakness occurred with vitamin D.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /(?<=^|[,a])A?f[Aw]{0,2}(S)[Aehw]{0,3}[cp][Awp]{0,4}(N)/dg,
+    between:
+      /^(?:the )?(?:fewer|less) .*(?:occur\w*|seen|found|reported|were|was|had|got) .*(?:with|on|in|after|taking|given|who took|assigned to) /,
+  },
+];
