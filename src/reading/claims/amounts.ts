@@ -18,8 +18,9 @@ const MENDING =
   /^(?:correct|restor|replenish|replac|top|treat|fix|boost|rais|revers|increas|improv)/;
 const LOWERED = /^(?:lower|reduc|decreas|deplet|drain|diminish)/;
 const RAISED = /^(?:rais|increas|elevat)/;
+const LEVELS = /^(?:levels?|status|stores?|reserves|serum|imbalances?)\b/;
 const TAKEN =
-  /^(?:tak|took|us|swallow|supplement|pill|tablet|capsule|powder|eat|ate|drink|drank|intake|consum|dose|cup|glass)/;
+  /^(?:tak|took|us|swallow|supplement|pill|tablet|capsule|powder|eat|ate|drink|drank|intake|consum|dose|cup|glass|lozenge|gumm|jab|shot|infusion|injection)/;
 
 /** The words around a nutrient, items `from` to before `to`, and what they say of its amount. */
 export interface Phrase {
@@ -28,6 +29,8 @@ export interface Phrase {
   amount: Amount | undefined;
   taken: boolean;
   mended: boolean;
+  /** True of levels, stores and measured values. */
+  level: boolean;
   cues: string[];
   /** "Too little and too much iron": the amount named first. */
   also?: Amount;
@@ -41,6 +44,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     amount: undefined,
     taken: false,
     mended: false,
+    level: false,
     cues: [],
   };
   let words = 0;
@@ -82,6 +86,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
         break;
       }
     } else if (item.tag === 'i') {
+      if (LEVELS.test(item.text)) phrase.level = true;
       if (MENDING.test(item.text)) phrase.mended = true;
       else if (TAKEN.test(item.text)) phrase.taken = true;
       isEnough ||= /enough|adequate|sufficient/.test(item.text);
@@ -133,6 +138,18 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       phrase.to = k + 1;
       return;
     }
+    // "a sodium of 152"
+    if (item.tag === 'o' && items[k + 1]?.text === '#') phrase.level = true;
+    // "Salt cuts lower", "caffeine withdrawal causes"
+    if (
+      k === at + 1 &&
+      /^(?:cuts?|reductions?|restriction|withdrawal|avoidance|abstinence)$/.test(item.text) &&
+      /^[CREehpH]/.test(items[k + 1]?.tag ?? '')
+    ) {
+      phrase.amount = 'less';
+      phrase.to = k + 1;
+      return;
+    }
     // "once the dose is cut"
     if (
       /^(?:cut|stopped|reduced|lowered|halved|withdrawn|removed)$/.test(item.text) &&
@@ -171,6 +188,7 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       phrase.to = k + 1;
     } else if (item.tag === 'i' && items[k - 1]?.tag !== 'e') {
       if (TAKEN.test(item.text)) phrase.taken = true;
+      if (LEVELS.test(item.text)) phrase.level = true;
       phrase.to = k + 1;
     } else if (!/[eAht]/.test(item.tag)) return;
   }

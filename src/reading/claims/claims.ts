@@ -41,6 +41,7 @@ function relationOf(tie: Tie, nutrient: Party, symptom: Party): Relation | undef
   if (cue?.tag === 'Z' && !isGood) return undefined;
   if (cue?.tag === 'E' && isGood) return undefined;
   if (amount === 'lack' || amount === 'less') return 'lack-causes';
+  if (nutrient.isLevel && amount === 'plain') return undefined;
   if (tie.kind === 'sign' && amount !== 'excess') return undefined;
   if (tie.kind === 'link' && amount === 'plain' && !nutrient.isTaken) return undefined;
   return 'excess-causes';
@@ -80,7 +81,7 @@ export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
-  /\b(?:soils?|crops?|seedlings?|foliage|maize|wheat|vines?|orchards?|lawns?|cattle|cows?|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow|pale|lower|young|older) leaves|leaves (?:turn|curl|yellow))\b/i;
+  /\b(?:soils?|crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow|pale|lower|young|older) leaves|leaves (?:turn|curl|yellow))\b/i;
 
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;
@@ -114,10 +115,8 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
       isQuestion: isQuestion(text.slice(span.start, span.end)),
     };
     earlier = antecedentsOf(sentence, earlier);
-    if (sentence.isQuestion) {
-      asked = topicOf(own);
-      return [];
-    }
+    asked = topicOf(own, sentence.isQuestion);
+    if (sentence.isQuestion) return [];
     const verbs = predicateTies(sentence);
     const full = [...verbs, ...listTies(sentence), ...crossTies(sentence)];
     const ties = [...full, ...ellipsisTies(sentence, full, saidBefore)];
@@ -128,7 +127,12 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
 }
 
 /** "Always tired?": a question that only names symptoms is the topic of the next sentence. */
-function topicOf(nodes: readonly Node[]): Node[] {
+function topicOf(nodes: readonly Node[], isQuestion: boolean): Node[] {
+  // "Say goodbye to cramps! Magnesium ...": as before a colon
+  const last = nodes.at(-1);
+  if (last && nodes.length <= 6 && /^(?:forget|say|kiss|wave|bid)/.test(nodes[0]?.text ?? ''))
+    return [...nodes, { ...last, tag: ':', text: ':', symptoms: [] }];
+  if (!isQuestion) return [];
   const isAsked =
     /^(?:what|which)$/.test(nodes[0]?.text ?? '') && nodes.some((node) => node.tag === 'C');
   const short =

@@ -64,6 +64,8 @@ function apply(
       inner.some((node) => /^(?:from|against|for)$/.test(node.text))
     )
       return [];
+    // "Do not treat depression with vitamin D alone."
+    if (kind === 'relief' && /^A?n$/.test(tags.slice(0, match.index))) return [];
     const outer = outerDenial(sentence, match.index);
     const isDenied = outer === 'denied' || isMyth(sentence);
     // "You can't fix fatigue with iron if you have enough": denied for some only.

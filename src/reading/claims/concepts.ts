@@ -106,7 +106,7 @@ export const GENERIC = new Set([
 
 /** Wordings under which a symptom's concept names a good thing: "memory", "immune function". */
 export const GOOD =
-  /^(?:memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength))$/i;
+  /^(?:memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength)|heart ?(?:beat|rhythm)|(?:sense of )?taste|hearing|digestion|fertility|growth|energy)$/i;
 
 /** "Blood pressure" alone is no complaint: only rising or falling makes it one. */
 export const LEVEL = /^blood pressure$/i;
@@ -142,7 +142,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'tooth-decay': 'cavities',
   'peeling-skin': 'skin to peel|skin peel|flaky skin|peeling lips',
   flushing:
-    'face {flush,flushes,flushed}|{go,goes,went,turn,turned} {,bright }red|{you,me,people,him,her} flush|flushing|flushes|red face|flushed skin|flushed face',
+    'red faced|face {flush,flushes,flushed}|{go,goes,went,turn,turned} {,bright }red|{you,me,people,him,her} flush|flushing|flushes|red face|flushed skin|flushed face',
   alzheimers: 'alzheimer|alzheimers|alzheimer disease',
   'hot-flashes': 'hot {flush,flushes}',
   cataract: 'cataract|cataracts',
@@ -156,7 +156,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
   'hair-loss':
-    'shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
+    'hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
@@ -169,7 +169,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
     '{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
   nausea: '{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
   'nerve-damage':
-    'nerve injury|{damage,harm,injure}{,s,d,ing} {,the ,your }nerves|damaging nerves|injury to nerves',
+    'nerve injury|{damage,harm,injure,wreck,ruin}{,s,d,ing,ed} {,the ,your ,my ,his ,her }nerves|damaging nerves|injury to nerves',
   'liver-damage': '{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver',
   insomnia:
     'awake|awake at night|sleepless|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|{keep,keeps,kept} {you,me,people,him,her} up|sleep badly|bad nights|from sleeping',
@@ -180,6 +180,12 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   anxiety: 'jittery|jitters|jumpy|nervous|nerves on edge|the shakes',
   'high-cholesterol': 'ldl cholesterol|bad cholesterol|cholesterol levels',
   wrinkles: 'wrinkles',
+  'brittle-nails':
+    'nails brittle|nails {are,were} brittle|nails {split,break,crack,snap}{,s,ing}|{weak,splitting,breaking} nails',
+  'night-blindness':
+    '{cannot,can not,could not,not} see in the dark|see poorly at night|blind at {night,dusk}',
+  'brain-fog': 'fog{,s,ged} {the,my,your} {mind,brain,head}|foggy',
+  'skin-rash': 'nappy rash',
   diabetes: 'diabetes|type 2 diabetes',
   gas: 'gas|wind|flatulence',
   'bad-breath': 'bad breath',
@@ -187,7 +193,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
 
 /** Phrases in which a nutrient's name means something else. */
 export const OTHER_PHRASES =
-  'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|shed{,s,ding} {pounds,weight,light,tears,skin}';
+  'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|oxidative stress|{good,hdl} cholesterol{, levels}|shed{,s,ding} {pounds,weight,light,tears,skin}';
 
 export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   cranberry: 'cranberry|cranberries',

@@ -17,7 +17,7 @@ const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth
 
 /** Symptoms said with their verb: "damages the nerves", "keeps you up". */
 export const VERBAL =
-  /\b(?:damag|harm|injur|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
+  /\b(?:damag|harm|injur|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
 
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -53,7 +53,15 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: false,
-    pattern: /([LXPD])w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
+    pattern: /([LXD])w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
+  },
+  // "It is itchy" says nothing of what was low.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /(P)w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
+    between:
+      /\b(?!(?:may|might|can|could|is|are|was|were|be|been|a|an|the|also|often|very|too|so|then)\b)[a-z]+ (?:\S+ )*\S+$/,
   },
   {
     kind: 'cause',

@@ -82,7 +82,9 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
   } else {
     if (BROUGHT_ABOUT.test(tags.slice(0, from)) || SIDE_BY_SIDE.test(between)) return undefined;
     if (nodes.slice(0, from).some((node) => node.symptoms.length > 0)) return undefined;
-    if (SILENT_TAGS.test(tags.slice(0, to))) return undefined;
+    // "... who lack it; in asthmatic children it did nothing": another matter
+    const isNext = between.includes(';');
+    if (SILENT_TAGS.test(isNext ? tags : tags.slice(0, to))) return undefined;
   }
   return {
     nutrient,

@@ -1,7 +1,7 @@
 import { canCause, type Sentence, type Tie } from './sentence';
 
 /** A nutrient with an auxiliary and nothing behind it. */
-const SHORT = /(?<=^|[b,;aB]A?)A{0,2}([NLX])(A*[eh]?A*n?A*)(?=$|[,;)])/dg;
+const SHORT = /(?<=^|[b,;aB]A?)A{0,2}([NLXD])(A*[eh]?A*n?A*)(?=$|[,;)])/dg;
 const SAID =
   /^(?:alone |itself |by itself |on its own )?(?:do|does|did|has|have|had|is|was|were|can|could|may|might|will|would)(?: (not))?(?: either| too| as well| so)?$/;
 

@@ -1,5 +1,6 @@
 import { after, amountIn, AMOUNT_OF, BEFORE, before, MOST_BEFORE } from './amounts';
 import { shortageOf } from './concepts';
+import { VERBAL } from './constructions';
 import type { Item } from './items';
 import type { Amount, TextSpan } from './types';
 
@@ -11,6 +12,8 @@ export interface Party {
   readonly amount: Amount;
   /** A food, factor, pill or intake: "linked to" then means that it brings the symptom on. */
   readonly isTaken: boolean;
+  /** True of a level, a store or a measured value: neither too little nor too much. */
+  readonly isLevel: boolean;
   readonly surface: string;
   /** The words that tell the amount. */
   readonly cues: readonly string[];
@@ -53,6 +56,7 @@ const plainParty = (item: Item): Party => ({
   span: spanOf(item),
   amount: 'plain',
   isTaken: false,
+  isLevel: false,
   surface: item.text,
   cues: [],
 });
@@ -72,6 +76,9 @@ function draftOf(
     .join(' ');
   return { from, to, node: { tag, text, start, end, nutrients: [], symptoms: [], ...parts } };
 }
+
+/** What is measured to know how much of a nutrient there is. */
+const MARKER = /ferritin|ha?emoglobin/i;
 
 /** A nutrient, or a shortage by its name, with the words that tell its amount. */
 function nutrientAt(items: readonly Item[], at: number, free: number): Draft | undefined {
@@ -93,6 +100,7 @@ function nutrientAt(items: readonly Item[], at: number, free: number): Draft | u
     span: spanOf(item),
     amount: phrase.amount === 'less' && amount !== 'plain' ? 'less' : amount,
     isTaken: phrase.taken || /intake|consumption|supplement/i.test(item.text),
+    isLevel: phrase.level || MARKER.test(item.text),
     surface: item.text,
     cues: phrase.cues,
   };
@@ -101,6 +109,12 @@ function nutrientAt(items: readonly Item[], at: number, free: number): Draft | u
   const nutrients = phrase.also ? [{ ...party, amount: phrase.also }, party] : [party];
   return draftOf(items, phrase.from, phrase.to, tag, { nutrients, symptoms });
 }
+
+const isSingular = (
+  { isTaken, amount, surface }: Party,
+  _: number,
+  all: readonly Party[],
+): boolean => all.length === 1 && !isTaken && amount === 'plain' && !/[^s]s$/.test(surface);
 
 /** "It", "a deficiency", "too much": what was named before, with an amount of its own. */
 function pronounAt(
@@ -130,9 +144,18 @@ function pronounAt(
       items[at + 2]?.isNutrient
     )
       return undefined;
+    // "those who overdo it"
+    if (item.text === 'those' && next?.tag === 't') return undefined;
     const isIts = /^(?:its|their)$/.test(item.text);
+    // "its root", "its use": as such
+    const isUse = isIts && next?.tag === 'i';
     const ownAmount = isIts ? amountIn(next?.text ?? '') : undefined;
-    if (isIts && !ownAmount && !items.slice(at + 1, at + 4).some((one) => one.tag === 'Y'))
+    if (
+      isIts &&
+      !ownAmount &&
+      !isUse &&
+      !items.slice(at + 1, at + 4).some((one) => one.tag === 'Y')
+    )
       return undefined;
     if (
       item.text === 'it' &&
@@ -143,7 +166,11 @@ function pronounAt(
     const phrase = before(items, at, free);
     after(items, at, phrase);
     const isOne = /^(?:its?|(?:the|this) \w+[^s])$/.test(item.text);
-    const meant = isOne && named.nutrients.length > 1 ? [] : named.nutrients;
+    // "they": people, rather than one thing that is no number of tablets
+    const isPeople =
+      item.text === 'they' && !/[CREZH]/.test(next?.tag ?? '') && named.nutrients.every(isSingular);
+    const meant = (isOne && named.nutrients.length > 1) || isPeople ? [] : named.nutrients;
+    if (isUse) phrase.to = Math.max(phrase.to, at + 2);
     if (ownAmount) {
       phrase.amount = ownAmount;
       phrase.to = at + 2;
@@ -167,15 +194,31 @@ function pronounAt(
       pronoun: true,
     });
   }
+  return amountAlone(items, at, named);
+}
+
+/** "A deficiency", "too much", of what was named before. */
+function amountAlone(items: readonly Item[], at: number, named: Antecedents): Draft | undefined {
+  const item = items[at];
+  if (!item) return undefined;
   const amount = AMOUNT_OF[item.tag];
   if (!amount || amount === 'less' || named.nutrients.length === 0) return undefined;
   const isNoun =
     item.tag === 'k'
       ? /(?:deficien|shortage|lack|deficit|deplet|levels? )/.test(item.text)
-      : /(?:more than|doses|amounts|levels|too (?:much|little|many|few)|lack|over|excess|little|shortage|deficiency)/.test(
+      : /(?:more than|doses|amounts|levels|too (?:much|little|many|few)|lack|over(?:dos|do|load|consum)|excess|little|shortage|deficiency)/.test(
           item.text,
         );
-  if (!isNoun || /[oP]/.test(items[at + 1]?.tag ?? '')) return undefined;
+  const next = items[at + 1];
+  // "too little sleep", "excess ADH", "people who lack the enzyme": of something else
+  const isOfOther =
+    next &&
+    ((/^(?:too|excess|high|low|little|very|not|more)/.test(item.text) &&
+      (next.tag === 'w' || (next.tag === 'm' && !VERBAL.test(next.text)))) ||
+      (item.text === 'lack' &&
+        /^(?:who|that|they|people|you|we)$/.test(items[at - 1]?.text ?? '') &&
+        /[wA]/.test(next.tag)));
+  if (!isNoun || isOfOther || /[oP]/.test(next?.tag ?? '')) return undefined;
   const nutrients = named.nutrients.map((party) => ({
     ...party,
     amount,

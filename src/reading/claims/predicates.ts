@@ -137,6 +137,8 @@ function objectOf({ nodes, tags }: Sentence, cue: number, fits: (node: Node) => 
     const between = tags.slice(cue + 1, k);
     const isLoose =
       TO_SUFFERER.test(nodes[cue]?.text ?? '') && /^[Awi]{0,4}p[Aw]{0,2}[RF]?A?$/.test(between);
+    // "signals lock it away": not of that verb
+    if (node.pronoun && between.includes('w')) return -1;
     if (!isLoose && !TO_OBJECT.test(between)) return -1;
     if (fits(node)) return k;
     if (!node.pronoun) return -1;
@@ -185,6 +187,16 @@ const MOVING =
   /^(?:br(?:ing|ings|ought|inging)|hold|holds|held|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
 const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|from|back to normal)$/;
 
+/** "left the risk unchanged", "left the length of colds as it was". */
+const isUnmoved = ({ nodes }: Sentence, verb: Node, to: number): boolean =>
+  MOVING.test(verb.text) &&
+  /^\S* ?(?:\S+ )?(?:un(?:changed|touched|affected)|as (?:it|they) (?:was|were)|(?:just |exactly )?the same)\b/.test(
+    nodes
+      .slice(to + 1, to + 5)
+      .map((node) => node.text)
+      .join(' '),
+  );
+
 function tie(
   sentence: Sentence,
   from: number,
@@ -215,7 +227,7 @@ function tie(
     kind === 'denial' ||
     isDenied(sentence, from, cue) ||
     // "left the risk unchanged"; "fixes low mood: did nothing for me"
-    /^(?:un(?:changed|touched|affected)|as (?:it|they) (?:was|were))/.test(moved) ||
+    isUnmoved(sentence, middle, Math.max(from, to)) ||
     /^[:;,-]A*z/.test(sentence.tags.slice(Math.max(from, to) + 1)) ||
     sentence.nodes.slice(cue + 1, to).some((node) => node.tag === 'n');
   const hints = nodes.slice(Math.min(from, cue) + 1, to).filter((node) => /[nhf]/.test(node.tag));
@@ -233,6 +245,9 @@ function tie(
     negated,
     hedged: (kind === 'link' && !negated) || isHedged(sentence, cue),
   } as const;
+  // "caused less nausea than daily iron": a comparison
+  if (fewer && settled !== kind && /^[Aw]{0,2}T/.test(sentence.tags.slice(Math.max(from, to) + 1)))
+    return [];
   // "keeps the heart rate" says nothing by itself.
   if (
     /^(?:keep|keeps|kept|keeping|holds?|held|holding|bring|brings|get|gets|got)$/.test(

@@ -70,9 +70,9 @@ export const REPORTS: readonly Construction[] = [
     kind: 'denial',
     turned: false,
     pattern:
-      /(?<=^|[;:,])[^;:SRCN,]{0,6}(N)[^;SRC]{0,8}[ab,;][Aw]{0,3}(?:[eFA]{1,4}(S)|(S)[^;NSRC]{1,5})/dg,
+      /(?<=^|[;:,])[^;:SRCN,]{0,6}(N)[^;SRC]{0,8}[ab,;][Aw]{0,3}(?:[eFA]{1,4}(S)|(S)[^;NSC]{1,5})/dg,
     between:
-      /\b(?:#|days?|weeks?|months?|years?|tak\w+|took|tried|us\w+|been on)\b.*\b(?:still|the same|unchanged|as (?:bad|much) as (?:ever|before)|no better)\b/,
+      /\b(?:#|days?|weeks?|months?|years?|tak\w+|took|tried|us\w+|been on)\b.*\b(?:still|the same|unchanged|as (?:bad|much) as (?:ever|before)|no better|(?:do|does|did|has|have) not (?:budge|budged|shift|shifted|improve|improved|change|changed|lift|ease|clear|get better|go away))\b/,
   },
   // Magnesium got me through the night, no more cramps.
   {
@@ -142,5 +142,34 @@ export const REPORTS: readonly Construction[] = [
     pattern: /(?<=^|[,a])A?f[Aw]{0,2}(S)[Aehw]{0,3}[cp][Awp]{0,4}(N)/dg,
     between:
       /^(?:the )?(?:fewer|less) .*(?:occur\w*|seen|found|reported|were|was|had|got) .*(?:with|on|in|after|taking|given|who took|assigned to) /,
+  },
+  // His goitre has been prevented for years by iodised salt.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /([SD])[Aehn]{1,4}R[Awp]{1,6}p[Aw]{0,2}(N)/dg,
+    between: / (?:be|been|is|are|was|were) .*ed .*(?:by|with) /,
+  },
+  // Can't sleep? Blame the caffeine.
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /([SD])[^;NLXRC]{0,3}[?:;,-][Aw]{0,2}([NLX])/dg,
+    between: / [?:;,-] (?:you can |just )?blame (?!\w+ on|it on)/,
+  },
+  // She was pale, and no wonder: her iron stores were empty.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[^;NLXRC]{0,4}:?[^;NLXRC]{0,2}(L)/dg,
+    between: / no wonder /,
+  },
+  // He bruised easily for want of vitamin C.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[Aw]{0,3}p(L)/dg,
+    between: / for (?:want|lack|a lack|a want) of /,
   },
 ];
