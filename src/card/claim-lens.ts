@@ -1,5 +1,6 @@
 import type { FlowAround } from '../content/bridge';
-import type { PageLine, Surrounds } from '../content/passage';
+import type { Surrounds } from '../content/passage';
+import type { PageLine } from '../content/passage-lines';
 import type { ConceptRecord, Link, Verdict } from '../knowledge/types';
 import { verdictOf } from '../knowledge/verdicts';
 import { findClaims } from '../reading/claims/claims';
@@ -49,6 +50,8 @@ export const inSentence = (name: string): string =>
 
 /** Sentences before a mention's own that are read, for what a pronoun stands for. */
 const SENTENCES_BEFORE = 2;
+/** Sentences behind it, where a pronoun may stand for it. */
+const SENTENCES_BEHIND = 1;
 /** How far from a mention its sentences are looked for, in UTF-16 units: no prose has longer ones. */
 const REACH = 600;
 
@@ -65,46 +68,49 @@ const cut = ({ text, mentions, at, end }: Around, start: number, stop: number): 
   end: end - start,
 });
 
-/** The part of a flow that can say anything of a mention: a flow may be 8,000 units long. */
-function nearby(flow: Around): Around {
-  const { text, at, end } = flow;
+/** Where the sentences begin that can say anything of a mention, and where they end. */
+function reachOf({ text, at, end }: Around): { start: number; stop: number } {
   const reached = Math.max(0, at - REACH);
-  const ends = [...text.slice(reached, at).matchAll(/[.!?]["'”’)\]]*\s+/g)];
-  const first = ends.at(-SENTENCES_BEFORE);
-  const start = first ? reached + first.index + first[0].length : reached;
+  const before = text.slice(reached, at);
   const rest = text.slice(end, end + REACH);
-  const stop = end + (/[.!?]["'”’)\]]*(?=\s)/.exec(rest)?.index ?? rest.length - 1) + 1;
-  return cut(flow, start, stop);
+  const own = [...rest.matchAll(/[.!?]["'”’)\]]*(?=\s)/g)][SENTENCES_BEHIND];
+  return {
+    start: reached + before.length - lastSentences(before).length,
+    stop: end + (own?.index ?? rest.length - 1) + 1,
+  };
+}
+
+/** The end of a text, from its last sentences on and what follows the last mark. */
+function lastSentences(text: string): string {
+  const ends = [...text.matchAll(/[.!?]["'”’)\]]*\s+/g)];
+  const first = ends.at(-SENTENCES_BEFORE);
+  return first ? text.slice(first.index + first[0].length) : text;
 }
 
 /**
- * What a text claims about the concept of a mention in it.
- *
- * @param isLed true where a list below says what the mention does: "Zinc deficiency", "Signs are:"
+ * What a text claims about the concept of a mention in it: its own sentence, else the next one or the
+ * list below, where a pronoun or a gap stands for the mention.
  */
-function claimsIn(
-  { text, mentions, at, end }: Around,
-  concept: string,
-  isLed = false,
-): ClaimHere[] {
+function claimsIn({ text, mentions, at, end }: Around, concept: string): ClaimHere[] {
   const here = { start: at, end };
-  const isAbout = ({ sentence, subjectSpan, objectSpan, subject, object }: Claim): boolean => {
-    const isHere = overlaps(subjectSpan, here) || overlaps(objectSpan, here);
-    // By its place, or by its name where the sentence says "it" or names the concept twice.
-    const isIts = isHere || subject === concept || object === concept;
-    return overlaps(sentence, here) ? isIts : isLed && isHere;
-  };
-  return findClaims(text, mentions)
-    .filter(isAbout)
-    .map((claim) => ({
-      claim,
-      subject: wordsAt(text, claim.subjectSpan),
-      object: wordsAt(text, claim.objectSpan),
-      isNamedByShortage: mentions.some(
-        (mention) => overlaps(mention, claim.subjectSpan) && mention.concept !== claim.subject,
-      ),
-      denied: deniedBy(claim, text.slice(claim.subjectSpan.start, claim.subjectSpan.end)),
-    }));
+  const isHere = ({ subjectSpan, objectSpan }: Claim): boolean =>
+    overlaps(subjectSpan, here) || overlaps(objectSpan, here);
+  const all = findClaims(text, mentions);
+  // By its place, or by its name where the sentence says "it" or names the concept twice.
+  const own = all.filter(
+    (claim) =>
+      overlaps(claim.sentence, here) &&
+      (isHere(claim) || claim.subject === concept || claim.object === concept),
+  );
+  return (own.length > 0 ? own : all.filter(isHere)).map((claim) => ({
+    claim,
+    subject: wordsAt(text, claim.subjectSpan),
+    object: wordsAt(text, claim.objectSpan),
+    isNamedByShortage: mentions.some(
+      (mention) => overlaps(mention, claim.subjectSpan) && mention.concept !== claim.subject,
+    ),
+    denied: deniedBy(claim, text.slice(claim.subjectSpan.start, claim.subjectSpan.end)),
+  }));
 }
 
 /** Items of a list that are read one by one where all together say nothing. */
@@ -118,17 +124,22 @@ interface Passages {
   readonly spelled: readonly (readonly Around[])[];
 }
 
-function passagesOf(flow: FlowAround, { above, isItem, below, places }: Surrounds): Passages {
-  // Far from the beginning nothing above governs, far from the end nothing is led in.
-  if (flow.at > REACH) return { stacked: [], spelled: [] };
-  const own = cut(flow, 0, Math.min(flow.text.length, flow.end + REACH));
-  const led = own.text.length < flow.text.length ? [] : below;
-  const line = (text: string): Line => ({ text, mentions: flow.read(text) });
+function passagesOf(
+  own: Around,
+  { above, isItem, below, places }: Surrounds,
+  read: FlowAround['read'],
+): Passages {
+  const known = new Map<string, Line>();
+  const line = (text: string): Line => {
+    const found = known.get(text) ?? { text, mentions: read(text) };
+    known.set(text, found);
+    return found;
+  };
   const within = (passage: Passage, part: number): Around => {
     const start = passage.starts[part] ?? 0;
     return { ...passage, at: start + own.at, end: start + own.end };
   };
-  const upper = above.map(({ text }) => line(text));
+  const upper = above.map(({ text }) => line(lastSentences(text)));
   const stacked = (some: readonly PageLine[]): Around =>
     within(
       stack(
@@ -144,12 +155,12 @@ function passagesOf(flow: FlowAround, { above, isItem, below, places }: Surround
     if (header !== undefined) ways.push(...spell(row, there, given('header', header)));
     return ways.map((way) => within(way, { label: 0, cell: 1, header: 2 }[part]));
   });
-  const isAlone = above.length + led.length === 0;
-  const leadIn = led.filter((one) => !one.isItem);
-  const items = led.filter((one) => one.isItem).slice(0, MOST_ITEMS);
+  const isAlone = above.length + below.length === 0;
+  const leadIn = below.filter((one) => !one.isItem);
+  const items = below.filter((one) => one.isItem).slice(0, MOST_ITEMS);
   return {
     stacked: [
-      ...(isAlone ? [] : [stacked(led)]),
+      ...(isAlone ? [] : [stacked(below)]),
       ...items.map((item) => stacked([...leadIn, item])),
     ],
     spelled,
@@ -165,18 +176,34 @@ export function claimsAround(
   concept: string,
   surrounds: () => Surrounds,
 ): ClaimHere[] {
-  const alone = claimsIn(nearby(flow), concept);
+  const { start, stop } = reachOf(flow);
+  const own = cut(flow, start, stop);
+  const alone = claimsIn(own, concept);
   if (alone.length > 0) return alone;
-  const { stacked, spelled } = passagesOf(flow, surrounds());
-  const first = (ways: readonly Around[], isLed = false): ClaimHere[] => {
+  const isFirst = start === 0;
+  const isLast = stop === flow.text.length;
+  // What stands between two paragraphs' ends belongs to nothing around them.
+  if (!isFirst && !isLast) return [];
+  const around = surrounds();
+  const { stacked, spelled } = passagesOf(
+    own,
+    {
+      ...around,
+      above: isFirst ? around.above : [],
+      below: isLast ? around.below : [],
+      places: isFirst ? around.places : [],
+    },
+    flow.read,
+  );
+  const first = (ways: readonly Around[]): ClaimHere[] => {
     for (const way of ways) {
-      const claims = claimsIn(way, concept, isLed);
+      const claims = claimsIn(way, concept);
       if (claims.length > 0) return claims;
     }
     return [];
   };
-  const listed = first(stacked, true);
-  return listed.length > 0 ? listed : spelled.flatMap((ways) => first(ways));
+  const listed = first(stacked);
+  return listed.length > 0 ? listed : spelled.flatMap(first);
 }
 
 /** Words that say that the harm is one of too much; without them the text blames the thing as such. */

@@ -17,8 +17,8 @@ export interface PageMention extends Mention {
 
 /** How elements take part in text. */
 export interface Looks {
-  flowOf(element: Element): Flow;
-  readableOf(element: Element): Readable;
+  readonly flowOf: (element: Element) => Flow;
+  readonly readableOf: (element: Element) => Readable;
 }
 
 /** The text around a mention, decided on with a lean: what the claim lens reads. */
@@ -28,7 +28,7 @@ export interface FlowAround {
   readonly first: Text;
   readonly last: Text;
   /** Mentions of another text, as if it stood here. */
-  read(text: string): readonly Mention[];
+  readonly read: (text: string) => readonly Mention[];
   /** In text order, without overlap. */
   readonly mentions: readonly Mention[];
   /** Where the mention stands in the text. */

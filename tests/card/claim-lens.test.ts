@@ -54,8 +54,12 @@ describe('what the card begins with', () => {
   });
   it('finds what a pronoun stands for in the sentence before', () => {
     const text = 'Magnesium is a mineral. It relieves leg cramps.';
-    expect(pointAt(text, 'leg cramps')).toEqual([['relief', false, 'magnesium', 'leg cramps']]);
-    expect(pointAt(text, 'Magnesium')).toEqual([]);
+    for (const word of ['leg cramps', 'Magnesium'])
+      expect(pointAt(text, word)).toEqual([['relief', false, 'magnesium', 'leg cramps']]);
+    const own = 'Magnesium causes diarrhoea. It relieves leg cramps.';
+    expect(pointAt(own, 'Magnesium')).toEqual([['cause', false, 'magnesium', 'diarrhoea']]);
+    const other = 'Magnesium is a mineral. Zinc is another. It relieves leg cramps.';
+    expect(pointAt(other, 'Magnesium')).toEqual([]);
   });
   it('names the nutrient where a condition stands for its lack', () => {
     expect(pointAt('Hypokalaemia causes muscle weakness.', 'muscle weakness')).toEqual([

@@ -1,69 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import core from '../../data/compiled/lexicon-core.json';
-import extra from '../../data/compiled/lexicon-extra.json';
-import { claimsAround, wordingOf } from '../../src/card/claim-lens';
-import type { Looks } from '../../src/content/bridge';
-import { asLaidOut, surroundsOf } from '../../src/content/passage';
-import { CLAIM_LEAN } from '../../src/reading/claims/claims';
-import { createReader } from '../../src/reading/reader';
-
-const reader = createReader([core, extra]);
-const INLINE = new Set('a b i em strong span sup sub mark small'.split(' '));
-
-/** Styles are not laid out here: by the tag, and hidden by the attribute. */
-const looks: Looks = {
-  flowOf: (element) =>
-    element.hasAttribute('hidden')
-      ? 'unseen'
-      : INLINE.has(element.localName)
-        ? 'inline'
-        : element.localName === 'img'
-          ? 'object'
-          : 'edge',
-  readableOf: (element) => (element.closest('[aria-hidden]') ? 'left-alone' : 'yes'),
-};
-
-/** Text nodes around one, up to the edges of their block. */
-function flowNodes(text: Text): Text[] {
-  let block = text.parentElement;
-  while (block && looks.flowOf(block) === 'inline') block = block.parentElement;
-  const nodes: Text[] = [];
-  const groups: Text[][] = [nodes];
-  const walk = (node: Node): void => {
-    if (node instanceof Text) groups.at(-1)?.push(node);
-    else if (node === block || (node instanceof Element && looks.flowOf(node) === 'inline'))
-      node.childNodes.forEach(walk);
-    else groups.push([]);
-  };
-  if (block) walk(block);
-  return groups.find((group) => group.includes(text)) ?? [];
-}
-
-function textWith(root: ParentNode, word: string): Text {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if ((node as Text).data.includes(word)) return node as Text;
-  throw new Error(`no ${word}`);
-}
+import { wordingOf } from '../../src/card/claim-lens';
+import { claimsAtWord, looks } from './claim-page';
 
 /** What the card of a word says that the text around it claims. */
 function claimsAt(html: string, word: string): string[] {
   document.body.innerHTML = html;
-  const { page } = { page: reader.match({ text: document.body.textContent ?? '' }).evidence };
-  const around = { role: 'text', section: page, page, lean: CLAIM_LEAN } as const;
-  const read = (said: string) => reader.decide(reader.match({ text: said }), around);
-  const nodes = flowNodes(textWith(document.body, word));
-  const first = nodes[0];
-  const last = nodes.at(-1);
-  if (!first || !last) throw new Error('no text');
-  const raw = nodes.map(({ data }) => data).join('');
-  const text = asLaidOut({ text: raw, first, last });
-  const at = text.indexOf(word);
-  const end = at + word.length;
-  const mentions = read(raw);
-  const concept = mentions.find((one) => one.start < end && at < one.end)?.concept ?? '';
-  const flow = { text, mentions, at, end, first, last, read };
-  return claimsAround(flow, concept, () => surroundsOf(flow, looks)).map(
+  return claimsAtWord(word).map(
     (here) => `${wordingOf(here)}${here.claim.hedged ? '?' : ''} ${here.subject} > ${here.object}`,
   );
 }
@@ -98,6 +40,10 @@ describe('the claim of a list', () => {
     ],
     ['of lines', '<div>Symptoms of magnesium deficiency:<br>- Twitches<br>- Cramps<br></div>'],
     ['of paragraphs', '<p>Symptoms of magnesium deficiency:</p><p>• Twitches</p><p>• Cramps</p>'],
+    [
+      'under a long lead-in',
+      `<p>${'Food is good. '.repeat(60)}Symptoms of magnesium deficiency:</p>${LIST}`,
+    ],
     [
       'by its roles',
       '<div>Symptoms of magnesium deficiency:</div><div role=list><div role=listitem>Cramps</div></div>',
@@ -172,6 +118,18 @@ describe('the claim of a table', () => {
     [
       'a header of cells',
       '<table><tr><td>Nutrient<td>Too little causes<tr><td>Zinc<td>hair loss</table>',
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'rows of headers',
+      '<table><thead><tr><th colspan=2>Minerals<tr><th>Nutrient<th>Deficiency</thead><tr role=row><td>Zinc<td>hair loss</table>',
+      'hair loss',
+      ['lack zinc > hair loss'],
+    ],
+    [
+      'a table around it',
+      `<table><tr><td>Iron<td>${TABLE('Nutrient|Deficiency', 'Zinc|hair loss')}</table>`,
       'hair loss',
       ['lack zinc > hair loss'],
     ],
@@ -326,5 +284,56 @@ describe('no claim', () => {
     ],
   ])('of %s', (_, html, word) => {
     expect(claimsAt(html, word)).toEqual([]);
+  });
+});
+
+const items = (count: number): string => '<li>twitches</li>'.repeat(count);
+const rows = (count: number): string => '<tr><td>Iron<td>fatigue</tr>'.repeat(count);
+
+describe('what is looked at for one card', () => {
+  const LONG = 3_000;
+  it.each([
+    [
+      'a long list',
+      `<h3>Symptoms of magnesium deficiency</h3><ul>${items(LONG)}<li>Cramps</ul>`,
+      'Cramps',
+      1,
+    ],
+    [
+      'a list below',
+      `<p>Magnesium deficiency can cause:</p><ul><li>Cramps${items(LONG)}</ul>`,
+      'agnesium',
+      2,
+    ],
+    ['a long page', `${'<div><p>Text.</p></div>'.repeat(LONG)}<p>Cramps</p>`, 'Cramps', 0],
+    [
+      'a long table',
+      `<table><tr><th>Nutrient<th>Too little causes${rows(LONG)}<tr><td>Zinc<td>hair loss</table>`,
+      'hair loss',
+      1,
+    ],
+    ['a column', `<table><tr><th>Amount<th>Zinc${rows(LONG)}</table>`, 'Zinc', 0],
+    [
+      'hidden siblings',
+      `<h3>Magnesium deficiency</h3>${'<p hidden>x</p>'.repeat(LONG)}<ul><li>Cramps</ul>`,
+      'Cramps',
+      0,
+    ],
+    ['nesting', `${'<div>'.repeat(LONG)}<p>Cramps</p>`, 'Cramps', 0],
+    [
+      'bullets',
+      `<div>Magnesium deficiency signs:<br>${'- twitches<br>'.repeat(LONG)}- Cramps</div>`,
+      'Cramps',
+      0,
+    ],
+  ])('is bounded: %s', (_, html, word, least) => {
+    document.body.innerHTML = html;
+    let looked = 0;
+    const claims = claimsAtWord(word, {
+      flowOf: (element) => (looked++, looks.flowOf(element)),
+      readableOf: (element) => (looked++, looks.readableOf(element)),
+    });
+    expect(claims.length).toBeGreaterThanOrEqual(least);
+    expect(looked).toBeLessThan(1_000);
   });
 });

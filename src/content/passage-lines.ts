@@ -1,0 +1,220 @@
+import { isWrittenAsItem } from '../reading/claims/passage';
+import {
+  attributeOf,
+  closest,
+  elementAround,
+  firstChildOf,
+  isElement,
+  isText,
+  lastChildOf,
+  localNameOf,
+  matches,
+  nextOf,
+  parentOf,
+  previousOf,
+  rootOf,
+  shadowRootOf,
+} from './dom';
+import type { Looks } from './bridge';
+
+/** A line of text on the page. */
+export interface PageLine {
+  readonly text: string;
+  readonly isItem: boolean;
+}
+
+export const NAVIGATION = 'nav,[role="navigation"]';
+const ITEM = 'li,[role="listitem"]';
+export const CELL =
+  'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
+export const TABLE = 'table,[role="table"],[role="grid"]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** What stands outside of one of these does not govern what stands inside. */
+const BOUNDS = `${NAVIGATION},${ITEM},${CELL},dt,dd,article,aside,main,body,footer,dialog,form`;
+/** Between two lines these part them. */
+const PARTS = `${NAVIGATION},${TABLE},dl,hr,form`;
+const LISTS = `${PARTS},${ITEM}`;
+/** Pictures and asides stand between two lines without parting them. */
+const PASSED = 'figure,aside';
+
+/** Nodes that are looked at for one mention: for most elements a style is read. */
+const MOST_NODES = 400;
+/** Lines that govern one text. */
+const MOST_ABOVE = 3;
+/** Items of a list, rows of a table, definitions of a term. */
+export const MOST_BELOW = 20;
+/** More of a line than this says nothing of what stands behind it or before it, in UTF-16 units. */
+const LONGEST_LINE = 400;
+
+/** Stands for a picture or field, as in flows. */
+const OBJECT = '\uFFFC';
+
+interface Found extends PageLine {
+  /** The first node of the line. */
+  readonly node: Node;
+}
+
+const itemOf = (node: Node): Element | null => {
+  const around = elementAround(node);
+  return around && closest(around, ITEM);
+};
+
+const headingOf = (node: Node): Element | null => {
+  const around = elementAround(node);
+  return around && closest(around, HEADING);
+};
+
+const levelOf = (heading: Element): number =>
+  Number(attributeOf(heading, 'aria-level') ?? localNameOf(heading).slice(1)) || 2;
+
+/** The heading that a heading belongs to. */
+function headingOver(heading: Element): Element | undefined {
+  const root = rootOf(heading) as Document | ShadowRoot;
+  const all = [...root.querySelectorAll(HEADING)];
+  return all.slice(0, all.indexOf(heading)).findLast((other) => levelOf(other) < levelOf(heading));
+}
+
+/** Looks at the page around one text; good for one look, as pages change. */
+export class Look {
+  readonly #looks: Looks;
+  #left = MOST_NODES;
+
+  constructor(looks: Looks) {
+    this.#looks = looks;
+  }
+
+  #kindOf(node: Node): ReturnType<Looks['flowOf']> {
+    if (!isElement(node)) return isText(node) ? 'inline' : 'unseen';
+    const kind = this.#looks.flowOf(node);
+    return kind === 'edge' && this.#looks.readableOf(node) !== 'yes' ? 'unseen' : kind;
+  }
+
+  #text(node: Node): string {
+    if (this.#left-- <= 0) return '';
+    if (isText(node)) return node.data;
+    const kind = this.#kindOf(node);
+    if (kind === 'unseen' || !isElement(node)) return '';
+    if (kind === 'object') return OBJECT;
+    // A letter set high is a note, not the rest of the word.
+    let text = localNameOf(node) === 'sup' ? OBJECT : '';
+    for (let child = firstChildOf(shadowRootOf(node) ?? node); child; child = nextOf(child))
+      text += this.#text(child);
+    return kind === 'edge' ? `, ${text}, ` : text;
+  }
+
+  /** All that neighbouring nodes say in one line; blocks in it become a list. */
+  #said(nodes: readonly Node[]): string {
+    return nodes
+      .map((node) => this.#text(node))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .replace(/(?: ?, ?){2,}/g, ', ')
+      .replace(/^[, ]+|[, ]+$/g, '');
+  }
+
+  /** The text of an element in one line, not longer than a line may be. */
+  textOf(element: Element): string {
+    return this.#said([element]).slice(0, LONGEST_LINE);
+  }
+
+  /** The lines from a node on in one direction, as far as they may belong to it. */
+  *lines(from: Node, isForward: boolean): Generator<Found> {
+    const step = isForward ? nextOf : previousOf;
+    const parts = isForward ? PARTS : LISTS;
+    const own = itemOf(from);
+    let item = own;
+    let depth = 0;
+    let at = from;
+    let next = step(at);
+    while (this.#left-- > 0) {
+      if (!next) {
+        const around = elementAround(at);
+        if (!around || (depth === 0 && matches(around, BOUNDS))) return;
+        depth = Math.max(0, depth - 1);
+        at = around;
+        next = step(at);
+        continue;
+      }
+      at = next;
+      const kind = this.#kindOf(at);
+      next = step(at);
+      if (kind === 'unseen' || (isElement(at) && matches(at, PASSED))) continue;
+      if (isElement(at) && matches(at, parts)) return;
+      if (kind === 'edge' && isElement(at)) {
+        const shown = shadowRootOf(at) ?? at;
+        const inner = isForward ? firstChildOf(shown) : lastChildOf(shown);
+        if (!inner) continue;
+        depth++;
+        next = inner;
+        continue;
+      }
+      const run = [at];
+      for (; next && this.#kindOf(next) !== 'edge' && this.#left > 0; next = step(at)) {
+        at = next;
+        run.push(at);
+      }
+      const nodes = isForward ? run : run.toReversed();
+      const [first = at] = nodes;
+      const text = this.#said(nodes).slice(
+        isForward ? 0 : -LONGEST_LINE,
+        isForward ? LONGEST_LINE : undefined,
+      );
+      if (!text || this.#left <= 0) continue;
+      const around = itemOf(first);
+      const isFirst = around !== item;
+      // More of an item that was met already.
+      if (isForward && around && !isFirst && around !== own) continue;
+      item = around;
+      yield { text, node: first, isItem: (around && isFirst) || isWrittenAsItem(text) };
+    }
+  }
+
+  /** The nearest line above. Of a list that is only written as one, the line above all of it. */
+  above(from: Node, isItem: boolean): Found | undefined {
+    for (const line of this.lines(from, false)) if (!isItem || !line.isItem) return line;
+    return undefined;
+  }
+
+  /** What governs a text that begins with a node, outermost first, and whether it is an item. */
+  governors(
+    from: Node,
+    isWritten: boolean,
+    depth = MOST_ABOVE,
+  ): { lines: PageLine[]; isItem: boolean } {
+    let line = this.above(from, isWritten);
+    let isItem = isWritten;
+    if (!line) {
+      const list = itemOf(from);
+      const around = list && parentOf(list);
+      if (!around) return { lines: [], isItem };
+      isItem = true;
+      line = this.above(isElement(around) ? around : list, false);
+    }
+    if (!line) return { lines: [], isItem };
+    const heading = headingOf(line.node);
+    const over = heading ? headingOver(heading) : undefined;
+    const outer =
+      depth <= 1
+        ? undefined
+        : heading
+          ? over && { lines: [{ text: this.textOf(over), isItem: false }], isItem: false }
+          : this.governors(line.node, isWrittenAsItem(line.text), depth - 1);
+    return {
+      lines: [...(outer?.lines ?? []), { text: line.text, isItem: outer?.isItem ?? false }],
+      isItem,
+    };
+  }
+
+  /** The list that a text leads in, with a line between heading and list. */
+  led(last: Node): PageLine[] {
+    const isHeading = headingOf(last) !== null;
+    const found: PageLine[] = [];
+    for (const line of this.lines(last, true)) {
+      const isLeadIn = isHeading && found.length === 0 && line.text.endsWith(':');
+      if (!line.isItem && !isLeadIn) break;
+      found.push(line);
+      if (found.length >= MOST_BELOW) break;
+    }
+    return found.some(({ isItem }) => isItem) ? found : [];
+  }
+}
