@@ -127,34 +127,80 @@ function mergeAlike(root: Node): Node[] {
   return [...ids.keys()].toSorted((a, b) => a.height - b.height || b.uses - a.uses);
 }
 
-type Edge = readonly [wordClass: number, target: number];
+type Edge = readonly [wordClass: number, node: Node];
 
-/** Columns: kids, forms and cues of each node; step of class and target of each edge; first nodes. */
+/** The edges of a node by their target: first classes of the groups ascend, and classes in a group. */
+function groupedEdges({ kids }: Node, numbers: ReadonlyMap<string, number>): Edge[][] {
+  const edges = [...kids].map(([wordClass, kid]): Edge => [numbers.get(wordClass) ?? 0, kid]);
+  edges.sort(([a], [b]) => a - b);
+  const groups = new Map<Node, Edge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge[1]);
+    if (group) group.push(edge);
+    else groups.set(edge[1], [edge]);
+  }
+  return [...groups.values()];
+}
+
+/** Numbers nodes as they are first referred to; those referred to once need no number in the text. */
+class Numbering {
+  readonly order: Node[];
+  private readonly ids = new Map<Node, number>();
+
+  constructor(shared: readonly Node[]) {
+    this.order = [...shared];
+    shared.forEach((node, at) => this.ids.set(node, at + 2));
+  }
+
+  /** What stands for a node: 1 the next that is referred to once, above that a shared one. */
+  refer(node: Node): number {
+    const shared = this.ids.get(node);
+    if (shared !== undefined) return shared;
+    this.order.push(node);
+    return 1;
+  }
+}
+
+/** Columns: first nodes; kids, forms and cues of each node; step of class and target of each edge. */
 function packGraph(
   root: Node,
   numbers: ReadonlyMap<string, number>,
 ): { sizes: number[]; columns: number[][] } {
-  const nodes = mergeAlike(root);
-  const ids = new Map(nodes.map((node, at) => [node, at + 1]));
-  const inner = nodes.filter((node) => node !== root);
-  const edgesOf = (node: Node): Edge[] =>
-    [...node.kids]
-      .map(([wordClass, kid]): Edge => [numbers.get(wordClass) ?? 0, ids.get(kid) ?? 0])
-      .toSorted(([a], [b]) => a - b);
-  const edges = inner.map(edgesOf);
-  const steps = edges.map((list) => list.map(([at], k) => at - (list[k - 1]?.[0] ?? 0)));
-  const targets = edges.map((list) => list.map(([, target]) => target));
-  const firsts = new Map(edgesOf(root));
-  const count = targets.flat().length;
+  const nodes = mergeAlike(root).filter((node) => node !== root);
+  const groups = new Map(nodes.map((node) => [node, groupedEdges(node, numbers)]));
+  const uses = new Map<Node, number>();
+  const referred = [...groups.values()].flat().map(([first]) => first?.[1]);
+  for (const node of [...root.kids.values(), ...referred])
+    if (node) uses.set(node, (uses.get(node) ?? 0) + 1);
+  const shared = nodes.filter((node) => (uses.get(node) ?? 0) > 1);
+  const numbering = new Numbering(shared);
+  const firsts = [...numbers.keys()].map((wordClass) => {
+    const kid = root.kids.get(wordClass);
+    return kid ? numbering.refer(kid) : 0;
+  });
+  const steps: number[] = [];
+  const targets: number[] = [];
+  // The order grows while it is gone through.
+  for (const node of numbering.order) {
+    let before = 0;
+    for (const group of groups.get(node) ?? [])
+      group.forEach(([wordClass, kid], at) => {
+        const last = at > 0 ? (group[at - 1]?.[0] ?? 0) : before;
+        steps.push(wordClass - last);
+        targets.push(at > 0 ? 0 : numbering.refer(kid));
+        if (at === 0) before = wordClass;
+      });
+  }
+  const inner = numbering.order;
   return {
-    sizes: [inner.length, Math.floor(count / DIGITS), count % DIGITS],
+    sizes: [inner.length, shared.length, Math.floor(steps.length / DIGITS), steps.length % DIGITS],
     columns: [
+      firsts,
       inner.map((node) => node.kids.size),
       inner.map((node) => node.form),
       inner.map((node) => node.cue),
-      steps.flat(),
-      targets.flat(),
-      [...numbers.values()].map((wordClass) => firsts.get(wordClass) ?? 0),
+      steps,
+      targets,
     ],
   };
 }

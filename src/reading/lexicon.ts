@@ -11,7 +11,7 @@ export interface PackedLexicon {
    * plural of a word of the same class is not written down.
    */
   readonly words: string;
-  /** Packed numbers: sizes, class of each word, payloads, then the columns of the word graph. */
+  /** Packed numbers: sizes, class of each word, payloads, then the columns of the word graph (`readGraph`). */
   readonly data: string;
 }
 
@@ -158,23 +158,39 @@ interface Graph {
   readonly first: Int32Array;
 }
 
-function readGraph(nodes: number, edges: number, classes: number, next: () => number): Graph {
+/**
+ * Reads the columns of the graph. A node that is referred to once has no number in the text: 1 means the next of
+ * these, a larger number a node that is shared. An edge with target 0 leads where the one before it does.
+ */
+function readGraph(
+  [nodes = 0, shared = 0, edges = 0]: readonly number[],
+  classes: number,
+  next: () => number,
+): Graph {
   const read = (size: number, from: number): Int32Array => {
     const column = new Int32Array(from + size);
     for (let at = from; at < column.length; at++) column[at] = next();
     return column;
   };
+  let newest = shared;
+  const nodeOf = (code: number): number => (code === 1 ? ++newest : Math.max(0, code - 1));
+  const first = read(classes, 1).map(nodeOf);
   const kids = read(nodes, 1);
   const [form, cue] = [read(nodes, 1), read(nodes, 1)];
   const [wordClass, target] = [read(edges, 0), read(edges, 0)];
-  const first = read(classes, 1);
   const edge = new Int32Array(nodes + 2);
   for (let node = 1; node <= nodes; node++) {
-    const [begin, size] = [edge[node] ?? 0, kids[node] ?? 0];
-    edge[node + 1] = begin + size;
-    // Classes of a node's edges ascend and are stored as steps.
-    for (let at = begin + 1; at < begin + size; at++)
-      wordClass[at] = (wordClass[at] ?? 0) + (wordClass[at - 1] ?? 0);
+    const begin = edge[node] ?? 0;
+    const end = begin + (kids[node] ?? 0);
+    edge[node + 1] = end;
+    // Classes are stored as steps from the class before; the first of a target from the first of the target before.
+    let before = 0;
+    for (let at = begin; at < end; at++) {
+      const isSame = target[at] === 0;
+      wordClass[at] = (wordClass[at] ?? 0) + ((isSame ? wordClass[at - 1] : before) ?? 0);
+      if (!isSame) before = wordClass[at] ?? 0;
+      target[at] = isSame ? (target[at - 1] ?? 0) : nodeOf(target[at] ?? 0);
+    }
   }
   return { edge, form, cue, wordClass, target, first };
 }
@@ -183,17 +199,19 @@ function readGraph(nodes: number, edges: number, classes: number, next: () => nu
 const isLeading = (payload: Payload | undefined): boolean =>
   payload?.concept !== undefined && payload.policy !== 'letter';
 
-/** Nodes from which a form can be reached; `letter` forms never begin the reading of a page. */
+/** Nodes from which a form can be reached (2); `letter` forms never begin the reading of a page. */
 function leadingNodes({ edge, form, target }: Graph, payloads: readonly Payload[]): Uint8Array {
   const leads = new Uint8Array(form.length);
-  // Children have smaller numbers than their parents.
-  for (let node = 1; node < form.length; node++) {
-    const payload = payloads[(form[node] ?? 0) - 1];
-    let found = isLeading(payload);
-    for (let at = edge[node] ?? 0; at < (edge[node + 1] ?? 0) && !found; at++)
-      found = leads[target[at] ?? 0] === 1;
-    leads[node] = found ? 1 : 0;
-  }
+  const look = (node: number): boolean => {
+    if (leads[node] === 0) {
+      let found = isLeading(payloads[(form[node] ?? 0) - 1]);
+      for (let at = edge[node] ?? 0; at < (edge[node + 1] ?? 0) && !found; at++)
+        found = look(target[at] ?? 0);
+      leads[node] = found ? 2 : 1;
+    }
+    return leads[node] === 2;
+  };
+  for (let node = 1; node < form.length; node++) look(node);
   return leads;
 }
 
@@ -210,14 +228,14 @@ export function hasGateBit(gate: Uint8Array, hash: number): boolean {
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const next = unpackNumbers(packed.data);
   const { units, starts, hashes } = unpackWords(packed.words);
-  const [payloadCount, nodes] = [next(), next()];
+  const [payloadCount, nodes, shared] = [next(), next(), next()];
   // There are more edges than one number can tell.
   const edges = next() * DIGITS + next();
   let newest = 0;
   // A class is written as 0 where its first word stands.
   const classes = hashes.map(() => next() || ++newest);
   const payloads = readPayloads(payloadCount, next, readConcepts(packed.concepts));
-  const graph = readGraph(nodes, edges, newest, next);
+  const graph = readGraph([nodes, shared, edges], newest, next);
 
   // Open addressing at a quarter full: mostly one probe.
   const mask = (1 << Math.ceil(Math.log2(hashes.length * 4 + 4))) - 1;
@@ -229,7 +247,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     while (slots[slot]) slot = (slot + 1) & mask;
     slots[slot] = word + 1;
     const bit = hash & (GATE_BITS - 1);
-    if (leads[graph.first[classes[word] ?? 0] ?? 0])
+    if (leads[graph.first[classes[word] ?? 0] ?? 0] === 2)
       gate[bit >> 3] = (gate[bit >> 3] ?? 0) | (1 << (bit & 7));
   });
 
@@ -264,7 +282,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
         if (word < 0) return 0;
         if (hashes[word] !== hash) continue;
         const reached = step(node, classes[word] ?? 0);
-        if (leads[reached]) return reached;
+        if (leads[reached] === 2) return reached;
       }
     },
     isForm: (node) => isLeading(meanings[graph.form[node] ?? 0]),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import core from '../../data/compiled/lexicon-core.json';
+import extra from '../../data/compiled/lexicon-extra.json';
 import { PageText } from '../../src/content/page-text';
 import { createSlices } from '../../src/content/slices';
 import { createReader } from '../../src/reading/reader';
@@ -8,7 +9,7 @@ describe('PageText', () => {
   it('counts the little that a short page says', async () => {
     Object.assign(Element.prototype, { checkVisibility: () => true });
     const text = new PageText(
-      createReader([core]),
+      createReader([core, extra]),
       () => undefined,
       () => false,
     );
@@ -27,7 +28,7 @@ describe('PageText', () => {
     // happy-dom lays nothing out.
     Object.assign(Element.prototype, { checkVisibility: () => true });
     const text = new PageText(
-      createReader([core]),
+      createReader([core, extra]),
       () => undefined,
       () => false,
     );
