@@ -5,15 +5,15 @@ import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
+import { waitForSettings } from './support/settings';
 import { servePages, type PageServer } from './support/server';
+import { axeViolations } from './support/axe';
 import {
-  axeViolations,
   clippedTexts,
   focused,
   overflow,
   press,
   setTextSpacing,
-  shownText,
   smallTargets,
   textOf,
   waitForText,
@@ -21,16 +21,6 @@ import {
 
 const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
   <p>Adults need magnesium every day. A lack of magnesium is rare; vitamin D is another matter.</p>`;
-/** What an open tab may take to follow a change (U12), in ms. */
-const LIVE_MS = 500;
-
-/** Waits until the stored settings have these values; they are all that counts in the end. */
-const waitForSettings = (session: ExtensionSession, wanted: object): Promise<unknown> =>
-  poll(`settings ${JSON.stringify(wanted)}`, async () => {
-    const { settings } = await session.readStorage();
-    expect(settings).toMatchObject(wanted);
-    return true;
-  });
 
 describe.each(BROWSERS)('the options page in %s', (name) => {
   let session: ExtensionSession;
@@ -59,58 +49,6 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     await waitForPainted(page, ['magnesium', 'vitamin D']);
   });
 
-  /** Makes a change on the options page; gives how long the open tab took to follow it, in ms. */
-  async function follow(change: () => Promise<void>, painted: readonly string[]): Promise<number> {
-    await options.bringToFront();
-    const start = Date.now();
-    await change();
-    // A tab in the background need not be painted until it is looked at.
-    await page.bringToFront();
-    await waitForPainted(page, painted);
-    return Date.now() - start;
-  }
-
-  it('switches a topic off and on, live in an open tab', async () => {
-    const toggle = (): Promise<void> => press(options, 'Vitamins');
-    expect(await follow(toggle, ['magnesium'])).toBeLessThan(LIVE_MS);
-    await waitForSettings(session, { topicsOff: ['vitamins'] });
-    expect(await shownText(options)).toContain(textOf('options_topic_count', '0', '16'));
-    expect(await follow(toggle, ['magnesium', 'vitamin D'])).toBeLessThan(LIVE_MS);
-    await waitForSettings(session, { topicsOff: [] });
-  });
-
-  it('switches a single concept off; its topic is half on then', async () => {
-    await press(options, textOf('options_topic_show', 'Vitamins'));
-    expect(await follow(() => press(options, 'Vitamin D'), ['magnesium'])).toBeLessThan(LIVE_MS);
-    await waitForSettings(session, { conceptsOff: ['vitamin-d'], topicsOff: [] });
-    await waitForText(options, textOf('options_topic_count', '15', '16'));
-    await poll('the half-on box', () =>
-      evaluate(
-        options,
-        () => document.querySelector<HTMLInputElement>('.topic-label input')?.indeterminate,
-      ),
-    );
-  });
-
-  it('changes the density, live', async () => {
-    const every = ['magnesium', 'magnesium', 'vitamin D'];
-    const toAll = await follow(() => pressOption(options, textOf('options_density_all')), every);
-    const toNone = await follow(() => pressOption(options, textOf('options_density_none')), []);
-    expect(Math.max(toAll, toNone)).toBeLessThan(LIVE_MS);
-  });
-
-  it('changes the mode, live: chosen sites, then a site that is added by keyboard', async () => {
-    const chosen = textOf('options_mode_chosen_sites');
-    expect(await follow(() => pressOption(options, chosen), [])).toBeLessThan(LIVE_MS);
-    await options.bringToFront();
-    await options.focus('.sites input');
-    await options.keyboard.type('http://127.0.0.1:80/some/page');
-    await options.keyboard.press('Enter');
-    await waitForSettings(session, { mode: 'chosen-sites', chosenSites: ['127.0.0.1'] });
-    await page.bringToFront();
-    await waitForPainted(page, ['magnesium', 'vitamin D']);
-  });
-
   it('says what is wrong with a site, at the field, and keeps what was typed', async () => {
     await options.focus('.sites input');
     await options.keyboard.type('*.example.org');
@@ -122,18 +60,8 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       return [input.value, input.getAttribute('aria-invalid'), error?.textContent];
     });
     expect(described).toEqual(['*.example.org', 'true', textOf('options_site_error_wildcard')]);
-    expect((await session.readStorage())['settings']).toEqual(DEFAULTS);
-  });
-
-  it('pauses a site and takes it off the list again', async () => {
-    await options.focus('.sites input');
-    await options.keyboard.type('127.0.0.1');
-    await options.keyboard.press('Enter');
-    await waitForSettings(session, { pausedSites: ['127.0.0.1'] });
-    await page.bringToFront();
-    await waitForPainted(page, []);
-    await press(options, textOf('options_remove_site', '127.0.0.1'));
-    await waitForSettings(session, { pausedSites: [] });
+    // Nothing was written, if anything was before.
+    expect((await session.readStorage())['settings'] ?? DEFAULTS).toEqual(DEFAULTS);
   });
 
   it('finds entries by name, whatever the case and accents', async () => {
@@ -251,16 +179,3 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     expect(await clippedTexts(options)).toEqual([]);
   });
 });
-
-/** Chooses a radio button by its label, without the line that explains it. */
-async function pressOption(options: Page, label: string): Promise<void> {
-  const text = await evaluate(
-    options,
-    (wanted) =>
-      [...document.querySelectorAll<HTMLElement>('label.option')].find((each) =>
-        each.innerText.startsWith(wanted),
-      )?.innerText,
-    label,
-  );
-  await press(options, text?.trim() ?? label);
-}
