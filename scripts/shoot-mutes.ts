@@ -93,6 +93,8 @@ async function shootCard(
   await session.change({ type: 'reset-settings' });
   await page.bringToFront();
   await page.goto(server.url(isRtl ? '/mutes-rtl' : '/mutes'));
+  // Going to an address sets it back.
+  await zoomText(page, look.textZoom ?? 1);
   await waitForPainted(page, (texts) => texts.includes('magnesium'));
   const open = viewport.hasTouch === true ? tapForCard : hoverPainted;
   await open(page, 'magnesium');
@@ -156,8 +158,6 @@ export async function shootMutes(
     const page = await session.newPage();
     await page.setViewport(look.viewport);
     await emulateMedia(page, look.media ?? {});
-    await page.bringToFront();
-    await zoomText(page, look.textZoom ?? 1);
     await shootCard(session, page, server, look, prefix);
     await zoomText(page, 1);
     await page.close();

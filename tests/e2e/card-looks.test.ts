@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { axeInCard } from './support/axe';
 import {
   describeIn,
   findCard,
@@ -16,7 +16,6 @@ import { evaluate } from './support/evaluate';
 import { emulateMedia } from './support/media';
 import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { cdp } from './support/protocol';
 import { servePages, type PageServer } from './support/server';
 import { textOf } from './support/views';
 
@@ -247,49 +246,13 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await shoot('ring');
   });
 
-  // Firefox gives no way into the extension's isolated world by BiDi; the markup is the same.
-  for (const term of name === 'chromium' ? ['magnesium', 'muscle cramps'] : [])
-    it(`has nothing for axe to find: ${term}`, async () => {
-      await open('/');
-      await hoverForCard(tab, term);
-      await pressInCard(tab, 'More');
-      await pressInCard(tab, /sources?$/);
-      const client = await cdp(tab);
-      const worlds: { id: number; origin: string }[] = [];
-      client.on('Runtime.executionContextCreated', ({ context }) => {
-        worlds.push({ id: context.id, origin: context.origin });
-      });
-      // Enabled already by puppeteer: off and on again, it names all worlds.
-      await client.send('Runtime.disable');
-      await client.send('Runtime.enable');
-      const world = await poll('our world', () =>
-        worlds.find(({ origin }) => origin === session.origin),
-      );
-      await client.send('Runtime.evaluate', { expression: axe.source, contextId: world.id });
-      const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
-        contextId: world.id,
-        awaitPromise: true,
-        returnByValue: true,
-        // axe sees into closed roots where the element itself shows them.
-        expression: `(async () => {
-          Object.defineProperty(Element.prototype, 'shadowRoot', {
-            configurable: true,
-            get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null; },
-          });
-          const host = document.querySelector('html > div[popover]');
-          const { violations, passes } = await axe.run(host);
-          return {
-            violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')),
-            passes: passes.length,
-          };
-        })()`,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-      const found = result.value as { violations: string[]; passes: number };
-      expect(found.violations).toEqual([]);
-      // It did look inside.
-      expect(found.passes).toBeGreaterThan(8);
-    });
+  it.each(['magnesium', 'muscle cramps'])('has nothing for axe to find: %s', async (term) => {
+    await open('/');
+    const card = await hoverForCard(tab, term);
+    await pressInCard(tab, 'More');
+    await pressInCard(tab, /sources?$/);
+    expect(await axeInCard(tab, card)).toEqual([]);
+  });
 
   it('leaves no trace of the looks', async () => {
     await open('/');

@@ -19,7 +19,8 @@ import { choose as chooseIn, openMenuOf, pressUndo } from './support/mute';
 import { moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { servePages, type PageServer } from './support/server';
-import { axeViolations, openPopup, press, textOf, waitForText } from './support/views';
+import { axeViolations } from './support/axe';
+import { openPopup, press, textOf, waitForText } from './support/views';
 
 const page = (text: string, style = ''): string =>
   `<!doctype html><html lang=en><title>mute</title>

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -71,17 +70,6 @@ export async function press(page: Page, name: string): Promise<void> {
     ),
   );
   await page.mouse.click(point.x, point.y);
-}
-
-/** What axe finds wrong with a page of ours, as a list of rules with the elements. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return evaluate(page, async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(): Promise<axe.AxeResults> } }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 /** Controls that are smaller than 24 by 24 CSS px (A12), with their size; text links may be (2.5.8). */
