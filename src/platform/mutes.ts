@@ -18,8 +18,9 @@ import type { SettingsWriter } from './settings-store';
  */
 interface TabMutes {
   readonly count: number;
-  /** The last mute's item, to be taken back. */
+  /** The last mute's item, to be taken back by a page of the site that it came from. */
   readonly last?: string;
+  readonly from?: string | undefined;
 }
 
 type Mute = Extract<PageMessage, { type: 'mute' }>;
@@ -39,8 +40,10 @@ const keep = (tabId: number, mutes: TabMutes): Promise<void> =>
 function siteOfTab({ tab, frameId, url }: Runtime.MessageSender): string | undefined {
   const address = tab?.url ?? (frameId === 0 ? url : undefined);
   if (address === undefined || !URL.canParse(address)) return undefined;
-  const site = siteOfHost(new URL(address).hostname);
-  return isSite(site) ? site : undefined;
+  const { protocol, hostname } = new URL(address);
+  const site = siteOfHost(hostname);
+  // No script of ours runs elsewhere; a file has no host, and a page of the browser only seems to.
+  return /^https?:$/.test(protocol) && isSite(site) ? site : undefined;
 }
 
 const inTurn = createQueue();
@@ -51,8 +54,9 @@ async function mute(
   tabId: number,
   writer: SettingsWriter,
 ): Promise<MuteAnswer | undefined> {
-  const site = scope === 'site' ? siteOfTab(sender) : undefined;
-  if (scope === 'site' && site === undefined) return undefined;
+  const from = siteOfTab(sender);
+  if (scope === 'site' && from === undefined) return undefined;
+  const site = scope === 'site' ? from : undefined;
   const item = muteItem(site === undefined ? { site, concept } : { site, concept, form });
   if (!parseMute(item)) return undefined;
   const { count } = await mutesOf(tabId);
@@ -69,13 +73,19 @@ async function mute(
   // Where nothing else was marked the icon has to say so.
   followChange(result.before, result.after);
   // What was muted before by another tab or by hand is not this tab's to take back.
-  await keep(tabId, isNew ? { count: count + 1, last: item } : { count });
+  await keep(tabId, isNew ? { count: count + 1, last: item, from } : { count });
   return site === undefined ? { ok: true } : { ok: true, site };
 }
 
-async function undo(tabId: number, writer: SettingsWriter): Promise<MuteAnswer> {
-  const { count, last } = await mutesOf(tabId);
+async function undo(
+  sender: Runtime.MessageSender,
+  tabId: number,
+  writer: SettingsWriter,
+): Promise<MuteAnswer | undefined> {
+  const { count, last, from } = await mutesOf(tabId);
   if (last === undefined) return { ok: true };
+  // The tab has gone elsewhere since: the card with Undo is no more.
+  if (from !== siteOfTab(sender)) return undefined;
   const result = await writer.change((settings) =>
     editLists(settings, [{ list: 'mutes', add: [], remove: [last] }]),
   );
@@ -101,7 +111,7 @@ export async function answerMute(
   if (tab?.id === undefined || !tab.active) return undefined;
   const { id } = tab;
   if (tab.incognito) return { ok: false, reason: 'private' };
-  if (message.type === 'undo-mute') return inTurn(() => undo(id, writer));
+  if (message.type === 'undo-mute') return inTurn(() => undo(sender, id, writer));
   if (!heads.some((head) => head.id === message.concept)) return undefined;
   return inTurn(() => mute(message, sender, id, writer));
 }

@@ -1,7 +1,14 @@
+import { anything, array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { familyOf, mutedBy, mutesOn } from '../../src/content/mutes';
+import { readRules } from '../../src/content/rules';
+import { parseSettings } from '../../src/settings/parse';
+import { parseMute } from '../../src/settings/mutes';
 
 const mention = (concept: string, form: string) => ({ concept, reason: { form } });
+
+/** What a page of www.golf.example makes of stored mutes. */
+const isMutedBy = (stored: unknown) => mutedBy(readRules({ mutes: stored }, 'www.golf.example'));
 
 describe('mutes', () => {
   const mutes = ['golf.example iron iron', 'cars.example magnesium MG', '* fatigue'];
@@ -40,4 +47,58 @@ describe('mutes', () => {
     ['weakness', 'weakness'],
     ['leg cramps', 'leg cramp'],
   ])('%s is of the family %s', (form, family) => expect(familyOf(form)).toBe(family));
+});
+
+describe('garbage where the mutes should be', () => {
+  it.each([
+    undefined,
+    null,
+    'x',
+    7,
+    { length: 3 },
+    [
+      [
+        undefined,
+        null,
+        7,
+        {},
+        [],
+        '',
+        ' ',
+        '*',
+        '* ',
+        ' *',
+        'a',
+        'a b',
+        '\u0000',
+        'x'.repeat(99_999),
+      ],
+    ],
+    [['* __proto__', '* constructor', 'golf.example', 'golf.example ', 'golf.example iron']],
+  ])('%o mutes nothing', (stored) => {
+    const isMuted = isMutedBy(stored);
+    expect(isMuted(mention('iron', 'iron'))).toBe(false);
+    expect(isMuted(mention('fatigue', 'tiredness'))).toBe(false);
+  });
+  it('leaves what is good beside it', () => {
+    const isMuted = isMutedBy([null, 'golf.example', '* fatigue', 'golf.example iron iron', 3]);
+    expect(isMuted(mention('iron', 'iron'))).toBe(true);
+    expect(isMuted(mention('fatigue', 'tiredness'))).toBe(true);
+    const { settings, notice } = parseSettings({ mutes: [null, 'golf.example', '* fatigue'] });
+    expect(settings.mutes).toEqual(['* fatigue']);
+    expect(notice).toEqual({ kind: 'damaged', keys: ['mutes'] });
+  });
+  it('never throws, and what is kept is what is understood', () => {
+    const text = oneof(string({ unit: 'binary' }), constantFrom('* iron', 'golf.example iron fe'));
+    const other = anything({ maxDepth: 1, maxKeys: 3 });
+    const stored = oneof(array(oneof(text, other), { maxLength: 8 }), other);
+    assert(
+      property(stored, (value) => {
+        isMutedBy(value)(mention('iron', 'iron'));
+        const { mutes } = parseSettings({ mutes: value }).settings;
+        expect(mutes.every((item) => parseMute(item) !== undefined)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

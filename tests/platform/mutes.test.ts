@@ -81,6 +81,70 @@ describe('a mute from a card', () => {
   });
 });
 
+describe('the site of a mute', () => {
+  it.each([
+    ['https://golf.example/clubs?a#b', 'golf.example'],
+    ['HTTPS://WWW.Golf.Example/', 'golf.example'],
+    ['https://golf.example./', 'golf.example'],
+    ['http://www.golf.example:8080/', 'golf.example'],
+    // Each a site of its own, as nothing in a name says whose it is.
+    ['https://m.golf.example/', 'm.golf.example'],
+    ['https://blog.golf.example/', 'blog.golf.example'],
+    ['https://someone.github.io/', 'someone.github.io'],
+    ['https://bücher.example/', 'xn--bcher-kva.example'],
+    ['https://www.xn--bcher-kva.example/', 'xn--bcher-kva.example'],
+    ['http://127.0.0.1:3000/', '127.0.0.1'],
+    ['http://[::1]:3000/', '[::1]'],
+    ['http://localhost/', 'localhost'],
+    ['http://user:secret@golf.example/', 'golf.example'],
+  ])('of %s is %s', async (url, site) => {
+    expect(await firstCall(mute('site'), sender({ url }))).toEqual({ ok: true, site });
+    expect(mutes()).toEqual([`${site} iron irons`]);
+  });
+  it.each([
+    'about:blank',
+    'about:srcdoc',
+    'file:///home/me/page.html',
+    'file://server/page.html',
+    'data:text/html,iron',
+    'blob:https://golf.example/0a1b',
+    'chrome://settings/',
+    'moz-extension://0a1b/options.html',
+    'view-source:https://golf.example/',
+    '',
+    'golf.example',
+  ])('of %j is none', async (url) => {
+    expect(await firstCall(mute('site'), sender({ url }))).toBeUndefined();
+    expect(mutes()).toBeUndefined();
+  });
+  it('is the tab’s for a frame of any address, about:srcdoc among them', async () => {
+    const frame = { ...sender({}, 5), url: 'about:srcdoc' };
+    expect(await firstCall(mute('site'), frame)).toEqual({ ok: true, site: 'golf.example' });
+  });
+});
+
+describe('mutes at once', () => {
+  it('from two tabs lose nothing of each other, nor of the options page', async () => {
+    vi.resetModules();
+    const { startBackground } = await import('../../src/platform/background');
+    await startBackground({ records: [], heads });
+    const send = (message: unknown, from: Runtime.MessageSender): unknown =>
+      fake.current.browser.runtime.onMessage.emit(message, from).at(-1);
+    const edit = { list: 'mutes', add: ['a.org zinc zn'], remove: [] };
+    await Promise.all([
+      send(mute('site'), sender()),
+      send(mute('everywhere', { concept: 'zinc' }), sender({ id: 8 })),
+      send({ type: 'edit-lists', edits: [edit] }, fromPopup()),
+      send(mute('site', { form: 'ferrum' }), sender()),
+    ]);
+    const all = ['* zinc', 'a.org zinc zn', 'golf.example iron ferrum', 'golf.example iron irons'];
+    expect((mutes() as string[]).toSorted()).toEqual(all);
+    await Promise.all([send(UNDO, sender()), send(UNDO, sender({ id: 8 })), send(UNDO, sender())]);
+    expect((mutes() as string[]).toSorted()).toEqual(['a.org zinc zn', 'golf.example iron irons']);
+    fake.current.browser.runtime.onMessage.clear();
+  });
+});
+
 describe('what a page that was taken over can do', () => {
   it('does not include another site, whatever it says', async () => {
     expect(await firstCall(mute('site', { site: 'other.example' }), sender())).toBeUndefined();
@@ -97,6 +161,15 @@ describe('what a page that was taken over can do', () => {
     await firstCall(mute('everywhere'), sender());
     await firstCall(UNDO, sender({ id: 8 }));
     expect(mutes()).toContain('* iron');
+  });
+  it('does not include taking back what the tab muted on another site', async () => {
+    await firstCall(mute('site'), sender());
+    const elsewhere = sender({ url: 'https://other.example/' });
+    expect(await firstCall(UNDO, elsewhere)).toBeUndefined();
+    expect(mutes()).toEqual(['golf.example iron irons']);
+    // Back again it can: the page may come from the back/forward cache.
+    expect(await firstCall(UNDO, sender())).toEqual({ ok: true });
+    expect(mutes()).toEqual([]);
   });
   it('does not include more than so many', async () => {
     for (let at = 0; at <= PAGE_LIMITS.mutesOfTab; at++)
@@ -134,6 +207,10 @@ describe('what a page that was taken over can do', () => {
   it('leaves nothing of a private window', async () => {
     const answer = await firstCall(mute('site'), sender({ incognito: true }));
     expect(answer).toEqual({ ok: false, reason: 'private' });
+    expect(await firstCall(UNDO, sender({ incognito: true }))).toEqual(answer);
     expect(mutes()).toBeUndefined();
+    // Neither for good nor until the browser is closed; the rules written at start are the defaults.
+    expect(state.named('session.set')).toEqual([]);
+    expect(JSON.stringify(state.named('storage.set'))).not.toContain('iron');
   });
 });
