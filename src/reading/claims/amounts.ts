@@ -18,6 +18,8 @@ const MENDING =
   /^(?:correct|restor|replenish|replac|top|treat|fix|boost|rais|revers|increas|improv)/;
 const LOWERED = /^(?:lower|reduc|decreas|deplet|drain|diminish)/;
 const RAISED = /^(?:rais|increas|elevat)/;
+/** In µg/l: below it iron stores are used up (WHO 2020: 15 in adults). */
+const LOW_FERRITIN = 15;
 const LEVELS = /^(?:levels?|status|stores?|reserves|serum|imbalances?)\b/;
 const TAKEN =
   /^(?:tak|took|us|swallow|supplement|pill|tablet|capsule|powder|eat|ate|drink|drank|intake|consum|dose|cup|glass|lozenge|gumm|jab|shot|infusion|injection)/;
@@ -68,6 +70,21 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     if (item.tag === ',' && /mineral|vitamin|nutrient|element/.test(items[k - 1]?.text ?? '')) {
       k--;
       continue;
+    }
+    // "Deficiency signs - zinc: ..."
+    if (
+      /[:-]/.test(item.tag) &&
+      k === at - 1 &&
+      items[k - 1]?.tag === 'Y' &&
+      items[at + 1]?.tag === ':'
+    ) {
+      const head = items[k - 2];
+      const amount = AMOUNT_OF[head?.tag ?? ''];
+      if (head && amount) {
+        phrase.amount = amount;
+        phrase.cues.unshift(head.text);
+      }
+      break;
     }
     const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
     if (!isLack && !BEFORE.test(item.tag)) break;
@@ -125,6 +142,18 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       phrase.to = k + 1;
       return;
     }
+    // "Potassium, if low: ...", "Vitamin B6 | too much | ..."
+    if (k === at + 1 && /[,:-]/.test(item.tag)) {
+      const to = items[k + 1]?.tag === 'I' ? k + 2 : k + 1;
+      const said = items[to];
+      const labelled = AMOUNT_OF[said?.tag ?? ''];
+      if (!said || !labelled || labelled === 'less' || !/[:-]/.test(items[to + 1]?.tag ?? ''))
+        return;
+      phrase.amount ??= labelled;
+      phrase.cues.push(said.text);
+      phrase.to = to + 1;
+      return;
+    }
     const inBracket = item.tag === '(' && items[k + 2]?.tag === ')';
     const marker = inBracket ? items[k + 1] : item;
     const isSaid =
@@ -136,6 +165,14 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       phrase.amount ??= item.text === 'high' ? 'excess' : 'lack';
       phrase.cues.push(item.text);
       phrase.to = k + 1;
+      return;
+    }
+    // "a ferritin of 6", "my ferritin was 6"
+    const value = items[k + 1]?.value;
+    if (value !== undefined && value < LOW_FERRITIN && /ferritin/i.test(items[at]?.text ?? '')) {
+      phrase.amount ??= 'lack';
+      phrase.cues.push(String(value));
+      phrase.to = k + 2;
       return;
     }
     // "a sodium of 152"
@@ -196,7 +233,8 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
 
 /** "Low sodium", "calcium excess": terms that hold an amount themselves. */
 export function amountIn(surface: string): Amount | undefined {
-  if (/^(?:low|poor|lack|inadequate|insufficient)\b|deficien/i.test(surface)) return 'lack';
+  if (/^(?:low|poor|lack|absence|shortage|want|inadequate|insufficient)\b|deficien/i.test(surface))
+    return 'lack';
   if (/[ -]free$/i.test(surface)) return 'less';
   return /^(?:high|excess|too much)|toxicity|overload|overdose/i.test(surface)
     ? 'excess'

@@ -61,7 +61,11 @@ function claimsOf(ties: readonly Tie[], predicates: number, sentence: TextSpan):
         seen.add(pair).add(`${pair} ${relation}`);
         claims.push({
           subject: nutrient.concept,
-          object: symptom.concept,
+          // "disturbs sleep"
+          object:
+            symptom.concept === 'sleep' && relation.endsWith('causes')
+              ? 'insomnia'
+              : symptom.concept,
           relation,
           hedged: tie.hedged,
           subjectSpan: nutrient.span,
@@ -81,7 +85,7 @@ export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
-  /\b(?:soils?|crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow|pale|lower|young|older) leaves|leaves (?:turn|curl|yellow))\b/i;
+  /\b(?:crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow(?:ed)?|pale|lower|young|older?|upper|new|plant|tree|citrus|tomato|lemon|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|stems|potted|leaves (?:turn|curl|yellow))\b/i;
 
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;
@@ -97,6 +101,7 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
   let asked: readonly Node[] = [];
   let next = 0;
   let saidBefore: readonly Tie[] = [];
+  let size = 0;
   return sentencesOf(text).flatMap((span) => {
     while ((mentions[next]?.end ?? Infinity) <= span.start) next++;
     let stop = next;
@@ -107,7 +112,8 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
       return [];
     }
     const own = joinLists(piecesOf(items, earlier));
-    const nodes = [...asked, ...own];
+    const nodes = [...asked, ...impliedSubject(own, earlier, size), ...own];
+    size = own.length;
     asked = [];
     const sentence: Sentence = {
       nodes,
@@ -126,13 +132,33 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
   });
 }
 
+/** A product's name is no longer than so many nodes. */
+const LABEL_SIZE = 8;
+
+/** "Omega-3 Forte. Loosens stiff joints.": a verb without a subject is said of the product before it. */
+function impliedSubject(own: readonly Node[], earlier: Antecedents, before: number): Node[] {
+  const first = own[0]?.tag === 'h' ? own[1] : own[0];
+  const isVerb =
+    first &&
+    /[CREw]/.test(first.tag) &&
+    /^[a-z]+s(?: |$)/.test(first.text) &&
+    !/ss\b/.test(first.text);
+  // "Relatives speak of ...": a noun
+  const isNoun = first?.tag === 'w' && !/^h?wA{0,2}S/.test(own.map(({ tag }) => tag).join(''));
+  if (!isVerb || isNoun || before === 0 || before > LABEL_SIZE || earlier.nutrients.length === 0)
+    return [];
+  const { start } = first;
+  const { nutrients } = earlier;
+  return [{ tag: 'P', text: 'it', start, end: start, nutrients, symptoms: [], pronoun: true }];
+}
+
 /** "Always tired?": a question that only names symptoms is the topic of the next sentence. */
-function topicOf(nodes: readonly Node[], isQuestion: boolean): Node[] {
+function topicOf(nodes: readonly Node[], isAsking: boolean): Node[] {
   // "Say goodbye to cramps! Magnesium ...": as before a colon
   const last = nodes.at(-1);
   if (last && nodes.length <= 6 && /^(?:forget|say|kiss|wave|bid)/.test(nodes[0]?.text ?? ''))
     return [...nodes, { ...last, tag: ':', text: ':', symptoms: [] }];
-  if (!isQuestion) return [];
+  if (!isAsking) return [];
   const isAsked =
     /^(?:what|which)$/.test(nodes[0]?.text ?? '') && nodes.some((node) => node.tag === 'C');
   const short =

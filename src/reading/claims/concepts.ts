@@ -106,10 +106,10 @@ export const GENERIC = new Set([
 
 /** Wordings under which a symptom's concept names a good thing: "memory", "immune function". */
 export const GOOD =
-  /^(?:memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength)|heart ?(?:beat|rhythm)|(?:sense of )?taste|hearing|digestion|fertility|growth|energy)$/i;
+  /^(?:night vision|memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength)|heart ?(?:beat|rhythm)|(?:sense of )?taste|hearing|digestion|fertility|growth|energy)$/i;
 
 /** "Blood pressure" alone is no complaint: only rising or falling makes it one. */
-export const LEVEL = /^blood pressure$/i;
+export const LEVEL = /^(?:blood pressure|cholesterol)$/i;
 
 /**
  * What claims are often about although no card explains it, and lay wordings that are no term by
@@ -117,7 +117,7 @@ export const LEVEL = /^blood pressure$/i;
  */
 export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   hypertension:
-    'blood pressure|blood pressure {rise,rises,rose,climb,climbs,climbed,soar,soars,goes up,go up,creeps up,to rise,to climb,to soar,up}',
+    'blood pressure|{rising,raised,climbing,soaring,elevated} blood pressure|blood pressure {rise,rises,rose,climb,climbs,climbed,soar,soars,goes up,go up,creeps up,to rise,to climb,to soar,up}',
   fluorosis: 'mottled teeth',
   'common-cold':
     'colds|a cold|{my,your,the,his,her,their} cold|the common cold|common colds|cold symptoms|winter colds|sniffles',
@@ -151,39 +151,42 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'birth-defects': 'birth defects',
   heartburn: 'heartburn|acid reflux|reflux',
   hangover: 'hangover|hangovers',
-  'motion-sickness': 'motion sickness|travel sickness|seasickness',
   'sore-throat': 'sore throat|sore throats',
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
   'hair-loss':
-    'hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
+    'hair {drop,drops,dropped,dropping} out|hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
   'weak-bones': '{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
   'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles|muscles weak',
   pallor: 'turn{,s,ed} {,the,your,her,his} skin pale',
-  dehydration: 'dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
+  dehydration: 'dehydration|dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
   diarrhea: 'the runs|the trots',
   palpitations:
-    '{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
-  nausea: '{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
+    'heart {skip,skips,skipped,missed} {,a }{beat,beats}|heart kept {skipping,missing} beats|{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
+  nausea:
+    '{motion,travel,sea,car} sickness|seasickness|{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
   'nerve-damage':
     'nerve injury|{damage,harm,injure,wreck,ruin}{,s,d,ing,ed} {,the ,your ,my ,his ,her }nerves|damaging nerves|injury to nerves',
   'liver-damage': '{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver',
   insomnia:
-    'awake|awake at night|sleepless|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|{keep,keeps,kept} {you,me,people,him,her} up|sleep badly|bad nights|from sleeping',
+    'awake|awake at night|sleepless|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|{keep,keeps,kept} {you,me,people,him,her} up|{sleep,sleeps,slept} badly|bad nights|from sleeping',
   sleep: 'sleep',
   'memory-problems': 'memory',
   fatigue:
     '{sap,saps,drain,drains,zap,zaps} {your,the,my} energy|run down|tired out|washed out|tire|tires quickly|tire quickly',
   anxiety: 'jittery|jitters|jumpy|nervous|nerves on edge|the shakes',
-  'high-cholesterol': 'ldl cholesterol|bad cholesterol|cholesterol levels',
+  'high-cholesterol':
+    'cholesterol|cholesterol {up,rise,rises,rose,climb,climbs,climbed,soar,to rise,to climb}|ldl cholesterol|bad cholesterol|cholesterol levels',
   wrinkles: 'wrinkles',
+  'angular-cheilitis':
+    'lips {split,splitting,crack,cracking} at the corners|lips kept {splitting,cracking}{, at the corners}',
   'brittle-nails':
     'nails brittle|nails {are,were} brittle|nails {split,break,crack,snap}{,s,ing}|{weak,splitting,breaking} nails',
   'night-blindness':
-    '{cannot,can not,could not,not} see in the dark|see poorly at night|blind at {night,dusk}',
+    '{cannot,can not,could not,not} see in the dark|see poorly at night|night vision|blind at {night,dusk}',
   'brain-fog': 'fog{,s,ged} {the,my,your} {mind,brain,head}|foggy',
   'skin-rash': 'nappy rash',
   diabetes: 'diabetes|type 2 diabetes',

@@ -133,7 +133,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     kind: 'cause',
     turned: true,
     plain: true,
-    pattern: /[CE][A]?([SD])[,;]?a?A[hA]{1,2}([NLXP])/dg,
+    pattern: /[CE][Aw]{0,3}([SD])[,;]?a?A[hA]{1,2}[Aw]?([NLXP])/dg,
     between: / so (?:do|does|did|can|may|will) /,
   },
   // I swear by magnesium for my cramps.
@@ -170,8 +170,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: true,
-    pattern: /([SD])eA{0,2}([LXD])/dg,
-    between: / (?:is|are|was|were|turned out to be) (?!.*\blos[est])/,
+    pattern: /([SD])[hA]{0,2}eA{0,2}([LXD])/dg,
+    between: / (?:is|are|was|were|be|turned out to be) (?!.*\blos[est])/,
   },
   // She ate too little iron, so she was tired. ... As a result, she was tired. Scurvy was the result.
   {
@@ -243,5 +243,5 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     between: / (?:to|in|with) /,
   },
   // Tired? Low iron may be to blame.
-  { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,5}([LX])/dg },
+  { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,8}([LX])/dg },
 ];

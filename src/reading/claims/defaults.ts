@@ -6,6 +6,7 @@ import {
   hasAmount,
   isHedged,
   isLeftOpen,
+  outerDenial,
   type Sentence,
   type Tie,
 } from './sentence';
@@ -48,7 +49,8 @@ const wordsOf = (nodes: readonly Node[]): string =>
 /** What says the cause after the symptom: "tingling ... could indicate low B12". */
 const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;
 /** A denied verb or noun of effect: "did not, in the end, ease", "kept nobody from". */
-const DENIED_EFFECT = /n[Aehw]{0,2}[CREZHFc][^,a]*$|[CREZ]n$/;
+const DENIED_EFFECT =
+  /n[Aehw]{0,2}[CREZHFc][^,a]*$|n[Aehwpi]{0,5}[CREZg][^,a]{0,8}$|z[^,;a]{0,8}$|[CREZ]n$/;
 const DENIED_TWICE = /[nz].*[nz]/;
 const OPEN = /[yQ?BI]/;
 
@@ -59,12 +61,17 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
   const [left, right] = [nodes[from], nodes[to]];
   if (!left || !right || OPEN.test(tags) || isLeftOpen(sentence, to)) return undefined;
   const isNeither = left.nutrients.length > 0 && nodes[from - 1]?.text === 'neither';
-  const isDenied = DENIED_EFFECT.test(between) || (isNeither && /[CREZ]/.test(between));
+  // "No trial has found biotin useful against hair loss."
+  const isOuter =
+    left.nutrients.length > 0 &&
+    /[CREZg]/.test(between) &&
+    outerDenial(sentence, from) === 'denied';
+  const isDenied = isOuter || DENIED_EFFECT.test(between) || (isNeither && /[CREZ]/.test(between));
   if (/[;bTt]/.test(between) || !isDenied) return undefined;
   if (DENIED_TWICE.test(tags.slice(0, to))) return undefined;
   const isTurned = canResult(left);
   if (isTurned !== /n[Aehw]{0,2}c/.test(between)) return undefined;
-  const cues = nodes.slice(from + 1, to).filter((node) => /[nCREZHFc]/.test(node.tag));
+  const cues = nodes.slice(from + 1, to).filter((node) => /[nzgCREZHFc]/.test(node.tag));
   const [nutrient, symptom] = isTurned ? [right, left] : [left, right];
   return { nutrient, symptom, kind: 'denial', cues, negated: true, hedged: false };
 }
@@ -84,7 +91,10 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
     if (nodes.slice(0, from).some((node) => node.symptoms.length > 0)) return undefined;
     // "... who lack it; in asthmatic children it did nothing": another matter
     const isNext = between.includes(';');
-    if (SILENT_TAGS.test(isNext ? tags : tags.slice(0, to))) return undefined;
+    // What was denied before "and" is another matter too.
+    const start = Math.max(0, ...['a', ';', 'b'].map((joint) => tags.lastIndexOf(joint, from)));
+    const before = tags.slice(0, start).replace(/[nz]/g, 'w') + tags.slice(start);
+    if (SILENT_TAGS.test(isNext ? before : before.slice(0, to))) return undefined;
   }
   return {
     nutrient,
@@ -94,6 +104,45 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
       .slice(from + 1, to)
       .filter((node) => /[CEFGHIYU:c]/.test(node.tag))
       .slice(-2),
+    negated: false,
+    hedged: isHedged(sentence, to),
+  };
+}
+
+/** Verbs that ease or harm nothing, and nouns that look like a verb. */
+const NO_DEED =
+  /^(?:mimic|resembl|meet|met|track|follow|predict|includ|contain|need|requir|measur|concern|cover|involv|preced|mask|hid|support|lov|see|say|know|call|us|ask|read|show|look|seem|appear|happen|stud|trial|sale|user|level|fact|tip|type|source|food|report|review|claim|treat|deserv|discuss|mention|compar|match|equal|rival|replac|remain|want|watch|check|list|name|rank|cost|sell|sold|buy|visit|ha)/;
+/** What is rather blamed than praised. */
+const BLAMED =
+  /^(?:caffeine|alcohol|salt|sodium|sugar|refined-sugar|added-sugar|saturated-fat|processed-food|liquorice)$/;
+
+/** "Magnesium melts away muscle tension": a verb that no list names, between a nutrient and a complaint. */
+function deed(sentence: Sentence, from: number, to: number): Tie | undefined {
+  const { nodes, tags } = sentence;
+  const [nutrient, symptom] = [nodes[from], nodes[to]];
+  const at = tags.indexOf('w', from);
+  const verb = nodes[at]?.text ?? '';
+  if (!nutrient || !symptom || !/^[hA]{0,2}w{1,2}A{0,2}$/.test(tags.slice(from + 1, to)))
+    return undefined;
+  if (!/[^su]s$|ed$/.test(verb) || NO_DEED.test(verb)) return undefined;
+  if (
+    tags[at + 1] === 'w' &&
+    !/^(?:away|off|out|down|up|with|through)$/.test(nodes[at + 1]?.text ?? '')
+  )
+    return undefined;
+  const start = tags
+    .slice(0, from)
+    .replace(/A{1,2}$/, '')
+    .slice(-1);
+  if (!/^[,;:.tvbB]?$/.test(start) || !/^(?:$|[,;:.apbBI])/.test(tags.slice(to + 1)))
+    return undefined;
+  if (/[nzyQ?I]/.test(tags)) return undefined;
+  const isBlamed = nutrient.nutrients.every(({ concept }) => BLAMED.test(concept));
+  return {
+    nutrient,
+    symptom,
+    kind: isBlamed ? 'cause' : 'relief',
+    cues: nodes.slice(at, at + 1),
     negated: false,
     hedged: isHedged(sentence, to),
   };
@@ -121,7 +170,11 @@ export function defaultTies(sentence: Sentence, tied: ReadonlySet<Node>): Tie[] 
       const fits = isNutrient ? right.tag === 'S' : /[NLX]/.test(right.tag);
       if (fits && !tied.has(isNutrient ? right : left)) {
         const tie =
-          denial(sentence, from, to) ?? (isSilent ? undefined : asserted(sentence, from, to));
+          denial(sentence, from, to) ??
+          (isSilent
+            ? undefined
+            : (asserted(sentence, from, to) ??
+              (/[NP]/.test(left.tag) && !hasAmount(left) ? deed(sentence, from, to) : undefined)));
         if (tie) ties.push(tie);
       }
       // Another nutrient ends the reach; so does any other party of a symptom.

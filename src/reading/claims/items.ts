@@ -10,6 +10,8 @@ export interface Item extends TextSpan {
   readonly text: string;
   readonly concept?: string;
   readonly isNutrient?: boolean;
+  /** Of a number. */
+  readonly value?: number;
 }
 
 /** What a dot may follow within a sentence: an abbreviation, the number of a list's item. */
@@ -70,6 +72,7 @@ const MARKS: Readonly<Record<string, string>> = {
   '+': 'a',
   '\u2013': '-',
   '\u2014': '-',
+  '|': ':',
   '?': '?',
   '=': 'C',
   '\u2192': 'C',
@@ -80,7 +83,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 const PIECE =
-  /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|(->|=>|[,;:()[\]/&+=\u2022\u2013\u2014?>\u2192])|(\n\d{1,2}[.)]\s|\s[-*]+\s)/gu;
+  /([\p{L}\p{N}]+(?:['\u2019]\p{L}+)?)|(->|=>|[,;:|()[\]/&+=\u2022\u2013\u2014?>\u2192])|(\n\d{1,2}[.)]\s|\s[-*]+\s)/gu;
 
 /** "doesn't" is "does not", "it's" is "it is"; a possessive loses its ending. */
 function plainWords(word: string): string[] {
@@ -263,7 +266,8 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
         .slice(at, to)
         .map((one) => one.word)
         .join(' ');
-      items.push({ tag, text: said, start: word.start, end });
+      const value = said === '#' ? { value: Number.parseFloat(text.slice(word.start, end)) } : {};
+      items.push({ tag, text: said, start: word.start, end, ...value });
       at = to;
     }
   }

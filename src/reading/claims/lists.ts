@@ -3,7 +3,7 @@ import type { Node, Party } from './groups';
 /** Between two nutrients of one list. */
 const NUTRIENT_JOINT = /^(?:,?a|,)A{0,2}$/;
 /** Between two symptoms of one list: also other things that are no term, "in the feet". */
-const SYMPTOM_JOINT = /^(?:[po][Aw]{1,3})?(?:,?a|,)[Aawoefhp,]{0,7}$/;
+const SYMPTOM_JOINT = /^(?:(?:[po][Aw]{1,3})?(?:,?a|,)[Aawoefhp,]{0,7})$/;
 /** A symptom before one of these is the subject of a clause of its own. */
 const OWN_CLAUSE = /^[Aeh]{0,2}[CREZ]/;
 
@@ -25,7 +25,8 @@ function spread(left: readonly Party[], right: Party): Party[] {
 
 const TAGS = { lack: 'L', excess: 'X', less: 'M', plain: 'N' } as const;
 
-function join(left: Node, right: Node, between: string): Node | undefined {
+/** @param isLabel true behind a colon, where semicolons part the items too */
+function join(left: Node, right: Node, between: string, isLabel: boolean): Node | undefined {
   const text = `${left.text} ${right.text}`;
   const common = { text, start: left.start, end: right.end };
   const first = right.nutrients[0];
@@ -41,7 +42,11 @@ function join(left: Node, right: Node, between: string): Node | undefined {
       return { ...common, tag: 'D', nutrients, symptoms: [...left.symptoms, ...right.symptoms] };
     return { ...common, tag: TAGS[nutrients[0]?.amount ?? 'plain'], nutrients, symptoms: [] };
   }
-  if (isSymptom(left) && isSymptom(right) && SYMPTOM_JOINT.test(between))
+  if (
+    isSymptom(left) &&
+    isSymptom(right) &&
+    (SYMPTOM_JOINT.test(between) || (between === ';' && isLabel))
+  )
     return { ...common, tag: 'S', nutrients: [], symptoms: [...left.symptoms, ...right.symptoms] };
   return undefined;
 }
@@ -66,7 +71,10 @@ export function joinLists(nodes: readonly Node[]): Node[] {
         node.tag !== 'N' &&
         node.symptoms.length > 0 &&
         OWN_CLAUSE.test(tags.slice(at + 1, at + 4));
-      const both = left && !cut && join(left, node, between.map((one) => one.tag).join(''));
+      const both =
+        left &&
+        !cut &&
+        join(left, node, between.map((one) => one.tag).join(''), tags.slice(0, at).includes(':'));
       if (both) {
         joined.splice(joined.length - between.length - 1, between.length + 1, both);
         continue;

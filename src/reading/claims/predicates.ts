@@ -43,6 +43,9 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   const tag = tags[k] ?? '';
   if (tag === 'p' || tag === 'o')
     return (
+      /^(?:all|both|each|any|some|most|mouthfuls?|sips?|spoonfuls?|grams?|drops?)$/.test(
+        nodes[k - 1]?.text ?? '',
+      ) ||
       tags[k - 1] === 'i' ||
       nodes[k]?.text === 'given' ||
       // "Years of iodised salt have banished goitre."
@@ -139,7 +142,9 @@ function objectOf({ nodes, tags }: Sentence, cue: number, fits: (node: Node) => 
       TO_SUFFERER.test(nodes[cue]?.text ?? '') && /^[Awi]{0,4}p[Aw]{0,2}[RF]?A?$/.test(between);
     // "signals lock it away": not of that verb
     if (node.pronoun && between.includes('w')) return -1;
-    if (!isLoose && !TO_OBJECT.test(between)) return -1;
+    // "of no use in preventing heart attacks", "cleared of causing acne"
+    const isDeed = tags[cue] === 'z' && /^[Awi]{0,3}(?:p[Aw]{0,2})?[RC]?[Aw]{0,2}$/.test(between);
+    if (!isLoose && !isDeed && !TO_OBJECT.test(between)) return -1;
     if (fits(node)) return k;
     if (!node.pronoun) return -1;
   }
@@ -250,7 +255,7 @@ function tie(
     return [];
   // "keeps the heart rate" says nothing by itself.
   if (
-    /^(?:keep|keeps|kept|keeping|holds?|held|holding|bring|brings|get|gets|got)$/.test(
+    /^(?:keep|keeps|kept|keeping|holds?|held|holding|bring|brings|brought|bringing|get|gets|got)$/.test(
       middle.text,
     ) &&
     !fewer &&

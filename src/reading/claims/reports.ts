@@ -172,4 +172,18 @@ export const REPORTS: readonly Construction[] = [
     pattern: /([SD])[Aw]{0,3}p(L)/dg,
     between: / for (?:want|lack|a lack|a want) of /,
   },
+  // Since she started on fibre she has not been constipated once.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern:
+      /(?<=^|[,;:]A?)[BO][^,;NSRC]{0,6}(N)[^;NSRC]{0,4}?,?[^;NSRC,]{0,3}?n[AeFw]{0,3}([SD])/dg,
+    between:
+      /^(?:since|ever since|after|once|now that) .*\b(?:start|beg[au]n|tak|took|get|got|went|switch|put|add|drink|eat|use|using)/,
+    absence: true,
+  },
+  // Good for: iron - anaemia; ginger - travel sickness.
+  { kind: 'relief', turned: false, pattern: /(?<=^A?R:.*)(N)[-:]A?([SD])/dg },
+  // Iron infusions correct anaemia.
+  { kind: 'relief', turned: false, pattern: /(N)A?([SD])/dg, between: /\b(?:correct|restor)\w* / },
 ];

@@ -85,7 +85,7 @@ export function outerDenial(
     no.text === 'nor' ||
     DENIAL_OF_ALL.test(no.text) ||
     /^[Ap]{0,2}$/.test(rest) ||
-    /^[Awepy]{0,3}v/.test(rest) ||
+    /^[Awepy]{0,6}v/.test(rest) ||
     /^e?t$/.test(rest) ||
     (no.text === 'nothing' && /^[hwAt]*$/.test(rest));
   return isClear ? 'denied' : 'unclear';
