@@ -1,12 +1,13 @@
 // `npm run screenshots`: cards, popup and options as a reader sees them, in both browsers, light and
 // dark, and the surfaces of "Not relevant here" in every other way, too; written to artifacts/screens/
-// to be looked at. A part of them: `-- views`, `-- mutes`, `-- chromium`.
+// to be looked at. A part of them: `-- views`, `-- mutes`, `-- chromium`; the
+// README's picture, docs/card.png: `-- readme`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS, launchExtension, type ExtensionSession } from '../tests/e2e/extension';
 import { hoverForCard, waitForNoCard } from '../tests/e2e/support/card';
-import { hoverConcept, waitForPainted } from '../tests/e2e/support/highlights';
+import { hoverConcept, hoverPainted, waitForPainted } from '../tests/e2e/support/highlights';
 import { emulateMedia } from '../tests/e2e/support/media';
 import { servePages, type PageServer } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
@@ -26,12 +27,14 @@ const CLAIMS = [
 ];
 const CLAIM_PAGE = `<!doctype html><html lang=en><title>Claims</title>
   <style>:root{color-scheme:light dark}body{margin:60px;font:18px/1.6 serif}</style>`;
-const PARTS = ['views', 'mutes'];
+const PARTS = ['views', 'mutes', 'readme'];
 const SCHEMES = ['light', 'dark'] as const;
 /** CSS px. */
 const PAGE_SIZE = { width: 1100, height: 900 };
 const POPUP_SIZE = { width: 384, height: 600 };
 const OPTIONS_SIZE = { width: 1000, height: 1400 };
+const README_SIZE = { width: 960, height: 880 };
+const README_PICTURE = join(root, 'docs', 'card.png');
 
 async function shootCards(session: ExtensionSession, page: Page, prefix: string): Promise<void> {
   await waitForPainted(page, (texts) => texts.includes('magnesium'));
@@ -90,6 +93,19 @@ async function shootViews(session: ExtensionSession, server: PageServer): Promis
   }
 }
 
+/** The picture of the README: the demo page with the card of magnesium. */
+async function shootReadme(session: ExtensionSession, server: PageServer): Promise<void> {
+  const page = await session.newPage();
+  await page.setViewport(README_SIZE);
+  await emulateMedia(page, { colorScheme: 'light' });
+  await page.goto(server.url());
+  await waitForPainted(page, (texts) => texts.includes('magnesium'));
+  await hoverPainted(page, 'magnesium');
+  await page.screenshot({ path: README_PICTURE });
+  console.log(README_PICTURE);
+  await page.close();
+}
+
 const asked = process.argv.slice(2);
 const isAsked = (part: string, parts: readonly string[]): boolean =>
   asked.includes(part) || !asked.some((one) => parts.includes(one));
@@ -104,6 +120,8 @@ for (const name of BROWSERS.filter((one) => isAsked(one, BROWSERS))) {
   const session = await launchExtension(name, { viewport: PAGE_SIZE });
   try {
     if (isAsked('views', PARTS)) await shootViews(session, server);
+    // Written into the repository: only when it is asked for.
+    if (asked.includes('readme') && name === 'chromium') await shootReadme(session, server);
     if (isAsked('mutes', PARTS)) await shootMutes(session, server, join(screens, name));
   } finally {
     await session.close();
