@@ -2,7 +2,7 @@ import { clusterOf } from './cluster';
 import { listsOf } from './coordination';
 import { isComplaint, scoreOf, tally, weightOf, type Tally } from './evidence';
 import type { Cue, Hit, Reading } from './match';
-import { isChemical, isCited, isName, isTitleCase } from './names';
+import { isChemical, isCited, isDripped, isName, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
 import type { Sense } from './senses';
 import { GAP, SHAPE } from './tokens';
@@ -114,7 +114,8 @@ function contextOf(reading: Reading, own: Evidence, around: Surroundings): Conte
     lean: around.lean ?? 0,
     tally: tally(reading),
     from: new Map(cues.map((cue) => [cue.from, cue])),
-    to: new Map(cues.map((cue) => [cue.to, cue])),
+    // Of those that end together the longest, which begins first.
+    to: new Map(cues.toReversed().map((cue) => [cue.to, cue])),
     nextCue,
     isTitle: isTitleCase(reading),
     cluster: clusterOf(reading, own, around.page),
@@ -149,7 +150,13 @@ function compound({ reading, from, to }: Context, hit: Hit, sense: Sense): numbe
   const tied = (at: number): boolean => (gap[at] ?? GAP.sentence) <= GAP.hyphen;
   const behind = tied(hit.to) ? from.get(hit.to) : undefined;
   const before = tied(hit.from) ? to.get(hit.from) : undefined;
-  return (behind ? COMPOUND * weightOf(behind, sense) : 0) + (before ? weightOf(before, sense) : 0);
+  // A complaint right behind who has it: "she often feels tired".
+  const owner = before?.cueClass === 'person' && isComplaint(sense) ? before.points : 0;
+  return (
+    (behind ? COMPOUND * weightOf(behind, sense) : 0) +
+    (before ? weightOf(before, sense) : 0) +
+    owner
+  );
 }
 
 /** "12 g protein", "Fiber 5 g", "iron 8": an amount makes a nutrition line of it. */
@@ -185,7 +192,7 @@ function judge(context: Context, hit: Hit): Verdict {
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
   const cluster = isComplaint(sense) ? context.cluster : 0;
   const near = sums.sentence + tied + amount + named;
-  const isOther = isChemical(reading, hit) || isCited(reading, hit);
+  const isOther = isChemical(reading, hit) || isCited(reading, hit) || isDripped(reading, hit);
   const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isOther;
   const steps: [Level, number][] = [
     ['sentence', near],

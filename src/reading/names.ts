@@ -72,6 +72,15 @@ export function isCited(reading: Reading, hit: Hit): boolean {
   );
 }
 
+/** True for fluids that run into a vein: "intravenous (IV) fluids". */
+export function isDripped({ text, tokens }: Reading, hit: Hit): boolean {
+  const start = tokens.start[hit.from] ?? 0;
+  return (
+    hit.payload.concept?.sense === 'water' &&
+    /\biv\W+$/i.test(text.slice(Math.max(0, start - 6), start))
+  );
+}
+
 /** True for the element in the name of a chemical: "sodium urate", "iron oxide". */
 function isPartOfChemical(reading: Reading, hit: Hit): boolean {
   const sense = hit.payload.concept?.sense;

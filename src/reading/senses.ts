@@ -1,5 +1,6 @@
 /**
  * What a cue speaks of. `english` and `foreign` are function words: they tell the language.
+ * `person` is someone who feels or has something: it speaks only for a complaint right behind it.
  * The order is the one of the packed lexicon.
  */
 export const CUE_CLASSES = [
@@ -23,6 +24,7 @@ export const CUE_CLASSES = [
   'sport',
   'english',
   'foreign',
+  'person',
 ] as const;
 
 export type CueClass = (typeof CUE_CLASSES)[number];
