@@ -23,6 +23,9 @@ const LAST_SWEEP_MS = 8_000;
 /** Batches that may fail one after the other before a page is given up. */
 const MOST_FAILURES = 3;
 
+/** Where an app is: its route may be in the query or behind "#/"; another "#" is a place on one page. */
+const route = (): string => location.href.replace(/#(?!!?\/).*/, '');
+
 const toPlaced = ({ mention, run }: { mention: LiveMention; run: Run }): Placed<LiveMention> => ({
   mention,
   section: run.place.section,
@@ -58,7 +61,7 @@ export class Page {
   #failures = 0;
   #sweepMs = FIRST_SWEEP_MS;
   #sweepTimer: ReturnType<typeof setTimeout> | undefined;
-  #address = location.pathname;
+  #route = route();
 
   #reader: Reader;
   #rules: PageRules;
@@ -181,8 +184,8 @@ export class Page {
 
   async #readBatch(signal: AbortSignal): Promise<void> {
     const batch = this.#trees.nextBatch();
-    if (this.#address !== location.pathname) this.#needsAll = true;
-    this.#address = location.pathname;
+    if (this.#route !== route()) this.#needsAll = true;
+    this.#route = route();
     const secrets = secretsOf(this.#trees.all());
     const isEdited = document.designMode === 'on';
     if (secrets === 'shown' || isEdited) {

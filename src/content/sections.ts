@@ -1,4 +1,4 @@
-import { folderWords } from '../reading/page-signals';
+import { evidenceOfTypes, folderWords } from '../reading/page-signals';
 import type { Evidence, Reader } from '../reading/reader';
 import type { BlockRole } from '../reading/types';
 import {
@@ -11,6 +11,7 @@ import {
   textContentOf,
 } from './dom';
 import { HEADINGS } from './elements';
+import { declaredTypes } from './page-signals';
 import type { Run } from './runs';
 
 /** Passages that are marked as English or another language don't tell the language of the page. */
@@ -47,6 +48,9 @@ export class Sections {
   readonly #known = new WeakMap<Node, Section>();
   readonly #evidences = new WeakMap<Element, { text: string; evidence: Evidence }>();
   readonly #headings = new Map<Node, Element[]>();
+
+  /** What the page says of itself outside of its text, and where it said so. */
+  #front: { at: string; evidence: Evidence } | undefined;
 
   readonly #reader: Reader;
   /** Headings of the document that a walk has passed; undefined if that is not known. */
@@ -168,9 +172,26 @@ export class Sections {
     return evidence;
   }
 
+  /** What title, address and declared types say: read anew when an app has moved on to another view. */
+  #ofFront(): Evidence {
+    const { href, pathname, hash } = location;
+    const title = document.title.slice(0, LONGEST_HEADING);
+    const at = `${this.live.size > 0} ${href} ${title}`;
+    if (this.#front?.at !== at) {
+      const address = this.#reader.match({ text: folderWords(pathname + hash) }).evidence;
+      const evidence = this.#reader.addEvidence([
+        this.#reader.match({ text: title }).evidence,
+        withoutLanguage(address),
+        // Nobody asks for them on a page without any candidate or cue.
+        this.live.size > 0 ? evidenceOfTypes(declaredTypes()) : {},
+      ]);
+      this.#front = { at, evidence };
+    }
+    return this.#front.evidence;
+  }
+
   /** Sums up the sections that changed; gives what the whole page says. */
   ofPage(): Evidence {
-    const title = this.#reader.match({ text: document.title.slice(0, LONGEST_HEADING) }).evidence;
     const headings = this.#headingsOf(document).map((heading) => this.ofHeading(heading));
     const sections = [...this.live].map((section) => {
       const runs = [...section.runs].filter((run) => run.role !== 'heading');
@@ -182,7 +203,6 @@ export class Sections {
       ]);
       return section.evidence;
     });
-    const address = this.#reader.match({ text: folderWords(location.pathname) }).evidence;
-    return this.#reader.addEvidence([title, withoutLanguage(address), ...headings, ...sections]);
+    return this.#reader.addEvidence([this.#ofFront(), ...headings, ...sections]);
   }
 }

@@ -9,6 +9,13 @@ import { servePages, type PageServer } from './support/server';
 
 // A page that changes after it was read. Each change is made by page code.
 
+/** A vague sentence, and what an app shows next: there only a clear sentence is about food. */
+const VIEWS =
+  '<p>Copper in your body.</p>' +
+  '<template><p>Gamers pick a quest, trade loot and level up.</p><p>Armor for each boss.</p>' +
+  '<p>Doctors advise a dietary supplement of vitamin D against bone pain.</p></template>';
+const CLEAR = { supplements: 1, 'vitamin-d': 1, 'bone-pain': 1 };
+
 /** Text, a change made in the page, and what is read after it. */
 const CHANGES: readonly [string, string, () => void, Record<string, number>][] = [
   [
@@ -136,6 +143,33 @@ const CHANGES: readonly [string, string, () => void, Record<string, number>][] =
     '<p>Take vitamin D daily.</p><div id="t" style="display:none"><input type="password"></div>',
     () => document.querySelector<HTMLElement>('#t')?.style.removeProperty('display'),
     {},
+  ],
+  [
+    'an app moves on by its query',
+    VIEWS,
+    () => {
+      history.pushState({}, '', '?view=game');
+      document.body.append(document.querySelector('template')?.content ?? '');
+    },
+    CLEAR,
+  ],
+  [
+    'an app moves on behind the hash',
+    VIEWS,
+    () => {
+      history.pushState({}, '', '#/games/one');
+      document.body.append(document.querySelector('template')?.content ?? '');
+    },
+    CLEAR,
+  ],
+  [
+    'the reader goes to a place on the page',
+    VIEWS,
+    () => {
+      history.pushState({}, '', '#games');
+      document.body.append(document.querySelector('template')?.content ?? '');
+    },
+    { copper: 1, ...CLEAR },
   ],
 ];
 

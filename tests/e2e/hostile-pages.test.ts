@@ -55,7 +55,7 @@ const PAGES: readonly HostilePage[] = [
       body: html(
         `<form name="chrome"><input name="runtime"><input name="childNodes"><input name="parentNode"><input name="nodeType"><input name="attributes">${TEXT}</form>` +
           '<a id="pinch-of-salt"></a><a id="browser"></a><a id="Node"></a><a id="config"></a><a id="config"></a>' +
-          '<img name="querySelector" alt=""><img name="createRange" alt=""><img name="body" alt="">',
+          '<img name="querySelector" alt=""><img name="createRange" alt=""><img name="body" alt=""><img name="title" alt=""><img name="querySelectorAll" alt="">',
       ),
     },
   },
