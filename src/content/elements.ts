@@ -52,14 +52,17 @@ const NEVER_READ = new Set([...UNSEEN, ...OBJECTS]);
 export const isNeverRead = (element: Element): boolean => NEVER_READ.has(localNameOf(element));
 
 /** How an element takes part in the text around it. */
-export type Flow = 'inline' | 'edge' | 'object' | 'unseen';
+export type Flow = 'inline' | 'edge' | 'object' | 'unseen' | 'apart';
 
 /**
  * A letter set large at the head of a paragraph floats, maybe with a quotation mark, but belongs to
  * the word behind it.
  */
-const isDropCap = (element: Element, style: CSSStyleDeclaration): boolean =>
-  style.float !== 'none' && /^\W*\w\s*$/.test(textContentOf(element) ?? '');
+const isDropCap = (element: Element): boolean => /^\W*\w\s*$/.test(textContentOf(element) ?? '');
+
+/** Taken out of the line: a note at the margin, a label for screen readers. The line goes on without it. */
+const isOutOfLine = ({ float, position }: CSSStyleDeclaration): boolean =>
+  float !== 'none' || /^(?:abs|fix)/.test(position);
 
 /** A slot that shows what the page put into it, from another tree, instead of its own content. */
 const isFilledSlot = (element: Element): boolean =>
@@ -73,9 +76,9 @@ export function flowOf(element: Element): Flow {
   if (OBJECTS.has(name) || isFilledSlot(element) || matches(element, LEFT_ALONE)) return 'object';
   const style = getComputedStyle(element);
   if (style.display === 'none') return 'unseen';
+  if (isOutOfLine(style)) return isDropCap(element) ? 'inline' : 'apart';
   if (style.visibility !== 'visible') return 'object';
-  if (/^(?:inline|contents|ruby)/.test(style.display)) return 'inline';
-  return isDropCap(element, style) ? 'inline' : 'edge';
+  return /^(?:inline|contents|ruby)/.test(style.display) ? 'inline' : 'edge';
 }
 
 /** The script a language is written in, or undefined for English and for what is no language. */

@@ -49,6 +49,11 @@ const STEPS_A_LOOK = 16;
 /** Stands for a picture or field in the text: words end at it, forms do not run on across it. */
 const OBJECT = '\uFFFC';
 
+const slotOf = (node: Node): unknown => (node as Text).assignedSlot;
+/** What a shadow tree shows in different slots is not side by side. */
+const isMoved = (a: Node, b: Node): boolean =>
+  Boolean(slotOf(a) && slotOf(b)) && slotOf(a) !== slotOf(b);
+
 interface Direction {
   readonly step: (node: Node) => Node | null;
   readonly inner: (node: Node) => Node | null;
@@ -80,6 +85,7 @@ async function collect(
       next = step(at);
       continue;
     }
+    if (isMoved(at, next)) break;
     at = next;
     if (isText(at)) {
       if (isTaken(at)) break;
@@ -89,9 +95,9 @@ async function collect(
       const kind = kinds(at);
       if (kind === 'edge') break;
       if (kind === 'object') items.push({ object: at });
-      if (kind === 'inline') {
+      if (kind === 'inline' || kind === 'apart') {
         items.push({ edge: at });
-        const child = inner(at);
+        const child = kind === 'inline' && inner(at);
         if (child) {
           next = child;
           continue;

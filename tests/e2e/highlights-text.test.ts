@@ -68,6 +68,16 @@ const TEXTS: readonly [string, string, Record<string, number>][] = [
     { 'vitamin-d': 1 },
   ],
   [
+    'a line goes on behind what is out of it',
+    '<p>More vitamin <span style="position:absolute;clip-path:inset(50%)">(a note)</span>D and vita<span style="float:right">[edit]</span>min K.</p>',
+    { 'vitamin-d': 1, 'vitamin-k': 1 },
+  ],
+  [
+    'what is out of a line is a text of its own',
+    '<p>More vita<span style="position:absolute;top:9em">min D. Of vitamin K</span>mins and vitamin <span style="float:left">B12</span></p>',
+    { 'vitamin-k': 1, 'vitamin-b12': 1, vitamins: 2 },
+  ],
+  [
     'a drop cap with its quotation mark',
     '<p><span style="float:left;font-size:3em">“V</span>itamin K is made by bacteria.”</p>',
     { 'vitamin-k': 1 },

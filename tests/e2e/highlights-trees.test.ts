@@ -86,6 +86,14 @@ const SHADOWS: readonly [string, string, () => void, Record<string, number>][] =
     { 'vitamin-d': 1, 'vitamin-k': 1 },
   ],
   [
+    'words that different slots show, and words that one slot shows',
+    `<div id="h"><b slot="a">folic</b> <b>acid</b> <i>in the <b>vita</b></i><!-- c --><b>min K</b></div>${inline(
+      'attach("#h", `<p><slot></slot></p><slot name="a"></slot>`)',
+    )}`,
+    () => undefined,
+    { 'vitamin-k': 1 },
+  ],
+  [
     'text that a host holds itself, without a slot',
     `<div id="h">Take vitamin D.</div>${inline("attach('#h', '<p>Take vitamin B12.</p>')")}`,
     () => undefined,
