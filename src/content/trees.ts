@@ -13,6 +13,11 @@ const STYLE_ATTRIBUTES = ['class', 'style'];
 /** A text that is read again more often than this a second waits for the next one (R4). */
 const MOST_READS = 3;
 const READS_MS = 1_000;
+/**
+ * Content that is put in the place of other content again and again, as by a chat that renders its whole
+ * answer for each word, is read when it has rested so long: what is painted before would only blink.
+ */
+const REST_MS = 500;
 /** Records kept at most; beyond, the page is read again as a whole. */
 const MOST_RECORDS = 20_000;
 
@@ -39,10 +44,24 @@ function neighbour(sibling: Node | null, end: 'first' | 'last'): Text | undefine
 /** Counts in how many batches a second the text of an element is read again. */
 class BackOff {
   readonly #reads = new WeakMap<Node, { since: number; count: number }>();
+  readonly #replaced = new WeakMap<Node, { at: number; again: boolean }>();
   #decided = new Map<Node, boolean>();
 
   beginBatch(): void {
     this.#decided = new Map();
+  }
+
+  /** What stood in a node has given way to something else. */
+  replace(parent: Node): void {
+    const at = performance.now();
+    const before = this.#replaced.get(parent);
+    this.#replaced.set(parent, { at, again: before !== undefined && at - before.at < READS_MS });
+  }
+
+  /** False while the content of a node is replaced again and again. */
+  rests(parent: Node): boolean {
+    const last = this.#replaced.get(parent);
+    return !last?.again || performance.now() - last.at >= REST_MS;
   }
 
   admits(parent: Node): boolean {
@@ -135,7 +154,7 @@ export class Trees {
     } else {
       const waiting = [...this.#waiting];
       this.#waiting.clear();
-      for (const node of waiting) this.#add(node, batch);
+      for (const node of waiting) if (node.isConnected) this.#add(node, batch);
       for (const record of this.#records) this.#addRecord(record, batch);
     }
     this.#overflowed = false;
@@ -154,7 +173,8 @@ export class Trees {
   /** Blocks are read at once; what is part of a text that grows quickly may have to wait. */
   #add(node: Node, batch: Batch): boolean {
     const text = neighbour(node, 'first');
-    if (text && !this.#backOff.admits(parentOf(node) ?? node)) {
+    const parent = parentOf(node) ?? node;
+    if (!this.#backOff.rests(parent) || (text && !this.#backOff.admits(parent))) {
       this.#waiting.add(node);
       return false;
     }
@@ -176,6 +196,8 @@ export class Trees {
       return;
     }
     let waits = false;
+    if (record.removedNodes.length > 0 && record.addedNodes.length > 0)
+      this.#backOff.replace(target);
     for (const node of record.addedNodes) if (!this.#add(node, batch)) waits = true;
     if (waits) return;
     const before = neighbour(record.previousSibling, 'last');
