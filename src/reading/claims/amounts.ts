@@ -86,6 +86,8 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
       }
       break;
     }
+    // "a deficient child vitamin A"
+    if (item.text === 'deficient' && items[k + 1]?.tag === 'w') break;
     const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
     if (!isLack && !BEFORE.test(item.tag)) break;
     if (item.tag === 'w' && ++words > 2) break;

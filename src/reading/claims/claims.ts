@@ -173,7 +173,7 @@ function topicOf(nodes: readonly Node[], isAsking: boolean): Node[] {
 }
 
 const ASKED =
-  /^\W*(?:does|do|did|is|are|can|could|will|would|should|has|have|was|were|may|might)\s(?!not\s)/i;
+  /^\W*(?:does|do|did|is|are|can|could|will|would|should|has|have|was|were|may|might)\s(?!(?:not|told|diagnosed|given)\s)/i;
 const ASKING =
   /^\W*(?:why|how|what|which|who|when|where)\s+(?:does|do|did|is|are|can|could|will|would|should|has|have)\s/i;
 

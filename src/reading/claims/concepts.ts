@@ -181,8 +181,9 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'high-cholesterol':
     'cholesterol|cholesterol {up,rise,rises,rose,climb,climbs,climbed,soar,to rise,to climb}|ldl cholesterol|bad cholesterol|cholesterol levels',
   wrinkles: 'wrinkles',
+  edema: '{swell,swells} the {legs,ankles,feet}',
   'angular-cheilitis':
-    'lips {split,splitting,crack,cracking} at the corners|lips kept {splitting,cracking}{, at the corners}',
+    'cracked corners of the mouth|lips {split,splitting,crack,cracking} at the corners|lips kept {splitting,cracking}{, at the corners}',
   'brittle-nails':
     'nails brittle|nails {are,were} brittle|nails {split,break,crack,snap}{,s,ing}|{weak,splitting,breaking} nails',
   'night-blindness':
@@ -196,7 +197,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
 
 /** Phrases in which a nutrient's name means something else. */
 export const OTHER_PHRASES =
-  'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|oxidative stress|{good,hdl} cholesterol{, levels}|shed{,s,ding} {pounds,weight,light,tears,skin}';
+  'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|oxidative stress|{good,hdl} cholesterol{, levels}|sleep {apnoea,apnea}|shed{,s,ding} {pounds,weight,light,tears,skin}';
 
 export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   cranberry: 'cranberry|cranberries',
@@ -206,7 +207,7 @@ export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   garlic: 'garlic',
   prunes: 'prunes|prune juice',
   peppermint: 'peppermint|peppermint oil',
-  caffeine: 'coffee|coffees|energy drinks|espresso',
+  caffeine: 'coffee|coffees|energy drinks|espresso|espressos|cola|colas',
   melatonin: 'melatonin',
   probiotics: 'probiotics|probiotic',
   bran: 'bran|wheat bran',

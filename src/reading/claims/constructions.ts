@@ -10,6 +10,8 @@ export interface Construction {
   readonly plain?: boolean;
   /** True if a denial within says that the symptom is gone. */
   readonly absence?: boolean;
+  /** True if the words around the nutrient make it too little: "unless you get iodine". */
+  readonly lack?: boolean;
 }
 
 /** Verbs that need no object: "cramps? Magnesium helps". */
@@ -17,7 +19,7 @@ const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth
 
 /** Symptoms said with their verb: "damages the nerves", "keeps you up". */
 export const VERBAL =
-  /\b(?:damag|harm|injur|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
+  /\b(?:damag|harm|injur|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
 
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -108,7 +110,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     between: / (?:with|using) /,
   },
   // No more cramps thanks to magnesium.
-  { kind: 'relief', turned: true, pattern: /f[A]?(S)[cO][Aw]{0,2}(N)/dg },
+  { kind: 'relief', turned: true, pattern: /f[Aw]{0,2}(S)[cOp][Aw]{0,2}(N)/dg },
   // The rash came from a soap, not from zinc. Stress gave her cramps, not coffee.
   { kind: 'denial', turned: true, pattern: /([SD])[eh]{0,2}c[^;NSLXRC]{0,6},?n[pc]?A?([NLX])/dg },
   { kind: 'denial', turned: true, pattern: /C[Aw]{0,2}([SD]),n[pc]?A?([NLX])/dg },

@@ -50,7 +50,7 @@ const wordsOf = (nodes: readonly Node[]): string =>
 const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;
 /** A denied verb or noun of effect: "did not, in the end, ease", "kept nobody from". */
 const DENIED_EFFECT =
-  /n[Aehw]{0,2}[CREZHFc][^,a]*$|n[Aehwpi]{0,5}[CREZg][^,a]{0,8}$|z[^,;a]{0,8}$|[CREZ]n$/;
+  /n[Aehw]{0,2}[CREZHFc][^,a]*$|n[Aehwpi]{0,5}(?:[CREZ][^,a]{0,8}|g[^,CREZ]{0,9})$|z[^,;a]{0,8}$|[CREZ]n$/;
 const DENIED_TWICE = /[nz].*[nz]/;
 const OPEN = /[yQ?BI]/;
 

@@ -181,6 +181,8 @@ const PARTS: Readonly<Record<string, string>> = {
   weakness: 'muscle-weakness',
   dizzy: 'dizziness',
   pale: 'pale-skin',
+  weak: 'weakness',
+  breathless: 'shortness-of-breath',
 };
 
 /** The items of a sentence. `mentions` are those of the flow, in text order, without overlap. */

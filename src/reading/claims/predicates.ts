@@ -125,7 +125,7 @@ function sharedSubject({ nodes, tags }: Sentence, cue: number): number {
           node.symptoms.length === 0 &&
           !node.pronoun &&
           // "zinc blocks copper and so causes anaemia": it has something done to it.
-          !/[RCEZwjc]/.test(rest[k - 1]?.tag ?? '')),
+          !/[RCEZwjco]/.test(rest[k - 1]?.tag ?? '')),
     )
   )
     return -1;
@@ -183,7 +183,9 @@ function contrasts({ nodes, tags }: Sentence, nutrient: number, symptom: number,
   if (next && isContrast && !made.negated) denied.push({ ...made, nutrient: next, negated: true });
   const not = /^(?:p[Aw]{1,3})?,?b?,?n[RpoAeh]{0,3}([SD])/.exec(tags.slice(symptom + 1));
   const spared = not ? nodes[symptom + not[0].length] : undefined;
-  if (spared && !made.negated) denied.push({ ...made, symptom: spared, negated: true });
+  // "It is a lack of iron that makes her tired, not a lack of sleep."
+  const isCleft = /^[AhP]*e.*t/.test(tags.slice(0, symptom));
+  if (spared && !made.negated && !isCleft) denied.push({ ...made, symptom: spared, negated: true });
   return denied;
 }
 

@@ -186,4 +186,64 @@ export const REPORTS: readonly Construction[] = [
   { kind: 'relief', turned: false, pattern: /(?<=^A?R:.*)(N)[-:]A?([SD])/dg },
   // Iron infusions correct anaemia.
   { kind: 'relief', turned: false, pattern: /(N)A?([SD])/dg, between: /\b(?:correct|restor)\w* / },
+  // For cramps, magnesium fared no better than sugar pills. Fish oil for depression falls flat.
+  {
+    kind: 'denial',
+    turned: true,
+    pattern: /(?<=^|[;:])p[Aw]{0,2}(S),A?(N)i?[hAew]{0,3}[zn][gRVwA]{0,3}/dg,
+    between:
+      /\b(?:no (?:better|help|use|good|effect|different|benefit)|nothing|not (?:help|work|effective|useful|ease|relieve|do (?:much|anything)))/,
+  },
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /(N)p[A]?(S)[:,-]?[PwkAheFnRg]{1,4}/dg,
+    between:
+      / for .* (?:(?:falls|fell) flat|flops?|flopped|fails?|failed|disappoints?|(?:does|did|do) not work|(?:does|did|do) nothing)/,
+  },
+  // The more coffee he drank, the worse his tremor.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /([NX])[^;,SRC]{0,5},[Ax]?[iAwCkf]{1,3}([SD])/dg,
+    between: /^(?:the )?more .* the (?:worse|more|stronger|longer|fiercer) /,
+  },
+  // Her feet tingle, which is what a lack of B12 does.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD]),?t?[Pe]{0,2}tA?([LX])/dg,
+    between: /(?:that|which) is what /,
+  },
+  // Unless the body gets iodine, goitre follows; because nobody had given them vitamin D.
+  {
+    kind: 'cause',
+    turned: false,
+    lack: true,
+    pattern: /I[^,;NSRC]{0,5}(N)[^,;SRC]{0,3},[^;LNXRcyVfrzn,]{0,7}?([SD])/dg,
+    between: /^unless .*\b(?:gets?|takes?|eats?|drinks?|receives?|has|have|add|given)\b/,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    lack: true,
+    pattern: /([SD])[^;,SLNXRCc]{0,8},?A?B[^;,SNRCc]{0,5}n[^;,SNRCc]{0,5}?(N)/dg,
+    between:
+      /(?:no one|nobody|never|not) .*\b(?:given?|gave|tak(?:e|en|ing)|took|eat|ate|eaten|drink|drank|drunk|drinking|had|got|get)/,
+  },
+  // I had stopped eating fibre, hence the constipation.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /(M)[^;RCESN]{0,6}?[,;a][^;LNXRCcyVfrzn]{0,7}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+    between: /\b(?:so|hence|and now|and by|thus|which is why|that is why|soon|before long)\b/,
+  },
+  // B12 for four weeks, tingling 90 % better.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /^[Aw]{0,2}(N)[^;SRCn]{0,8},[Aw]{0,2}(S)[AehwF]{0,3}V/dg,
+  },
 ];
