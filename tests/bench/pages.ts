@@ -33,7 +33,7 @@ const WORDS =
 const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ['A healthy diet brings enough magnesium for the body.', ['magnesium']],
   ['Many patients take vitamin D in winter for their bones.', ['vitamin-d']],
-  ['Her doctor treats an iron deficiency with daily supplements.', ['iron-deficiency']],
+  ['Her doctor treats an iron deficiency with daily supplements.', ['iron']],
   ['Older people often take too little vitamin B12 with food.', ['vitamin-b12']],
   ['How much potassium adults need each day depends on their diet.', ['potassium']],
   ['A daily supplement of folic acid is advised in pregnancy.', ['folate']],
