@@ -1,15 +1,16 @@
-// `npm run bench [-- reading] [--pages FOLDER] [--browser NAME] [--long]`: times beside the floors of the
+// `npm run bench [-- reading] [-- claims] [--pages FOLDER] [--browser NAME] [--long]`: times beside the floors of the
 // same run. Never fails on a time; fails on counts and on what was found.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchClaims, claimsTable } from '../tests/bench/claims';
 import { benchEngines, engineTable } from '../tests/bench/engine';
 import { generatePage, KINDS, pagesIn, SIZES } from '../tests/bench/pages';
 import { benchReading, readingTable } from '../tests/bench/reading';
 import { ensureBrowsers, type BrowserName } from './browsers';
 
-const BENCHES = ['reading'];
+const BENCHES = ['reading', 'claims'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -25,6 +26,20 @@ if (unknown !== undefined) {
   console.error(`unknown bench ${unknown}; known: ${BENCHES.join(', ')}`);
   process.exit(2);
 }
+
+const folder = join(import.meta.dirname, '../artifacts');
+mkdirSync(folder, { recursive: true });
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
+console.log(machine);
+const isWanted = (bench: string): boolean =>
+  positionals.length === 0 || positionals.includes(bench);
+if (isWanted('claims')) {
+  const claims = benchClaims();
+  console.log(`\n${claimsTable(claims)}`);
+  const report = { machine, date: new Date().toISOString(), claims };
+  writeFileSync(join(folder, 'bench-claims.json'), JSON.stringify(report, undefined, 1));
+}
+if (!isWanted('reading')) process.exit();
 
 const REPETITIONS = values.long ? 15 : 7;
 /** The largest page takes a second a round. */
@@ -42,8 +57,6 @@ const pages = [
     : sizes.flatMap((size) => KINDS.map((kind) => generatePage(size, kind)))),
   ...(values.pages ? pagesIn(values.pages) : []),
 ];
-const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-console.log(machine);
 const engines = benchEngines(REPETITIONS);
 console.log(`\n${engineTable(engines)}\n`);
 const rows = [];
@@ -55,8 +68,6 @@ for (const browser of browsers) {
   console.log(`${readingTable(own)}\n`);
   rows.push(...own);
 }
-const folder = join(import.meta.dirname, '../artifacts');
-mkdirSync(folder, { recursive: true });
 const report = { machine, date: new Date().toISOString(), engines, rows };
 writeFileSync(join(folder, 'bench-reading.json'), JSON.stringify(report, undefined, 1));
 console.log('samples: artifacts/bench-reading.json');

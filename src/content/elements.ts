@@ -146,9 +146,12 @@ export function isShown(text: Text): boolean {
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
+const CELLS = 'td,th,[role="cell"],[role="gridcell"]';
+const ROLES = `${HEADINGS},${CELLS},li,dt,dd,[role="listitem"]`;
+
 export function roleOf(block: Node): BlockRole {
-  if (!isElement(block)) return 'text';
+  // Most blocks are none of these: one look for all.
+  if (!isElement(block) || !closest(block, ROLES)) return 'text';
   if (closest(block, HEADINGS)) return 'heading';
-  if (closest(block, 'td,th,[role="cell"],[role="gridcell"]')) return 'cell';
-  return closest(block, 'li,dt,dd,[role="listitem"]') ? 'item' : 'text';
+  return closest(block, CELLS) ? 'cell' : 'item';
 }

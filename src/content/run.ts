@@ -155,7 +155,15 @@ function join(items: readonly Item[]): Joined {
 }
 
 /** The part of a run's text from `from` to before `to`, as a flow of its own. */
-function cutFlow({ text, pieces, edges, crossing }: Joined, from: number, to: number): Flow {
+function cutFlow(joined: Joined, from: number, to: number): Flow {
+  const { text, pieces, edges, crossing } = joined;
+  if (to - from === text.length)
+    return {
+      text,
+      pieces,
+      edges: edges.filter((edge) => edge > 0 && edge < to),
+      isGap: (edge) => isGapAt(pieces, edge, crossing.get(edge) ?? []),
+    };
   const own: Piece[] = [];
   for (const piece of pieces) {
     const start = Math.max(piece.start, from);

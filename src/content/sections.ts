@@ -39,6 +39,8 @@ export interface Place {
   readonly above: Element | undefined;
 }
 
+const ARTICLES = 'article,[role="article"]';
+
 /** More of a heading's text than this says nothing more about the subject, in UTF-16 units. */
 const LONGEST_HEADING = 300;
 
@@ -48,6 +50,8 @@ export class Sections {
   readonly #known = new WeakMap<Node, Section>();
   readonly #evidences = new WeakMap<Element, { text: string; evidence: Evidence }>();
   readonly #headings = new Map<Node, Element[]>();
+  /** Whether a tree has articles at all: most have none, and then nobody looks for the one around a block. */
+  readonly #articles = new Map<Node, boolean>();
 
   /** What the page says of itself outside of its text, and where it said so. */
   #front: { at: string; evidence: Evidence } | undefined;
@@ -63,6 +67,7 @@ export class Sections {
   /** The page's elements may have changed. */
   beginBatch(): void {
     this.#headings.clear();
+    this.#articles.clear();
     this.lose();
   }
 
@@ -133,7 +138,7 @@ export class Sections {
     const element = isElement(block) ? block : elementAround(block);
     const own = role === 'heading' && element ? closest(element, HEADINGS) : undefined;
     const heading = own ?? above;
-    const article = element && closest(element, 'article,[role="article"]');
+    const article = element && this.#articleAround(element);
     const isApart = article && !(heading && article.contains(heading));
     const key: Node = (isApart ? article : heading) ?? rootOf(block);
     let section = this.#known.get(key);
@@ -147,6 +152,17 @@ export class Sections {
       this.#known.set(key, section);
     }
     return { section, above: heading };
+  }
+
+  #articleAround(element: Element): Element | null {
+    const root = rootOf(element);
+    let has = this.#articles.get(root);
+    if (has === undefined) {
+      const isTree = root instanceof Document || root instanceof ShadowRoot;
+      has = !isTree || root.querySelector(ARTICLES) !== null;
+      this.#articles.set(root, has);
+    }
+    return has ? closest(element, ARTICLES) : null;
   }
 
   add(run: Run): void {

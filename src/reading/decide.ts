@@ -1,7 +1,7 @@
 import { clusterOf } from './cluster';
 import { listsOf } from './coordination';
 import { isComplaint, scoreOf, tally, weightOf, type Tally } from './evidence';
-import type { Cue, Hit, Reading } from './match';
+import { cueAt, cueBefore, cueIndex, type Cue, type Hit, type Reading } from './match';
 import { isChemical, isCited, isDripped, isName, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
 import type { Sense } from './senses';
@@ -81,15 +81,10 @@ function remember<K, V>(make: (key: K) => V): (key: K) => V {
 /** Cues this many places away from a candidate are looked at for the one that explains it. */
 const CUES_AROUND = 8;
 
-/** Where cues begin and end, and what the flow says in sum: worked out once for all candidates. */
+/** What the flow and its surroundings say in sum: worked out once for all candidates. */
 interface Context {
   readonly reading: Reading;
   readonly tally: Tally;
-  /** Cues by the word they begin with, and by the word behind them. */
-  readonly from: ReadonlyMap<number, Cue>;
-  readonly to: ReadonlyMap<number, Cue>;
-  /** Index of the first cue at or behind each candidate. */
-  readonly nextCue: ReadonlyMap<Hit, number>;
   readonly isTitle: boolean;
   /** What the surroundings say for a sense. */
   far(sense: Sense): Far;
@@ -102,21 +97,10 @@ interface Context {
 }
 
 function contextOf(reading: Reading, own: Evidence, around: Surroundings): Context {
-  const { cues, hits } = reading;
-  const nextCue = new Map<Hit, number>();
-  let next = 0;
-  for (const hit of hits) {
-    while (next < cues.length && (cues[next]?.from ?? 0) < hit.from) next++;
-    nextCue.set(hit, next);
-  }
   return {
     reading,
     lean: around.lean ?? 0,
     tally: tally(reading),
-    from: new Map(cues.map((cue) => [cue.from, cue])),
-    // Of those that end together the longest, which begins first.
-    to: new Map(cues.toReversed().map((cue) => [cue.to, cue])),
-    nextCue,
     isTitle: isTitleCase(reading),
     cluster: clusterOf(reading, own, around.page),
     far: remember((sense: Sense) => farOf(around, sense)),
@@ -129,8 +113,8 @@ function contextOf(reading: Reading, own: Evidence, around: Surroundings): Conte
 }
 
 /** The cue near a candidate that says most for it: in its sentence, or else in its flow. */
-function bestCue({ reading, nextCue }: Context, hit: Hit, sense: Sense): Cue | undefined {
-  const next = nextCue.get(hit) ?? 0;
+function bestCue({ reading }: Context, hit: Hit, sense: Sense): Cue | undefined {
+  const next = cueIndex(reading, hit.from);
   const near = reading.cues.slice(Math.max(0, next - CUES_AROUND), next + CUES_AROUND);
   const points = (cue: Cue): number => {
     const inSentence = reading.sentence[cue.from] === reading.sentence[hit.from];
@@ -145,11 +129,11 @@ function bestCue({ reading, nextCue }: Context, hit: Hit, sense: Sense): Cue | u
 }
 
 /** What the words right before and behind make of the candidate. */
-function compound({ reading, from, to }: Context, hit: Hit, sense: Sense): number {
+function compound({ reading }: Context, hit: Hit, sense: Sense): number {
   const { gap } = reading.tokens;
   const tied = (at: number): boolean => (gap[at] ?? GAP.sentence) <= GAP.hyphen;
-  const behind = tied(hit.to) ? from.get(hit.to) : undefined;
-  const before = tied(hit.from) ? to.get(hit.from) : undefined;
+  const behind = tied(hit.to) ? cueAt(reading, hit.to) : undefined;
+  const before = tied(hit.from) ? cueBefore(reading, hit.from) : undefined;
   // A complaint right behind who has it: "she often feels tired".
   const owner = before?.cueClass === 'person' && isComplaint(sense) ? before.points : 0;
   return (

@@ -45,15 +45,15 @@ function pointsOf({
     : { cueClass: 'intake', points: GATED_NUTRIENT_POINTS };
 }
 
-/** Points of each class of cue, in the order of `CUE_CLASSES`. */
-type Points = Float64Array;
-const noPoints = (): Points => new Float64Array(CUE_CLASSES.length);
+/** Points of each class of cue, in the order of `CUE_CLASSES`. Plain lists: typed ones take long to make. */
+type Points = number[];
+const noPoints = (): Points => CUE_CLASSES.map(() => 0);
 const NOTHING = noPoints();
 
 const WEIGHT_ROWS = new Map(
   Object.entries(WEIGHTS).map(([sense, weights]) => [
     sense,
-    Float64Array.from(CUE_CLASSES, (cueClass) => weights[cueClass] ?? 0),
+    CUE_CLASSES.map((cueClass) => weights[cueClass] ?? 0),
   ]),
 );
 const weightsOf = (sense: Sense): Points => WEIGHT_ROWS.get(sense) ?? NOTHING;
@@ -70,12 +70,13 @@ const OTHER_CLAUSE = 0.5;
 /** Sums of one stretch of words, and what each concept gave to them. */
 class Sums {
   readonly points = noPoints();
-  private readonly own = new Map<string, Points>();
+  private own: Map<string, Points> | undefined;
 
-  add(cueClass: CueClass, points: number, concept: string | undefined): void {
-    const at = CUE_CLASSES.indexOf(cueClass);
+  /** @param at place of the class in `CUE_CLASSES` */
+  add(at: number, points: number, concept: string | undefined): void {
     this.points[at] = (this.points[at] ?? 0) + points;
     if (concept === undefined) return;
+    this.own ??= new Map();
     let own = this.own.get(concept);
     if (!own) this.own.set(concept, (own = noPoints()));
     own[at] = (own[at] ?? 0) + points;
@@ -83,7 +84,7 @@ class Sums {
 
   /** What a concept gave: it says nothing for itself. */
   of(concept: string): Points {
-    return this.own.get(concept) ?? NOTHING;
+    return this.own?.get(concept) ?? NOTHING;
   }
 }
 
@@ -121,8 +122,10 @@ export function tally(reading: Reading): Tally {
   const sentenceOf = (word: number): Sums =>
     (sentences[reading.sentence[word] ?? 0] ??= new Sums());
   giveAll(reading, (word, cueClass, points, concept) => {
-    for (const sums of [clauseOf(word), sentenceOf(word), whole])
-      sums.add(cueClass, points, concept);
+    const at = CUE_CLASSES.indexOf(cueClass);
+    clauseOf(word).add(at, points, concept);
+    sentenceOf(word).add(at, points, concept);
+    whole.add(at, points, concept);
   });
   return {
     around(hit, sense) {
@@ -180,8 +183,10 @@ export function addEvidence(parts: Iterable<Evidence>): Evidence {
 export function scoreOf(evidence: Evidence, sense: Sense, most = Infinity): number {
   const weights = weightsOf(sense);
   let score = 0;
-  CUE_CLASSES.forEach((cueClass, at) => {
-    score += (evidence[cueClass] ?? 0) * Math.min(most, weights[at] ?? 0);
-  });
+  // A plain loop: a sum that a closure adds to is put on the heap at each step.
+  for (let at = 0; at < weights.length; at++) {
+    const points = evidence[CUE_CLASSES[at] as CueClass];
+    if (points !== undefined) score += points * Math.min(most, weights[at] as number);
+  }
   return score;
 }

@@ -25,7 +25,7 @@ interface Word {
   /** The hash without a last s: a plain plural is its singular. */
   stem: number;
   length: number;
-  readonly before: Nodes;
+  before: Nodes;
 }
 
 const PLUS = 43;
@@ -50,21 +50,25 @@ function extend(word: Word, folded: number): void {
   word.length++;
 }
 
-/** First words of all tiers: one look a word, however many tiers there are. */
-function gateBitsOf(tiers: readonly Lexicon[]): Uint8Array {
+/** First words of all tiers: one look a word, however many tiers there are. Made once a reader. */
+export function gateBitsOf(tiers: readonly Lexicon[]): Uint8Array {
   const all = new Uint8Array(GATE_BITS >> 3);
   for (const { gate } of tiers)
-    for (const [at, bits] of gate.entries()) all[at] = (all[at] ?? 0) | bits;
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] as number) | (gate[at] as number);
   return all;
 }
 
 /**
  * Finds out, node by node, where a form may begin: by hashes of its first two words, whatever stands
  * between them. The border of two pieces is both a place where a word ends and one where it runs on.
+ *
+ * @param bits `gateBitsOf` the tiers
  */
-export function createGate(tiers: readonly Lexicon[]): Gate {
+export function createGate(tiers: readonly Lexicon[], bits: Uint8Array): Gate {
   const many = tiers.length;
-  const bits = gateBitsOf(tiers);
+  /** The last word of a piece, in an object that is used again: most pieces end in one that nothing follows. */
+  const tail = beginWord(NOWHERE);
+  const tailOnly = [tail];
   /** Words that reach the end of the last piece. */
   let open: readonly Word[] = NO_WORDS;
   let openDigits = false;
@@ -183,7 +187,11 @@ export function createGate(tiers: readonly Lexicon[]): Gate {
     if (kind === NO_WORD) return;
     ended = complete(hash, stem, before);
     if (units > LONGEST_WORD) return;
-    open = [{ hash, stem, length: units, before }];
+    tail.hash = hash;
+    tail.stem = stem;
+    tail.length = units;
+    tail.before = before;
+    open = tailOnly;
     openDigits = kind === DIGIT;
   };
 

@@ -153,6 +153,37 @@ export function keepReading({ text }: FlowText, scan: Scan): Reading {
   };
 }
 
+/** Index of the first cue that begins at a word or behind it. Cues are in order of their first word. */
+export function cueIndex({ cues }: Reading, word: number): number {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as Cue).from < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The cue that begins at a word, of the last tier that has one. */
+export function cueAt(reading: Reading, word: number): Cue | undefined {
+  const cue = reading.cues[cueIndex(reading, word + 1) - 1];
+  return cue?.from === word ? cue : undefined;
+}
+
+/** No cue has more words. */
+const LONGEST_CUE = 12;
+
+/** The cue that ends right before a word; of those that end together the longest, which begins first. */
+export function cueBefore(reading: Reading, word: number): Cue | undefined {
+  let found: Cue | undefined;
+  for (let at = cueIndex(reading, word) - 1; at >= 0; at--) {
+    const cue = reading.cues[at] as Cue;
+    if (cue.from < word - LONGEST_CUE) break;
+    if (cue.to === word) found = cue;
+  }
+  return found;
+}
+
 /** All that is known of a flow before anything is decided. */
 export const readFlow = (flow: FlowText, tiers: readonly Lexicon[]): Reading =>
   keepReading(flow, createScanner(tiers)(flow));
