@@ -157,13 +157,16 @@ function join(items: readonly Item[]): Joined {
 /** The part of a run's text from `from` to before `to`, as a flow of its own. */
 function cutFlow(joined: Joined, from: number, to: number): Flow {
   const { text, pieces, edges, crossing } = joined;
-  if (to - from === text.length)
+  // Most runs are one flow.
+  if (to - from === text.length) {
+    const filled = pieces.filter(({ length }) => length > 0);
     return {
       text,
-      pieces,
+      pieces: filled,
       edges: edges.filter((edge) => edge > 0 && edge < to),
-      isGap: (edge) => isGapAt(pieces, edge, crossing.get(edge) ?? []),
+      isGap: (edge) => isGapAt(filled, edge, crossing.get(edge) ?? []),
     };
+  }
   const own: Piece[] = [];
   for (const piece of pieces) {
     const start = Math.max(piece.start, from);

@@ -76,8 +76,9 @@ export function benchClaims(): ClaimTimes {
   };
 }
 
+const ms = (value: number): string => value.toFixed(3);
+
 export function claimsTable(times: ClaimTimes): string {
-  const ms = (value: number): string => value.toFixed(3);
   return toTable([
     ['claims of a sentence (ms)', 'claims', 'p50', 'p95', 'most', 'slowest', 'p95 of single calls'],
     [
