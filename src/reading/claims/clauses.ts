@@ -1,5 +1,4 @@
 import { CONSTRUCTIONS, VERBAL, type Construction } from './constructions';
-import type { Node } from './groups';
 import { REPORTS } from './reports';
 import {
   ADVICE,
@@ -19,21 +18,15 @@ const INTRANSITIVE = /ed$|^(?:improves?|stops?|eases?|heals?|cleared up|clears u
 
 const AFTER_RESULT = /^[Aehn]{0,3}[CRZ]/;
 
-const lacking = (node: Node): Node => ({
-  ...node,
-  nutrients: node.nutrients.map((party) => ({ ...party, amount: 'lack' })),
-});
-
 function apply(
   sentence: Sentence,
-  { pattern, turned, kind, between, plain, absence, lack }: Construction,
+  { pattern, turned, kind, between, plain, absence }: Construction,
 ): Tie[] {
   const { nodes, tags } = sentence;
   return [...tags.matchAll(pattern)].flatMap((match) => {
     const from = match.indices?.[1]?.[0] ?? 0;
     const to = (match.indices?.[2] ?? match.indices?.[3])?.[0] ?? 0;
-    const named = nodes[turned ? to : from];
-    const nutrient = lack && named ? lacking(named) : named;
+    const nutrient = nodes[turned ? to : from];
     const symptom = nodes[turned ? from : to];
     if (
       !canCause(nutrient) ||
@@ -48,7 +41,7 @@ function apply(
     if (kind === 'cause' && !plain && !hasAmount(nutrient)) return [];
 
     const inner = nodes.slice(match.index, match.index + match[0].length);
-    if (!lack && inner.some((node) => node.text === 'unless')) return [];
+    if (inner.some((node) => node.text === 'unless')) return [];
     // "If you have low iron and feel dizzy, see your doctor."
     if (inner.some(({ tag }) => tag === 'I') && nodes.some(({ text }) => ADVICE.test(text)))
       return [];
@@ -79,7 +72,7 @@ function apply(
     if (isDenied && tags.slice(match.index).includes('I')) return [];
     if (outer === 'unclear' || (isDenied && kind !== 'relief' && between !== VERBAL)) return [];
     const negated = isDenied || (!absence && inner.some((node) => node.tag === 'n'));
-    if (negated && !lack && kind === 'cause' && between !== VERBAL) return [];
+    if (negated && kind === 'cause' && between !== VERBAL) return [];
     const cues = inner.filter((node) => /[BIOFVRrpfCEJcj?n]/.test(node.tag));
     const hedged = /^[JK]/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
     return [{ nutrient, symptom, kind, cues, negated, hedged }];

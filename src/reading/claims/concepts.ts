@@ -159,7 +159,8 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
-  'weak-bones': '{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
+  'weak-bones':
+    'bones {weak,brittle,soft,thin,fragile}|{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
   'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles|muscles weak',
   pallor: 'turn{,s,ed} {,the,your,her,his} skin pale',
   dehydration: 'dehydration|dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
@@ -168,8 +169,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
     'heart {skip,skips,skipped,missed} {,a }{beat,beats}|heart kept {skipping,missing} beats|{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
   nausea:
     '{motion,travel,sea,car} sickness|seasickness|{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
-  'nerve-damage':
-    'nerve injury|{damage,harm,injure,wreck,ruin}{,s,d,ing,ed} {,the ,your ,my ,his ,her }nerves|damaging nerves|injury to nerves',
+  'nerve-damage': 'nerve injury|injury to nerves',
   'liver-damage': '{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver',
   insomnia:
     'awake|awake at night|sleepless|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|{keep,keeps,kept} {you,me,people,him,her} up|{sleep,sleeps,slept} badly|bad nights|from sleeping',
@@ -198,6 +198,21 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
 /** Phrases in which a nutrient's name means something else. */
 export const OTHER_PHRASES =
   'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|oxidative stress|{good,hdl} cholesterol{, levels}|sleep {apnoea,apnea}|shed{,s,ding} {pounds,weight,light,tears,skin}';
+
+/** Parts of the body whose harm is a complaint: "scars the liver", "rots the teeth". */
+export const ORGANS: Readonly<Record<string, string>> = {
+  'liver-damage': 'liver',
+  'nerve-damage': 'nerves',
+  'weak-bones': 'bones',
+  'tooth-decay': '{teeth,enamel}',
+  'gum-disease': 'gums',
+  'muscle-weakness': 'muscles',
+  'vision-problems': '{eyes,eyesight,sight}',
+  'hair-loss': 'hair',
+  'brittle-nails': 'nails',
+};
+export const HARMING =
+  '{damag,harm,injur,hurt,wreck,ruin,scar,destroy,attack,poison,erod,rot,weaken,wast}{,e,s,es,d,ed,ing,ting,ring,rs,red} {,the ,your ,my ,his ,her }';
 
 export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   cranberry: 'cranberry|cranberries',

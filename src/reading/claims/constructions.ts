@@ -10,8 +10,6 @@ export interface Construction {
   readonly plain?: boolean;
   /** True if a denial within says that the symptom is gone. */
   readonly absence?: boolean;
-  /** True if the words around the nutrient make it too little: "unless you get iodine". */
-  readonly lack?: boolean;
 }
 
 /** Verbs that need no object: "cramps? Magnesium helps". */
@@ -19,7 +17,7 @@ const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth
 
 /** Symptoms said with their verb: "damages the nerves", "keeps you up". */
 export const VERBAL =
-  /\b(?:damag|harm|injur|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
+  /\b(?:damag|harm|injur|hurt|scar|destroy|attack|poison|erod|rot|wast|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
 
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -34,8 +32,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     turned: true,
     pattern: /([SD])[^;,SLNXRCc]{0,8},?A?B[^;SNRCc]{0,10}?([LXDP])/dg,
   },
-  // Because without it children develop goitre.
-  { kind: 'cause', turned: false, pattern: /B([LXP])[Aw]{0,2}[FeC][Aw]{0,2}([SD])/dg },
   // When iron runs low, you feel tired. You feel tired if you lack iron.
   {
     kind: 'cause',
@@ -106,7 +102,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /R[A]?([SD])p[A]{0,2}(N)/dg,
+    pattern: /R[Aw]{0,2}([SD])[Aw]{0,2}p[Aw]{0,3}(N)/dg,
     between: / (?:with|using) /,
   },
   // No more cramps thanks to magnesium.
@@ -121,15 +117,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /nR[ewAvp]{0,4}([NLXP])p[A]?([SD])/dg,
     between: /benefit|help|relief/,
   },
-  // I tried zinc for acne. It did nothing.
-  {
-    kind: 'denial',
-    turned: false,
-    pattern: /^(?=(P))(P)A?(?:nA?[wR]?|z)(?![A]?[wp]{0,2}S)/dg,
-    between: /^it .*(?:work|help|nothing|no difference)/,
-  },
-  // Six weeks of magnesium and no change in my insomnia.
-  { kind: 'denial', turned: false, pattern: /(N)i?,?az[A]?(S)/dg },
   // Salt raises blood pressure; so does alcohol.
   {
     kind: 'cause',
@@ -144,13 +131,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     turned: false,
     pattern: /wp?(N)p[A]{0,2}(S)/dg,
     between: /^(?:swear\w* by|vouch\w* for|prescribe\w*) .* for /,
-  },
-  // I took iron for months and was still tired.
-  {
-    kind: 'denial',
-    turned: false,
-    pattern: /(N)[^;SRC]{0,6}[ab][Aw]{0,3}[eFA]{1,3}(S)/dg,
-    between: /^(?:t[ao]k|took|tried|us).* still /,
   },
   // Magnesium for cramps: it works.
   {

@@ -1,3 +1,4 @@
+import { deed, isDeed } from './deeds';
 import type { Node } from './groups';
 import {
   ADVICE,
@@ -51,6 +52,8 @@ const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;
 /** A denied verb or noun of effect: "did not, in the end, ease", "kept nobody from". */
 const DENIED_EFFECT =
   /n[Aehw]{0,2}[CREZHFc][^,a]*$|n[Aehwpi]{0,5}(?:[CREZ][^,a]{0,8}|g[^,CREZ]{0,9})$|z[^,;a]{0,8}$|[CREZ]n$/;
+/** A denied verb that no list names: "has never rescued", "is no match for". */
+const DENIED_DEED = /^(?:[AehF]{0,3}n[Ah]{0,2}w{1,2}A{0,2}|en[A]?w{1,2}p[A]{0,2})$/;
 const DENIED_TWICE = /[nz].*[nz]/;
 const OPEN = /[yQ?BI]/;
 
@@ -66,7 +69,11 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
     left.nutrients.length > 0 &&
     /[CREZg]/.test(between) &&
     outerDenial(sentence, from) === 'denied';
-  const isDenied = isOuter || DENIED_EFFECT.test(between) || (isNeither && /[CREZ]/.test(between));
+  const isDenied =
+    isOuter ||
+    DENIED_EFFECT.test(between) ||
+    (isDeed(nodes, from, to) && DENIED_DEED.test(between)) ||
+    (isNeither && /[CREZ]/.test(between));
   if (/[;bTt]/.test(between) || !isDenied) return undefined;
   if (DENIED_TWICE.test(tags.slice(0, to))) return undefined;
   const isTurned = canResult(left);
@@ -87,6 +94,12 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
   if (isTurned) {
     if (!NAMES_CAUSE.test(between) || /[nzRrVfCEZ]/.test(tags.slice(0, to))) return undefined;
   } else {
+    // "Potassium fell with the vomiting": the other way round
+    if (
+      /(?:fell|falls?|dropp?\w*|plung\w+|plummet\w*|dips?|sank|sinks?)$/.test(left.text) &&
+      /^[pOBc]/.test(between)
+    )
+      return undefined;
     if (BROUGHT_ABOUT.test(tags.slice(0, from)) || SIDE_BY_SIDE.test(between)) return undefined;
     if (nodes.slice(0, from).some((node) => node.symptoms.length > 0)) return undefined;
     // "... who lack it; in asthmatic children it did nothing": another matter
@@ -104,45 +117,6 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
       .slice(from + 1, to)
       .filter((node) => /[CEFGHIYU:c]/.test(node.tag))
       .slice(-2),
-    negated: false,
-    hedged: isHedged(sentence, to),
-  };
-}
-
-/** Verbs that ease or harm nothing, and nouns that look like a verb. */
-const NO_DEED =
-  /^(?:mimic|resembl|meet|met|track|follow|predict|includ|contain|need|requir|measur|concern|cover|involv|preced|mask|hid|support|lov|see|say|know|call|us|ask|read|show|look|seem|appear|happen|stud|trial|sale|user|level|fact|tip|type|source|food|report|review|claim|treat|deserv|discuss|mention|compar|match|equal|rival|replac|remain|want|watch|check|list|name|rank|cost|sell|sold|buy|visit|ha)/;
-/** What is rather blamed than praised. */
-const BLAMED =
-  /^(?:caffeine|alcohol|salt|sodium|sugar|refined-sugar|added-sugar|saturated-fat|processed-food|liquorice)$/;
-
-/** "Magnesium melts away muscle tension": a verb that no list names, between a nutrient and a complaint. */
-function deed(sentence: Sentence, from: number, to: number): Tie | undefined {
-  const { nodes, tags } = sentence;
-  const [nutrient, symptom] = [nodes[from], nodes[to]];
-  const at = tags.indexOf('w', from);
-  const verb = nodes[at]?.text ?? '';
-  if (!nutrient || !symptom || !/^[hA]{0,2}w{1,2}A{0,2}$/.test(tags.slice(from + 1, to)))
-    return undefined;
-  if (!/[^su]s$|ed$/.test(verb) || NO_DEED.test(verb)) return undefined;
-  if (
-    tags[at + 1] === 'w' &&
-    !/^(?:away|off|out|down|up|with|through)$/.test(nodes[at + 1]?.text ?? '')
-  )
-    return undefined;
-  const start = tags
-    .slice(0, from)
-    .replace(/A{1,2}$/, '')
-    .slice(-1);
-  if (!/^[,;:.tvbB]?$/.test(start) || !/^(?:$|[,;:.apbBI])/.test(tags.slice(to + 1)))
-    return undefined;
-  if (/[nzyQ?I]/.test(tags)) return undefined;
-  const isBlamed = nutrient.nutrients.every(({ concept }) => BLAMED.test(concept));
-  return {
-    nutrient,
-    symptom,
-    kind: isBlamed ? 'cause' : 'relief',
-    cues: nodes.slice(at, at + 1),
     negated: false,
     hedged: isHedged(sentence, to),
   };

@@ -1,5 +1,12 @@
 import type { Mention } from '../types';
-import { isParty, NUTRIENT_PHRASES, OTHER_PHRASES, SYMPTOM_PHRASES } from './concepts';
+import {
+  isParty,
+  HARMING,
+  NUTRIENT_PHRASES,
+  ORGANS,
+  OTHER_PHRASES,
+  SYMPTOM_PHRASES,
+} from './concepts';
 import { addPhrases, cueTree, type CueNode } from './cues';
 import type { TextSpan } from './types';
 
@@ -105,6 +112,8 @@ function partyTree(): CueNode {
   parties = { next: new Map() };
   for (const [id, phrases] of Object.entries(SYMPTOM_PHRASES))
     addPhrases(parties, phrases, `S${id}`);
+  for (const [id, organs] of Object.entries(ORGANS))
+    addPhrases(parties, HARMING + organs, `S${id}`);
   for (const [id, phrases] of Object.entries(NUTRIENT_PHRASES))
     addPhrases(parties, phrases, `N${id}`);
   addPhrases(parties, OTHER_PHRASES, 'W');

@@ -1,4 +1,5 @@
 import type { Node } from './groups';
+import { AWAY, isMadeRare, isUnmoved, MOVING } from './outcome';
 import {
   canCause,
   canResult,
@@ -158,6 +159,7 @@ const FORWARD: Readonly<Record<string, Tie['kind']>> = {
   R: 'relief',
   z: 'denial',
   H: 'link',
+  u: 'relief',
 };
 const BACKWARD: Readonly<Record<string, Tie['kind']>> = {
   c: 'cause',
@@ -188,21 +190,6 @@ function contrasts({ nodes, tags }: Sentence, nutrient: number, symptom: number,
   if (spared && !made.negated && !isCleft) denied.push({ ...made, symptom: spared, negated: true });
   return denied;
 }
-
-/** "brings blood pressure down", "keeps cramps at bay": what follows the symptom decides. */
-const MOVING =
-  /^(?:br(?:ing|ings|ought|inging)|hold|holds|held|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
-const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|from|back to normal)$/;
-
-/** "left the risk unchanged", "left the length of colds as it was". */
-const isUnmoved = ({ nodes }: Sentence, verb: Node, to: number): boolean =>
-  MOVING.test(verb.text) &&
-  /^\S* ?(?:\S+ )?(?:un(?:changed|touched|affected)|as (?:it|they) (?:was|were)|(?:just |exactly )?the same)\b/.test(
-    nodes
-      .slice(to + 1, to + 5)
-      .map((node) => node.text)
-      .join(' '),
-  );
 
 function tie(
   sentence: Sentence,
@@ -243,7 +230,12 @@ function tie(
     // "Fewer colds were seen in people who took zinc"
     (turned && nodes[from - 1]?.tag === 'f') ||
     nodes.slice(cue + 1, to).some((node) => node.tag === 'f');
-  const settled = fewer && kind !== 'relief' && kind !== 'denial' ? 'relief' : kind;
+  const settled =
+    (fewer || isMadeRare(sentence, middle, Math.max(from, to))) &&
+    kind !== 'relief' &&
+    kind !== 'denial'
+      ? 'relief'
+      : kind;
   const made = {
     nutrient,
     symptom,

@@ -57,14 +57,6 @@ export const REPORTS: readonly Construction[] = [
     pattern: /I[Aw]{0,2}(N)[^;SRCV]{0,5}?,?[^;LNXRCcyVfrzI,]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
     between: /^(?:(?:every|each) time|whenever) /,
   },
-  {
-    kind: 'cause',
-    turned: true,
-    plain: true,
-    pattern: /([SD])[^,;SLNXRCcVn]{0,4}I[Aw]{0,2}(N)/dg,
-    between:
-      / (?:(?:every|each) time|whenever) \w+ (?:take|took|have|had|drink|drank|eat|ate|swallow|use)/,
-  },
   // Tried biotin for a year, my hair is still thin. Six weeks of zinc and my acne looks the same.
   {
     kind: 'denial',
@@ -91,15 +83,6 @@ export const REPORTS: readonly Construction[] = [
     between:
       /^(?:minutes|hours?|days?|weeks?) after .*\b(?:start|beg[au]n|tak|took|swallow|drink|drank|eat|ate|going on)/,
   },
-  // Two coffees and my heart is racing.
-  {
-    kind: 'cause',
-    turned: false,
-    plain: true,
-    pattern: /^[Aw]{1,2}(N)i?a[Aw]{0,2}[eF]?[Aw]{0,2}([SD])(?![Aehwn]{0,3}[VRr])/dg,
-    between:
-      /^(?:#|one|two|three|four|five|six|a single|just (?:one|two)|a (?:cup|glass|mug) of) .* and (?:i|my|your|you) /,
-  },
   // For constipation, prunes work better than bran. Against colds, zinc does help.
   {
     kind: 'relief',
@@ -112,12 +95,6 @@ export const REPORTS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /^A?R[Aw]{0,2}(S)[Awp]{0,3}?p[Aw]{0,3}(N)/dg,
-    between: / (?:with|using|by|through|thanks to) /,
-  },
-  {
-    kind: 'relief',
-    turned: true,
     pattern: /^R[Aw]{0,2}(S)[:,-][Aw]{0,3}(N)/dg,
     between: /^(?:forget|say|kiss|wave|beat|stop|end|banish|fight) /,
   },
@@ -127,21 +104,6 @@ export const REPORTS: readonly Construction[] = [
     turned: true,
     pattern: /(?<=^|[;:])AR[A]?(S)[^,;NLXSRC]{0,4},A?(N)/dg,
     between: /^to .* (?:eat|drink|take|try|use|add|have|reach for|choose)\b/,
-  },
-  // What finally ended my cramps was magnesium.
-  {
-    kind: 'relief',
-    turned: true,
-    pattern: /^[At]{1,2}[A]{0,2}R[Aw]{0,2}(S)[pwA]{0,4}e[Aw]{0,3}(N)/dg,
-    between: /^(?:what|the (?:only )?(?:thing|one)) /,
-  },
-  // Fewer falls and less weakness occurred with vitamin D.
-  {
-    kind: 'relief',
-    turned: true,
-    pattern: /(?<=^|[,a])A?f[Aw]{0,2}(S)[Aehw]{0,3}[cp][Awp]{0,4}(N)/dg,
-    between:
-      /^(?:the )?(?:fewer|less) .*(?:occur\w*|seen|found|reported|were|was|had|got) .*(?:with|on|in|after|taking|given|who took|assigned to) /,
   },
   // His goitre has been prevented for years by iodised salt.
   {
@@ -157,13 +119,6 @@ export const REPORTS: readonly Construction[] = [
     plain: true,
     pattern: /([SD])[^;NLXRC]{0,3}[?:;,-][Aw]{0,2}([NLX])/dg,
     between: / [?:;,-] (?:you can |just )?blame (?!\w+ on|it on)/,
-  },
-  // She was pale, and no wonder: her iron stores were empty.
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /([SD])[^;NLXRC]{0,4}:?[^;NLXRC]{0,2}(L)/dg,
-    between: / no wonder /,
   },
   // He bruised easily for want of vitamin C.
   {
@@ -208,29 +163,6 @@ export const REPORTS: readonly Construction[] = [
     plain: true,
     pattern: /([NX])[^;,SRC]{0,5},[Ax]?[iAwCkf]{1,3}([SD])/dg,
     between: /^(?:the )?more .* the (?:worse|more|stronger|longer|fiercer) /,
-  },
-  // Her feet tingle, which is what a lack of B12 does.
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /([SD]),?t?[Pe]{0,2}tA?([LX])/dg,
-    between: /(?:that|which) is what /,
-  },
-  // Unless the body gets iodine, goitre follows; because nobody had given them vitamin D.
-  {
-    kind: 'cause',
-    turned: false,
-    lack: true,
-    pattern: /I[^,;NSRC]{0,5}(N)[^,;SRC]{0,3},[^;LNXRcyVfrzn,]{0,7}?([SD])/dg,
-    between: /^unless .*\b(?:gets?|takes?|eats?|drinks?|receives?|has|have|add|given)\b/,
-  },
-  {
-    kind: 'cause',
-    turned: true,
-    lack: true,
-    pattern: /([SD])[^;,SLNXRCc]{0,8},?A?B[^;,SNRCc]{0,5}n[^;,SNRCc]{0,5}?(N)/dg,
-    between:
-      /(?:no one|nobody|never|not) .*\b(?:given?|gave|tak(?:e|en|ing)|took|eat|ate|eaten|drink|drank|drunk|drinking|had|got|get)/,
   },
   // I had stopped eating fibre, hence the constipation.
   {
