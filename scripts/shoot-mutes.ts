@@ -9,7 +9,7 @@ import { emulateMedia, zoomText, type Media } from '../tests/e2e/support/media';
 import { choose, openMenu } from '../tests/e2e/support/mute';
 import { moveTo } from '../tests/e2e/support/pointer';
 import type { PageServer } from '../tests/e2e/support/server';
-import { textOf, waitForText } from '../tests/e2e/support/views';
+import { press, textOf, waitForText } from '../tests/e2e/support/views';
 
 /** One way of looking at a page. */
 interface Look {
@@ -67,6 +67,9 @@ function mutesOf(count: number): string[] {
     return `${site} ${concept} ${at < words.length ? form : `${form} ${at}`}`;
   });
 }
+
+/** Of a list of so many one is marked again, to be undone. */
+const UNDONE = 3;
 
 /** Turns the open card round, as a right-to-left locale would. */
 const turn = async (page: Page): Promise<void> => {
@@ -140,9 +143,17 @@ async function shootList(
     textOf('options_mutes'),
     look.isRtl ?? false,
   );
-  const path = `${prefix}-${look.name}-list-${count}.png`;
-  await page.screenshot({ path });
-  console.log(path);
+  const shoot = async (what: string): Promise<void> => {
+    const path = `${prefix}-${look.name}-list-${what}.png`;
+    await page.screenshot({ path });
+    console.log(path);
+  };
+  await shoot(String(count));
+  if (count === UNDONE) {
+    await press(page, textOf('options_mute_again', 'iron', 'site-0.example'));
+    await waitForText(page, textOf('options_mute_done'));
+    await shoot('undo');
+  }
   await zoomText(page, 1);
   await page.close();
 }
@@ -161,6 +172,6 @@ export async function shootMutes(
     await shootCard(session, page, server, look, prefix);
     await zoomText(page, 1);
     await page.close();
-    for (const count of [0, 3, 200]) await shootList(session, look, count, prefix);
+    for (const count of [0, UNDONE, 200]) await shootList(session, look, count, prefix);
   }
 }

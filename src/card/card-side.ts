@@ -87,7 +87,12 @@ export class CardController implements CardSide {
   /** Opens a card for the pointer: it takes no focus. */
   preview(mention: PageMention, point: Point): void {
     this.showMention(mention, 'hover', point);
-    if (!isAddressed()) void this.scan.send({ type: 'watch-escape' });
+    this.watchEscape();
+  }
+
+  /** Has Escape heard where the keys go, while that is another frame than the open card's. */
+  watchEscape(): void {
+    if (this.open?.card && !isAddressed()) void this.scan.send({ type: 'watch-escape' });
   }
 
   /** Closes what the pointer opened and has left. */
@@ -113,8 +118,11 @@ export class CardController implements CardSide {
   }
 
   command(name: Parameters<CardSide['command']>[0]): void {
-    if (name === 'close-preview' && this.open?.card?.mode === 'hover') this.dismiss();
-    if (name === 'close-preview' || !isAddressed()) return;
+    if (name === 'escape') {
+      if (!isAddressed() && this.open?.card) this.dismiss();
+      return;
+    }
+    if (!isAddressed()) return;
     if (name === 'explain-term') this.explain();
     else this.step(name === 'next-term' ? 1 : -1);
   }

@@ -30,7 +30,7 @@ export interface OpenCard {
   focus(): void;
   /** Closes the open menu in the card, if any; the focus goes back to what opens it. */
   closeMenu(): boolean;
-  /** Moves the focus to the next or previous control, round and round. */
+  /** Moves the focus to the next or previous stop, round and round. */
   moveFocus(by: 1 | -1): void;
   remove(): void;
 }
@@ -72,27 +72,17 @@ function keepFocus(event: Event): void {
     event.preventDefault();
 }
 
-const CONTROLS = 'a[href], button, summary';
+/** What Tab goes through: the heading, too, from where the arrow keys scroll the text. */
+const STOPS = 'a[href], button, summary, [tabindex]';
 
 function moveFocus(root: ShadowRoot, box: HTMLElement, by: 1 | -1): void {
   // What a closed <details> holds has no boxes.
-  const controls = [...box.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-    (control) => control.getClientRects().length > 0 && control.checkVisibility(),
+  const stops = [...box.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (stop) => stop.getClientRects().length > 0 && stop.checkVisibility(),
   );
-  const { activeElement } = root;
-  const at = controls.findIndex((control) => control === activeElement);
-  const { length } = controls;
-  const next = at < 0 ? (by === 1 ? firstAfter(controls, activeElement) : -1) : at + by;
-  controls.at(((next % length) + length) % length)?.focus();
-}
-
-/** Index of the first control behind an element that is none: the heading. */
-function firstAfter(controls: readonly HTMLElement[], element: Element | null): number {
-  if (!element) return 0;
-  const found = controls.findIndex(
-    (control) => element.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  return Math.max(0, found);
+  const at = stops.findIndex((stop) => stop === root.activeElement);
+  const next = at < 0 ? Math.min(by, 0) : (at + by) % stops.length;
+  stops.at(next)?.focus();
 }
 
 function closeMenu(root: ShadowRoot): boolean {

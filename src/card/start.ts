@@ -94,6 +94,8 @@ function listenToTaps(card: CardController, termAt: TermAt, signal: AbortSignal)
 /** What ends an open card besides Escape and the pointer. */
 function listenToLeaving(card: CardController, signal: AbortSignal): void {
   window.addEventListener('pagehide', () => card.close(), { signal });
+  // In the next task, as Firefox has the focus nowhere until then.
+  window.addEventListener('blur', () => setTimeout(() => card.watchEscape()), { signal });
   window.addEventListener(
     'keydown',
     (event) => {

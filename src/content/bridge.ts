@@ -73,7 +73,7 @@ export interface ScanSide {
 /** What the card script gives the scan script. */
 export interface CardSide {
   /** The reader's commands, and Escape pressed in another frame. */
-  command(name: 'next-term' | 'previous-term' | 'explain-term' | 'close-preview'): void;
+  command(name: 'next-term' | 'previous-term' | 'explain-term' | 'escape'): void;
   show(mention: PageMention): void;
   /** Closes the card, e.g. because its mention left the page. */
   close(): void;

@@ -31,8 +31,8 @@ function hearEscape(): void {
 }
 
 /**
- * Has all frames of a tab listen for the next Escape: the pointer has opened a card in one of them
- * while the keys go to another, which may have no script that listens (A1).
+ * Has all frames of a tab listen for the next Escape: a card is open in one of them while the keys go to
+ * another, which may have no script that listens (A1).
  */
 export async function watchEscape(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
@@ -41,6 +41,6 @@ export async function watchEscape(tabId: number): Promise<void> {
 
 /** Tells all frames of a tab that Escape was pressed in one of them. */
 export async function passEscape(tabId: number): Promise<void> {
-  const message: TabMessage = { type: 'command', name: 'close-preview' };
+  const message: TabMessage = { type: 'command', name: 'escape' };
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }

@@ -43,7 +43,7 @@ export type PageMessage =
     }
   /** Takes back the last mute that came from this tab. */
   | { readonly type: 'undo-mute' }
-  /** The pointer has opened a card while the keys go to another frame of the tab. */
+  /** A card is open while the keys go to another frame of the tab. */
   | { readonly type: 'watch-escape' }
   /** The answer to `watch-escape`, from the frame that Escape was pressed in. */
   | { readonly type: 'escape' }
@@ -60,7 +60,7 @@ export type TabMessage =
   | { readonly type: 'report-icon' }
   | {
       readonly type: 'command';
-      readonly name: 'next-term' | 'previous-term' | 'explain-term' | 'close-preview';
+      readonly name: 'next-term' | 'previous-term' | 'explain-term' | 'escape';
     }
   /** Scroll to the first mention of a concept and open its card; again for the next one. */
   | { readonly type: 'jump-to'; readonly concept: string };

@@ -1,9 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
-import { findCard, hoverForCard, waitForNoCard } from './support/card';
+import { findCard, focusedIn, hoverForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
-import { clickAt } from './support/pointer';
+import { clickAt, moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { servePages, type PageServer } from './support/server';
 
@@ -85,6 +85,35 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
     await waitForNoCard(page);
     expect(await hasFocus(frame)).toBe(true);
   });
+
+  it.each([
+    ['a frame', '/none', '/frame-terms'],
+    ['the top page', '/terms', '/frame-none'],
+  ] as const)(
+    'a dialog in %s closes by Escape when the focus has left it for the other',
+    async (...each) => {
+      const [where, path, framePath] = each;
+      const frame = await open(path, server.url(framePath));
+      const [own, other] = where === 'a frame' ? [frame, page] : [page, frame];
+      // The reader has been there, so that the command is for this frame.
+      await focusField(own);
+      await hoverForCard(own, 'magnesium');
+      await moveTo(page, { x: 2, y: 2 });
+      await waitForNoCard(own);
+      await session.command(page, 'explain-term');
+      await poll('the dialog', async () => {
+        const card = await findCard(own);
+        return card && (await focusedIn(card))?.role === 'heading';
+      });
+      await evaluate(other, () => document.querySelector<HTMLElement>('#field')?.focus());
+      await poll('the focus', () => hasFocus(other));
+      await poll('it to close', async () => {
+        await page.keyboard.press('Escape');
+        return !(await findCard(own));
+      });
+      expect(await hasFocus(other)).toBe(true);
+    },
+  );
 
   it('any other key leaves the card', async () => {
     const frame = await open('/none', server.url('/frame-terms'));

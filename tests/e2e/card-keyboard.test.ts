@@ -124,21 +124,47 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
       .map((control) => control.name);
     expect(names[0]).toBe('Close');
     const walked: (string | undefined)[] = [];
-    for (let step = 0; step <= names.length; step++) {
+    for (let step = 0; step <= names.length + 1; step++) {
       await page.keyboard.press('Tab');
       walked.push((await focusedIn(root))?.name);
     }
-    expect(walked).toEqual([...names, names[0]]);
+    expect(walked).toEqual([...names, 'Magnesium', names[0]]);
     await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
     expect((await focusedIn(root))?.name).toBe(names.at(-1));
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (await focusedIn((await findCard(page)) ?? root))?.name)
       .toBeUndefined();
     expect(await ring()).toBeDefined();
+  });
+
+  it('scrolls the text by the arrow keys, from where it opens and after a round', async () => {
+    await page.setViewport({ width: 1000, height: 420 });
+    await goTo('next-term', 'magnesium, term 1 of 4');
+    const root = await dialog();
+    const scrolled = (): Promise<number> =>
+      root.evaluate((inside) => inside.querySelector('.card-body')?.scrollTop ?? 0);
+    const pageY = await evaluate(page, () => scrollY);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Tab');
+    expect((await focusedIn(root))?.name).toBe('Magnesium');
+    const before = await scrolled();
+    await page.keyboard.press('PageDown');
+    await expect.poll(scrolled).toBeGreaterThan(before);
+    expect(await evaluate(page, () => scrollY)).toBe(pageY);
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
   });
 
   it('follows a concept with the focus, and Back', async () => {

@@ -190,7 +190,7 @@ describe('Escape while the keys go to another frame than the card’s', () => {
   it('is passed on to all frames, and a tab that is gone is no error', async () => {
     state.failing.add('tabs.sendMessage');
     expect(await firstCall({ type: 'escape' }, fromPage(7, 2))).toBeUndefined();
-    const message = { type: 'command', name: 'close-preview' };
+    const message = { type: 'command', name: 'escape' };
     expect(state.named('tabs.sendMessage')).toContainEqual({ tabId: 7, message });
   });
 });
