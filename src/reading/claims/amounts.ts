@@ -192,7 +192,7 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
     // "once the dose is cut"
     if (
       /^(?:cut|stopped|reduced|lowered|halved|withdrawn|removed)$/.test(item.text) &&
-      items[k - 1]?.tag === 'e'
+      /^(?:is|are|was|were|been)$/.test(items[k - 1]?.text ?? '')
     ) {
       phrase.amount = 'less';
       phrase.to = k + 1;

@@ -181,6 +181,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   'high-cholesterol':
     'cholesterol|cholesterol {up,rise,rises,rose,climb,climbs,climbed,soar,to rise,to climb}|ldl cholesterol|bad cholesterol|cholesterol levels',
   wrinkles: 'wrinkles',
+  'keshan-disease': 'keshan disease',
   edema: '{swell,swells} the {legs,ankles,feet}',
   'angular-cheilitis':
     'cracked corners of the mouth|lips {split,splitting,crack,cracking} at the corners|lips kept {splitting,cracking}{, at the corners}',
@@ -210,9 +211,11 @@ export const ORGANS: Readonly<Record<string, string>> = {
   'vision-problems': '{eyes,eyesight,sight}',
   'hair-loss': 'hair',
   'brittle-nails': 'nails',
+  glossitis: 'tongue',
+  'angular-cheilitis': 'lips',
 };
 export const HARMING =
-  '{damag,harm,injur,hurt,wreck,ruin,scar,destroy,attack,poison,erod,rot,weaken,wast}{,e,s,es,d,ed,ing,ting,ring,rs,red} {,the ,your ,my ,his ,her }';
+  '{damag,inflam,crack,harm,injur,hurt,wreck,ruin,scar,destroy,attack,poison,erod,rot,weaken,wast}{,e,s,es,d,ed,ing,ting,ring,rs,red} {,the ,your ,my ,his ,her }';
 
 export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   cranberry: 'cranberry|cranberries',

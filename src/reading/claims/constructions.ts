@@ -17,7 +17,7 @@ const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth
 
 /** Symptoms said with their verb: "damages the nerves", "keeps you up". */
 export const VERBAL =
-  /\b(?:damag|harm|injur|hurt|scar|destroy|attack|poison|erod|rot|wast|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
+  /\b(?:damag|inflam|crack|harm|injur|hurt|scar|destroy|attack|poison|erod|rot|wast|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
 
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -147,7 +147,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     between: HELPS,
   },
   // Headaches from dehydration.
-  { kind: 'cause', turned: true, pattern: /([SD])[eh]{0,2}A?p([LXD])/dg, between: / from / },
+  { kind: 'cause', turned: true, pattern: /([SD])[eh]{0,2}A?pA?([LXD])/dg, between: / from / },
   // My brain fog was low B12. I was dizzy, and it turned out I was low in iron.
   {
     kind: 'cause',
@@ -176,6 +176,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { kind: 'cause', turned: false, pattern: /J([LX])[aA]{1,2}([SD])/dg },
   { kind: 'denial', turned: false, pattern: /z([NLXP])a[Aw]{1,3}p[A]?([SD])/dg },
   { kind: 'denial', turned: true, pattern: /zp?A?([SD])p[APwpi]{0,4}(N)/dg },
+  // A link was found between low zinc and hair loss.
+  {
+    kind: 'cause',
+    turned: false,
+    pattern: /K[eAwv]{1,4}p([LX])a[Aw]{0,2}([SD])/dg,
+    between: / between /,
+  },
   // They linked low iron to hair loss.
   { kind: 'cause', turned: false, pattern: /K([LX])[pA]{1,3}([SD])/dg },
   // The best treatment for scurvy is vitamin C.
@@ -184,7 +191,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     turned: true,
     pattern: /A?R[A]?([SD])(?:[eh]{1,2}|:|wo)[Aw]{0,3}(N)/dg,
     between:
-      /^ways? (?:to|of)|(?:treatment|cure|remed\w+|fix|antidote|solution|answer|protection|help) \w+ /,
+      /^ways? (?:to|of)|(?:treatment|cure|remed\w+|fix|antidote|solution|answer|protection|help|thing) \w+ /,
   },
   // After I took magnesium, my cramps went away. My cramps stopped once I took magnesium.
   {

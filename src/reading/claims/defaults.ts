@@ -75,7 +75,7 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
     (isDeed(nodes, from, to) && DENIED_DEED.test(between)) ||
     (isNeither && /[CREZ]/.test(between));
   if (/[;bTt]/.test(between) || !isDenied) return undefined;
-  if (DENIED_TWICE.test(tags.slice(0, to))) return undefined;
+  if (DENIED_TWICE.test(tags.slice(tags.lastIndexOf(',', from) + 1, to))) return undefined;
   const isTurned = canResult(left);
   if (isTurned !== /n[Aehw]{0,2}c/.test(between)) return undefined;
   const cues = nodes.slice(from + 1, to).filter((node) => /[nzgCREZHFc]/.test(node.tag));

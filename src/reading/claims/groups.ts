@@ -99,7 +99,8 @@ function nutrientAt(items: readonly Item[], at: number, free: number): Draft | u
     concept: shortage?.nutrient ?? item.concept,
     span: spanOf(item),
     amount: phrase.amount === 'less' && amount !== 'plain' ? 'less' : amount,
-    isTaken: phrase.taken || /intake|consumption|supplement/i.test(item.text),
+    isTaken:
+      phrase.taken || item.isTaken === true || /intake|consumption|supplement/i.test(item.text),
     isLevel: phrase.level || MARKER.test(item.text),
     surface: item.text,
     cues: phrase.cues,
@@ -271,6 +272,8 @@ export function piecesOf(items: readonly Item[], earlier: Antecedents): Node[] {
       const isOwn =
         ahead?.tag === 'm' && (ahead.isNutrient || shortageOf(ahead.concept ?? '', ahead.text));
       const pronoun = isOwn && item.tag !== 'P' ? undefined : pronounAt(items, at, free, named);
+      // "A deficiency is rare, but it ...": the deficiency
+      if (pronoun && item.tag !== 'P') nutrients.push(...pronoun.node.nutrients);
       if (pronoun) settle(pronoun);
       else
         drafts.push(

@@ -17,6 +17,8 @@ export interface Item extends TextSpan {
   readonly text: string;
   readonly concept?: string;
   readonly isNutrient?: boolean;
+  /** True of a food or factor: it is there only if it is taken. */
+  readonly isTaken?: boolean;
   /** Of a number. */
   readonly value?: number;
 }
@@ -228,6 +230,7 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
           text: text.slice(word.start, partyEnd),
           concept: party[0].slice(1),
           isNutrient,
+          isTaken: isNutrient,
           start: word.start,
           end: partyEnd,
         });
@@ -236,6 +239,7 @@ export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[
       const isNutrient = mention.kind !== 'symptom' && mention.kind !== 'condition';
       items.push({
         tag: 'm',
+        isTaken: mention.kind === 'food' || mention.kind === 'factor',
         text: text.slice(mention.start, mention.end),
         concept: mention.concept,
         isNutrient,

@@ -170,12 +170,28 @@ export const REPORTS: readonly Construction[] = [
     turned: false,
     plain: true,
     pattern: /(M)[^;RCESN]{0,6}?[,;a][^;LNXRCcyVfrzn]{0,7}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
-    between: /\b(?:so|hence|and now|and by|thus|which is why|that is why|soon|before long)\b/,
+    between:
+      /\b(?:so|hence|and (?:now|had|got|get|have|felt)|and by|thus|which is why|that is why|soon|before long)\b/,
   },
   // B12 for four weeks, tingling 90 % better.
   {
     kind: 'relief',
     turned: false,
     pattern: /^[Aw]{0,2}(N)[^;SRCn]{0,8},[Aw]{0,2}(S)[AehwF]{0,3}V/dg,
+  },
+  // Coffee lovers get more insomnia.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /(N)w[Aeh]{0,2}F[Awi]{0,2}([SD])/dg,
+    between: / (?:drinkers|lovers|eaters|users) /,
+  },
+  // Benefits of fibre: less constipation.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /j(N)[e:]A?f?A?([SD])/dg,
+    between: /^(?:benefit|advantage)/,
   },
 ];
