@@ -12,7 +12,15 @@ import { openOverlay, type Overlay } from './overlay';
 import { rememberPlace } from './return-place';
 import { showRing, type Ring } from './ring';
 import { bringIntoView, selectedTerm, stepTerm } from './term-cursor';
+import type { Reason } from '../reading/types';
 import type { Translate } from './translate';
+import { withWords } from './why';
+
+/** What the text around a mention says. */
+interface ReadAround {
+  readonly claims: readonly ClaimHere[];
+  readonly reason: Reason;
+}
 
 interface Point {
   readonly x: number;
@@ -42,7 +50,7 @@ export class CardController implements CardSide {
   private cursor: PageMention | undefined;
   private dismissed: (() => void) | undefined;
   /** What was read for the card that is about to open. */
-  private read: { mention: PageMention; claims: readonly ClaimHere[] } | undefined;
+  private read: (ReadAround & { mention: PageMention }) | undefined;
 
   /** @param ended aborted when this card side must leave no trace */
   constructor(scan: ScanSide, t: Translate, ended: AbortController) {
@@ -79,9 +87,8 @@ export class CardController implements CardSide {
   /** Reads and fetches what a card will want soon. */
   prepare(mention: PageMention): void {
     void this.load(mention.concept);
-    const claims = this.readClaims(mention);
-    this.read = { mention, claims };
-    for (const { claim } of claims) void this.load(claim.subject);
+    this.read = { mention, ...this.readAround(mention) };
+    for (const { claim } of this.read.claims) void this.load(claim.subject);
   }
 
   /** Opens a card for the pointer: it takes no focus. */
@@ -145,17 +152,20 @@ export class CardController implements CardSide {
   }
 
   /** Read when the dwell starts: the card itself waits for nothing. Pages change: good for one card. */
-  private readClaims(mention: PageMention): readonly ClaimHere[] {
+  private readAround(mention: PageMention): ReadAround {
     const standing = this.scan.flowAround(mention, CLAIM_LEAN);
-    if (!standing) return [];
+    if (!standing) return { claims: [], reason: mention.reason };
     const flow = { ...standing, text: asLaidOut(standing) };
-    return claimsAround(flow, mention.concept, () => surroundsOf(flow, this.scan.looks));
+    return {
+      claims: claimsAround(flow, mention.concept, () => surroundsOf(flow, this.scan.looks)),
+      reason: withWords(mention.reason, flow),
+    };
   }
 
-  private takeClaims(mention: PageMention): readonly ClaimHere[] {
+  private takeRead(mention: PageMention): ReadAround {
     const { read } = this;
     this.read = undefined;
-    return read?.mention === mention ? read.claims : this.readClaims(mention);
+    return read?.mention === mention ? read : this.readAround(mention);
   }
 
   private readonly load: LoadRecord = (id) => {
@@ -230,7 +240,7 @@ export class CardController implements CardSide {
       point,
       t: this.t,
       load: this.load,
-      claims: this.takeClaims(mention),
+      ...this.takeRead(mention),
       muting: {
         mute: (scope) => this.scan.mute(mention, scope),
         undo: () => this.scan.undoMute(),

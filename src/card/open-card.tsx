@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { PageMention } from '../content/bridge';
+import type { Reason } from '../reading/types';
 import { CardView, type LoadRecord } from './card-view';
 import type { ClaimHere } from './claim-lens';
 import { nearestBox, union, type Box } from './geometry';
@@ -46,6 +47,8 @@ export interface OpenCardOptions {
   readonly muting: Muting;
   /** What the sentence around the mention claims. */
   readonly claims: readonly ClaimHere[];
+  /** Why the mention is highlighted. */
+  readonly reason: Reason;
   readonly close: () => void;
   /** A hover card has got the focus by the keyboard, from this element of the page. */
   readonly focused: (from: EventTarget | null) => void;
@@ -119,7 +122,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     <CardView
       concept={mention.concept}
       surface={mention.surface}
-      reason={mention.reason}
+      reason={options.reason}
       t={t}
       load={options.load}
       muting={options.muting}

@@ -27,6 +27,8 @@ export interface FlowAround {
   /** Its first and last text node. */
   readonly first: Text;
   readonly last: Text;
+  /** The nearest heading above. */
+  readonly heading: Element | undefined;
   /** Mentions of another text, as if it stood here. */
   readonly read: (text: string) => readonly Mention[];
   /** In text order, without overlap. */

@@ -112,6 +112,7 @@ export class PageText {
         text: flow.text,
         first: flow.pieces[0]?.node ?? startNode,
         last: flow.pieces.at(-1)?.node ?? startNode,
+        heading: run.place.above,
         mentions: this.#reader.decide(matched, around),
         read: (text) => this.#reader.decide(this.#reader.match({ text }), around),
         at,

@@ -267,7 +267,12 @@ function toMention(reading: Reading, { hit, level, cue }: Verdict): Mention[] {
   const reason: Reason = {
     form: slice(hit.from, hit.to).toLowerCase(),
     policy: policy === 'letter' ? 'strict' : policy,
-    evidence: level,
+    // Where the cue stands that is named; what decided may be the sum of many.
+    evidence: !cue
+      ? level
+      : reading.sentence[cue.from] === reading.sentence[hit.from]
+        ? 'sentence'
+        : 'block',
     ...(cue ? { cue: slice(cue.from, cue.to) } : {}),
   };
   return [

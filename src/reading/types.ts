@@ -24,7 +24,7 @@ export interface Reason {
   /** The form as the lexicon writes it. */
   readonly form: string;
   readonly policy: Policy;
-  /** Where the deciding evidence stood, near to far; `form` if the form needs none. */
+  /** Where the cue stands, else what decided, near to far; `form` if the form needs no evidence. */
   readonly evidence: 'form' | 'sentence' | 'block' | 'heading' | 'section' | 'page';
   /** The words that decided, as they stand in the text. */
   readonly cue?: string;

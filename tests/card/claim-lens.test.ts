@@ -12,7 +12,16 @@ const reader = createReader([core, extra]);
 /** A text that stands alone. */
 const alone = (text: string, mentions: readonly Mention[], at: number, end: number) => {
   const node = {} as Text;
-  const flow = { text, mentions, at, end, first: node, last: node, read: () => [] };
+  const flow = {
+    text,
+    mentions,
+    at,
+    end,
+    first: node,
+    last: node,
+    heading: undefined,
+    read: () => [],
+  };
   return (concept: string) =>
     claimsAround(flow, concept, () => ({ above: [], isItem: false, below: [], places: [] }));
 };

@@ -61,7 +61,14 @@ function flowOf(node: Text, around = pageRead()): Omit<FlowAround, 'at' | 'end'>
   const raw = nodes.map(({ data }) => data).join('');
   const read = (text: string, lean = CLAIM_LEAN) =>
     reader.decide(reader.match({ text }), { ...around, lean });
-  return { text: asLaidOut({ text: raw, first, last }), first, last, mentions: read(raw), read };
+  return {
+    heading: undefined,
+    text: asLaidOut({ text: raw, first, last }),
+    first,
+    last,
+    mentions: read(raw),
+    read,
+  };
 }
 
 /** What the card says of claims at a word. */

@@ -257,7 +257,7 @@ describe('why a term is highlighted', () => {
     const reason = { form: 'iron', policy: 'gated', evidence: 'sentence', cue: 'anaemia' } as const;
     await draw(NUTRIENT, { reason });
     expect(text()).toContain(
-      'Why highlighted?“iron” can mean other things; “anaemia” close by shows what is meant.',
+      'Why highlighted?“iron” can mean other things; “anaemia” in the same sentence shows what is meant.',
     );
   });
 
