@@ -155,9 +155,13 @@ export class CardController implements CardSide {
   private readAround(mention: PageMention): ReadAround {
     const standing = this.scan.flowAround(mention, CLAIM_LEAN);
     if (!standing) return { claims: [], reason: mention.reason };
-    const flow = { ...standing, text: asLaidOut(standing) };
+    const flow = {
+      ...standing,
+      text: asLaidOut(standing),
+      surrounds: () => surroundsOf(standing, this.scan.looks),
+    };
     return {
-      claims: claimsAround(flow, mention.concept, () => surroundsOf(flow, this.scan.looks)),
+      claims: claimsAround(flow, mention.concept),
       reason: withWords(mention.reason, flow),
     };
   }

@@ -55,6 +55,12 @@ const SENTENCES_BEHIND = 1;
 /** How far from a mention its sentences are looked for, in UTF-16 units: no prose has longer ones. */
 const REACH = 600;
 
+/** What the card reads: the text around a mention as laid out, and what stands around it. */
+export interface ReadFlow extends Omit<FlowAround, 'first' | 'last' | 'heading'> {
+  /** Asked only where the text by itself claims nothing. */
+  readonly surrounds: () => Surrounds;
+}
+
 /** A text to look for claims in, and where the mention stands in it. */
 type Around = Pick<FlowAround, 'text' | 'mentions' | 'at' | 'end'>;
 
@@ -171,11 +177,7 @@ function passagesOf(
  * What the sentence around a mention claims about its concept; else what it claims with the heading
  * and lead-in above it, the list below it, or the headers of its row and column.
  */
-export function claimsAround(
-  flow: FlowAround,
-  concept: string,
-  surrounds: () => Surrounds,
-): ClaimHere[] {
+export function claimsAround(flow: ReadFlow, concept: string): ClaimHere[] {
   const { start, stop } = reachOf(flow);
   const own = cut(flow, start, stop);
   const alone = claimsIn(own, concept);
@@ -184,7 +186,7 @@ export function claimsAround(
   const isLast = stop === flow.text.length;
   // What stands between two paragraphs' ends belongs to nothing around them.
   if (!isFirst && !isLast) return [];
-  const around = surrounds();
+  const around = flow.surrounds();
   const { stacked, spelled } = passagesOf(
     own,
     {

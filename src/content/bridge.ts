@@ -1,7 +1,7 @@
 import type { ConceptRecord } from '../knowledge/types';
 import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
-import type { Flow, Readable } from './elements';
+import type { Looks } from './passage-lines';
 import type { FrameReport, MuteAnswer, PageMessage } from '../platform/messages';
 
 /** A mention on the live page. It may span several text nodes. */
@@ -13,12 +13,6 @@ export interface PageMention extends Mention {
   readonly startOffset: number;
   readonly endNode: Text;
   readonly endOffset: number;
-}
-
-/** How elements take part in text. */
-export interface Looks {
-  readonly flowOf: (element: Element) => Flow;
-  readonly readableOf: (element: Element) => Readable;
 }
 
 /** The text around a mention, decided on with a lean: what the claim lens reads. */
@@ -52,6 +46,7 @@ export interface ScanSide {
    * @param lean points in favour of forms that nothing speaks for or against (`Surroundings`)
    */
   flowAround(mention: PageMention, lean: number): FlowAround | undefined;
+  /** What the card script looks at the page with. */
   readonly looks: Looks;
   /** Records of these concepts; those at hand at once, others asked from the background. */
   records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;

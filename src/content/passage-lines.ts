@@ -1,4 +1,4 @@
-import { isWrittenAsItem } from '../reading/claims/passage';
+import { isWrittenAsItem } from '../reading/lines';
 import {
   attributeOf,
   closest,
@@ -15,7 +15,13 @@ import {
   rootOf,
   shadowRootOf,
 } from './dom';
-import type { Looks } from './bridge';
+import type { Flow, Readable } from './elements';
+
+/** How elements take part in text; the scan script knows. */
+export interface Looks {
+  readonly flowOf: (element: Element) => Flow;
+  readonly readableOf: (element: Element) => Readable;
+}
 
 /** A line of text on the page. */
 export interface PageLine {

@@ -1,7 +1,6 @@
-import { isWrittenAsItem } from '../reading/claims/passage';
-import type { Looks } from './bridge';
+import { isWrittenAsItem } from '../reading/lines';
 import { closest, elementAround } from './dom';
-import { Look, NAVIGATION, type PageLine } from './passage-lines';
+import { Look, NAVIGATION, type Looks, type PageLine } from './passage-lines';
 import { placesOf, type PagePlace } from './passage-places';
 
 /** What stands around a text and may belong to it. */

@@ -9,21 +9,12 @@ import type { ConceptRecord, Link, Verdict } from '../../src/knowledge/types';
 
 const reader = createReader([core, extra]);
 
+const surrounds = () => ({ above: [], isItem: false, below: [], places: [] });
+
 /** A text that stands alone. */
 const alone = (text: string, mentions: readonly Mention[], at: number, end: number) => {
-  const node = {} as Text;
-  const flow = {
-    text,
-    mentions,
-    at,
-    end,
-    first: node,
-    last: node,
-    heading: undefined,
-    read: () => [],
-  };
-  return (concept: string) =>
-    claimsAround(flow, concept, () => ({ above: [], isItem: false, below: [], places: [] }));
+  const flow = { text, mentions, at, end, surrounds, read: () => [] };
+  return (concept: string) => claimsAround(flow, concept);
 };
 
 /** Points at a word of a text, as the reader does; gives what the card begins with. */

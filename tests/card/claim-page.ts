@@ -1,8 +1,8 @@
 // A page without a layout, and what the card of a word on it says of claims.
 import core from '../../data/compiled/lexicon-core.json';
 import extra from '../../data/compiled/lexicon-extra.json';
-import { claimsAround, type ClaimHere } from '../../src/card/claim-lens';
-import type { FlowAround, Looks } from '../../src/content/bridge';
+import { claimsAround, type ClaimHere, type ReadFlow } from '../../src/card/claim-lens';
+import type { Looks } from '../../src/content/passage-lines';
 import { asLaidOut, surroundsOf } from '../../src/content/passage';
 import { CLAIM_LEAN, findClaims } from '../../src/reading/claims/claims';
 import type { Claim, TextSpan } from '../../src/reading/claims/types';
@@ -54,7 +54,11 @@ const pageRead = (): Surroundings => {
 };
 
 /** The text around a text node, as the scan script gives it. */
-function flowOf(node: Text, around = pageRead()): Omit<FlowAround, 'at' | 'end'> {
+function flowOf(
+  node: Text,
+  around = pageRead(),
+  seen = looks,
+): Omit<ReadFlow, 'at' | 'end'> & { readonly first: Text } {
   const nodes = flowNodes(node);
   const [first = node] = nodes;
   const last = nodes.at(-1) ?? node;
@@ -62,10 +66,9 @@ function flowOf(node: Text, around = pageRead()): Omit<FlowAround, 'at' | 'end'>
   const read = (text: string, lean = CLAIM_LEAN) =>
     reader.decide(reader.match({ text }), { ...around, lean });
   return {
-    heading: undefined,
     text: asLaidOut({ text: raw, first, last }),
     first,
-    last,
+    surrounds: () => surroundsOf({ text: raw, first, last }, seen),
     mentions: read(raw),
     read,
   };
@@ -73,11 +76,11 @@ function flowOf(node: Text, around = pageRead()): Omit<FlowAround, 'at' | 'end'>
 
 /** What the card says of claims at a word. */
 export function claimsAtWord(word: string, seen: Looks = looks): ClaimHere[] {
-  const flow = flowOf(textWith(document.body, word));
+  const flow = flowOf(textWith(document.body, word), pageRead(), seen);
   const at = flow.text.indexOf(word);
   const end = at + word.length;
   const concept = flow.mentions.find((one) => one.start < end && at < one.end)?.concept ?? '';
-  return claimsAround({ ...flow, at, end }, concept, () => surroundsOf(flow, seen));
+  return claimsAround({ ...flow, at, end }, concept);
 }
 
 const nameOf = ({ subject, relation, object }: Claim): string => `${subject} ${relation} ${object}`;
@@ -93,8 +96,7 @@ export function claimsOnCards(): string[] {
     if (seen.has(flow.first)) continue;
     seen.add(flow.first);
     for (const { start, end, concept } of reader.decide(reader.match(flow), around)) {
-      const here = { ...flow, at: start, end };
-      for (const { claim } of claimsAround(here, concept, () => surroundsOf(flow, looks)))
+      for (const { claim } of claimsAround({ ...flow, at: start, end }, concept))
         found.add(nameOf(claim));
     }
   }

@@ -51,9 +51,10 @@ describe('why a term is highlighted', () => {
   });
 });
 
+const reasonAt = (text: string): Reason | undefined =>
+  read(text).find(({ concept }) => concept === 'iron')?.reason;
+
 describe('a cue that is named', () => {
-  const reasonAt = (text: string): Reason | undefined =>
-    read(text).find(({ concept }) => concept === 'iron')?.reason;
   it.each([
     ['My diet lacks iron.', 'sentence', 'diet'],
     ['He eats a poor diet, short of vitamins. Iron is what worries us.', 'block', 'diet'],

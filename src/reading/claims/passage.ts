@@ -1,3 +1,4 @@
+import { isWrittenAsItem } from '../lines';
 import type { Mention } from '../types';
 
 /** One block of a page or line of a text, with its mentions in text order. */
@@ -26,11 +27,6 @@ function put(lines: readonly Line[], parts: readonly (string | number)[]): Passa
   }
   return { text, mentions, starts };
 }
-
-const BULLET = /^\s*(?:[•*–·-]|\d{1,2}[.)])\s/;
-
-/** True for a line that is written as an item of a list. */
-export const isWrittenAsItem = (text: string): boolean => BULLET.test(text);
 
 /**
  * Lines under each other. Items get bullets: so the reader of claims knows a list.
