@@ -14,6 +14,8 @@ import type { Slices } from './slices';
 
 /** Text read for its cues at most at a time, in UTF-16 units: a long article. */
 const LONGEST_CONTEXT = 30_000;
+/** Elements between two looks at the clock, where no text is between them. */
+const ELEMENTS_A_LOOK = 128;
 /** Says what else a site has, not what the page is about. */
 const AROUND = new Set(['nav', 'footer']);
 
@@ -78,6 +80,7 @@ export class Context {
     let own: Node = root;
     let passed = 0;
     let texts: Text[] = [];
+    let count = 0;
     for (let node: Node | null = root; node && this.#left > 0;) {
       let enter = true;
       if (isText(node)) {
@@ -100,6 +103,8 @@ export class Context {
         const shadow = enter ? shadowRootOf(node) : null;
         // oxlint-disable-next-line no-await-in-loop
         if (shadow) await this.#walk(shadow, slices);
+        // oxlint-disable-next-line no-await-in-loop
+        if (++count % ELEMENTS_A_LOOK === 0 && slices.due()) await slices.pause();
       }
       node = enter ? walker.nextNode() : skip(walker);
     }

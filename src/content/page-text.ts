@@ -31,6 +31,8 @@ export interface Changes {
 const LONGEST_READ = 2_000_000;
 /** Hidden text nodes with hits that are watched for being shown. */
 const MOST_HIDDEN = 2_000;
+/** Runs between two looks at the clock where little is done with each. */
+const RUNS_A_LOOK = 256;
 /** So many more English than foreign function words overrule a wrong `lang` of the page. */
 const CLEARLY_ENGLISH = 5;
 /** A page is foreign against or without its `lang` by so many more than twice as many. */
@@ -158,7 +160,7 @@ export class PageText {
     this.#sections.beginBatch();
     this.#context.beginBatch();
     this.#texts = new Set(changes.texts);
-    this.#dropBroken();
+    await this.#dropBroken(slices);
     await this.#walk(changes.subtrees, slices, signal);
     this.#isInOrder &&= this.#texts.size === 0;
     let count = 0;
@@ -222,12 +224,14 @@ export class PageText {
     }
   }
 
-  #dropBroken(): void {
+  async #dropBroken(slices: Slices): Promise<void> {
     const changed = new Set([...this.#texts].map((text) => this.#runOf.get(text)));
-    const stale = this.#runs.filter(
-      (run) => changed.has(run) || !run.nodes.every((node) => node.isConnected),
-    );
-    for (const run of stale) this.#drop(run);
+    let count = 0;
+    for (const run of this.#runs) {
+      if (changed.has(run) || !run.nodes.every((node) => node.isConnected)) this.#drop(run);
+      // oxlint-disable-next-line no-await-in-loop -- slices come one after another
+      if (++count % RUNS_A_LOOK === 0 && slices.due()) await slices.pause();
+    }
     for (const text of this.hidden) if (!text.isConnected) this.hidden.delete(text);
   }
 
@@ -307,10 +311,13 @@ export class PageText {
     }
     const lost = new Set(this.#dropped.values());
     if (lost.size > 0) this.#runs = this.#runs.filter((run) => !lost.has(run));
+    let count = 0;
     for (const run of kept) {
       if (this.#isInOrder) this.#runs.push(run);
       else insertInOrder(run, this.#runs);
       this.#sections.add(run);
+      // oxlint-disable-next-line no-await-in-loop
+      if (++count % RUNS_A_LOOK === 0 && slices.due()) await slices.pause();
     }
   }
 
@@ -320,7 +327,7 @@ export class PageText {
    */
   async #decide(slices: Slices, signal: AbortSignal): Promise<void> {
     const stale = new Set([...this.#sections.live].filter((section) => !section.evidence));
-    const page = this.#sections.ofPage();
+    const page = await this.#sections.ofPage(slices);
     const isAll = hasMoved(this.#page, page);
     if (isAll) this.#page = page;
     for (const run of this.#runs) {

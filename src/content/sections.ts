@@ -6,6 +6,7 @@ import {
   contains,
   elementAround,
   isElement,
+  matches,
   precedes,
   rootOf,
   textContentOf,
@@ -13,6 +14,7 @@ import {
 import { HEADINGS } from './elements';
 import { declaredTypes } from './page-signals';
 import type { Run } from './runs';
+import type { Slices } from './slices';
 
 /** Passages that are marked as English or another language don't tell the language of the page. */
 export const withoutLanguage = (evidence: Evidence): Evidence => ({
@@ -31,6 +33,18 @@ export interface Section {
   /** Sum over all of it but headings; undefined after a change. */
   evidence: Evidence | undefined;
 }
+
+/** What a section says, part by part. */
+function* partsOf({ context, runs }: Section): Generator<Evidence> {
+  yield* context.values();
+  for (const { role, flows, script } of runs)
+    if (role !== 'heading')
+      for (const { matched } of flows)
+        yield script ? withoutLanguage(matched.evidence) : matched.evidence;
+}
+
+/** Pieces of evidence summed up between two looks at the clock. */
+const PARTS_A_LOOK = 256;
 
 /** Where a block stands. */
 export interface Place {
@@ -75,8 +89,11 @@ export class Sections {
     let list = this.#headings.get(root);
     if (!list) {
       const isTree = root instanceof Document || root instanceof ShadowRoot;
-      list = isTree ? [...root.querySelectorAll(HEADINGS)] : [];
+      // One look through the tree for both.
+      const marks = isTree ? [...root.querySelectorAll(`${HEADINGS},${ARTICLES}`)] : [];
+      list = marks.filter((mark) => matches(mark, HEADINGS));
       this.#headings.set(root, list);
+      this.#articles.set(root, !isTree || marks.some((mark) => matches(mark, ARTICLES)));
     }
     return list;
   }
@@ -156,13 +173,8 @@ export class Sections {
 
   #articleAround(element: Element): Element | null {
     const root = rootOf(element);
-    let has = this.#articles.get(root);
-    if (has === undefined) {
-      const isTree = root instanceof Document || root instanceof ShadowRoot;
-      has = !isTree || root.querySelector(ARTICLES) !== null;
-      this.#articles.set(root, has);
-    }
-    return has ? closest(element, ARTICLES) : null;
+    this.#headingsOf(root);
+    return this.#articles.get(root) ? closest(element, ARTICLES) : null;
   }
 
   add(run: Run): void {
@@ -207,18 +219,34 @@ export class Sections {
   }
 
   /** Sums up the sections that changed; gives what the whole page says. */
-  ofPage(): Evidence {
-    const headings = this.#headingsOf(document).map((heading) => this.ofHeading(heading));
-    const sections = [...this.live].map((section) => {
-      const runs = [...section.runs].filter((run) => run.role !== 'heading');
-      section.evidence ??= this.#reader.addEvidence([
-        ...section.context.values(),
-        ...runs.flatMap(({ flows, script }) =>
-          flows.map(({ matched: { evidence } }) => (script ? withoutLanguage(evidence) : evidence)),
-        ),
-      ]);
-      return section.evidence;
-    });
-    return this.#reader.addEvidence([this.#ofFront(), ...headings, ...sections]);
+  async ofPage(slices: Slices): Promise<Evidence> {
+    const parts = [this.#ofFront()];
+    // oxlint-disable no-await-in-loop -- slices come one after another
+    for (const heading of this.#headingsOf(document)) {
+      parts.push(this.ofHeading(heading));
+      if (slices.due()) await slices.pause();
+    }
+    for (const section of this.live) {
+      section.evidence ??= await this.#sum(partsOf(section), slices);
+      parts.push(section.evidence);
+      if (slices.due()) await slices.pause();
+    }
+    // oxlint-enable no-await-in-loop
+    return this.#sum(parts, slices);
+  }
+
+  /** A page may be one section of many thousand blocks. */
+  async #sum(parts: Iterable<Evidence>, slices: Slices): Promise<Evidence> {
+    let sum: Evidence = {};
+    let some: Evidence[] = [];
+    for (const part of parts) {
+      some.push(part);
+      if (some.length < PARTS_A_LOOK) continue;
+      sum = this.#reader.addEvidence([sum, ...some]);
+      some = [];
+      // oxlint-disable-next-line no-await-in-loop
+      if (slices.due()) await slices.pause();
+    }
+    return this.#reader.addEvidence([sum, ...some]);
   }
 }
