@@ -88,6 +88,8 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     }
     // "a deficient child vitamin A"
     if (item.text === 'deficient' && items[k + 1]?.tag === 'w') break;
+    // "deficiencies in these nutrients"
+    if (/^(?:these|those|this)$/.test(item.text)) continue;
     const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
     if (!isLack && !BEFORE.test(item.tag)) break;
     if (item.tag === 'w' && ++words > 2) break;

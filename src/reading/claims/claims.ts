@@ -85,7 +85,7 @@ export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
-  /\b(?:crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow(?:ed)?|pale|lower|young|older?|upper|new|plant|tree|citrus|tomato|lemon|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|stems|potted|leaves (?:turn|curl|yellow))\b/i;
+  /\b(?:crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|horses?|hooves|livestock|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow(?:ed)?|pale|lower|young|older?|upper|new|plant|tree|citrus|tomato|lemon|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|stems|potted|leaves (?:turn|curl|yellow))\b/i;
 
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;

@@ -57,9 +57,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: false,
-    pattern: /(P)w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
-    between:
-      /\b(?!(?:may|might|can|could|is|are|was|were|be|been|a|an|the|also|often|very|too|so|then)\b)[a-z]+ (?:\S+ )*\S+$/,
+    pattern: /(P)w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FC][AhwefFika]{0,5}([SD])/dg,
   },
   {
     kind: 'cause',

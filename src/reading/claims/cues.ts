@@ -17,7 +17,7 @@ const ROWS: readonly CueRow[] = [
     tag: 'l',
     phrases: `the {lack,shortage,deficiency,absence} {of,in}|too {low,small} {a,an} {intake,amount,dose,supply} of|low|low {levels,level,intake,intakes,stores,amounts,status}|low in|low on|too low in|{run,runs,running,ran} {low,short,out} {on,of}|{run,runs,running,ran} out of|lack~ in|lack~ of|lack of|lack~|{leave,leaves,left,leaving} {him,her,me,them,you,us,people} {,badly ,severely ,very }{without,short of,low in,lacking}|deficits {of,in}|{sweat,sweats,sweating,sweated} out|
 devoid of|{almost,nearly} devoid of|bereft of|thin on|{forgot,forgetting,forget,forgets} {about,my,the,her,his,your}|too little|{scant,scanty,meagre}|too few|very little|so little|little|not enough|insufficient|inadequate|deficient in|deficient|deficiency {of,in}|deficiencies {of,in}|deficit {of,in}|short of|short on|shortage~ of|{shortfall,shortfalls} {in,of}|
-poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|deprived of|skimp~ on|skip~|hardly any|barely any|almost no|next to no|loss of|losses of|lose|losing|lost|
+poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|deprived of|skimp~ on|skip~|hardly any|barely any|almost no|next to no|loss of|losses of|lose|loses|losing|lost|
 {need,needs} more|miss~ out on|fall~ short of|fell short of|{go,going,goes,went} without|absence of|depletion of|
 suboptimal|marginal|free of|{falling,dropping,declining,lowest}|want of|the lower {,your,the}`,
   },

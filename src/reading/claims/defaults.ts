@@ -63,12 +63,25 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
   const between = tags.slice(from + 1, to);
   const [left, right] = [nodes[from], nodes[to]];
   if (!left || !right || OPEN.test(tags) || isLeftOpen(sentence, to)) return undefined;
+  const isTurned = canResult(left);
   const isNeither = left.nutrients.length > 0 && nodes[from - 1]?.text === 'neither';
   // "No trial has found biotin useful against hair loss."
   const isOuter =
     left.nutrients.length > 0 &&
     /[CREZg]/.test(between) &&
-    outerDenial(sentence, from) === 'denied';
+    outerDenial(sentence, from) === 'denied' &&
+    // "Do not take milk or indigestion remedies."
+    nodes[from - 1]?.text !== 'not';
+  // "forget to drink water, or simply don't feel thirsty": a clause of its own
+  const lead = between.slice(0, between.search(/[nz]/)).replace(/^,[^,]*,/, '');
+  if (
+    !isTurned &&
+    !isOuter &&
+    !isNeither &&
+    /[,a]/.test(lead) &&
+    !/[nz][A]{0,2}[CREg]|z/.test(between)
+  )
+    return undefined;
   const isDenied =
     isOuter ||
     DENIED_EFFECT.test(between) ||
@@ -76,7 +89,6 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
     (isNeither && /[CREZ]/.test(between));
   if (/[;bTt]/.test(between) || !isDenied) return undefined;
   if (DENIED_TWICE.test(tags.slice(tags.lastIndexOf(',', from) + 1, to))) return undefined;
-  const isTurned = canResult(left);
   if (isTurned !== /n[Aehw]{0,2}c/.test(between)) return undefined;
   const cues = nodes.slice(from + 1, to).filter((node) => /[nzgCREZHFc]/.test(node.tag));
   const [nutrient, symptom] = isTurned ? [right, left] : [left, right];
@@ -91,6 +103,8 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
   const nutrient = isTurned ? right : left;
   if (!hasAmount(nutrient)) return undefined;
   const between = tags.slice(from + 1, to);
+  // "It does that by sweating": a bare pronoun needs a verb of effect.
+  if (nutrient.pronoun && !/ /.test(nutrient.text) && !/[CEFGYU]/.test(between)) return undefined;
   if (isTurned) {
     if (!NAMES_CAUSE.test(between) || /[nzRrVfCEZ]/.test(tags.slice(0, to))) return undefined;
   } else {
@@ -99,6 +113,9 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
       /(?:fell|falls?|dropp?\w*|plung\w+|plummet\w*|dips?|sank|sinks?)$/.test(left.text) &&
       /^[pOBc]/.test(between)
     )
+      return undefined;
+    // "... to replace what is lost through vomiting"
+    if (nodes.slice(Math.max(from + 1, to - 3), to).some(({ text }) => /^los[ets]/.test(text)))
       return undefined;
     if (BROUGHT_ABOUT.test(tags.slice(0, from)) || SIDE_BY_SIDE.test(between)) return undefined;
     if (nodes.slice(0, from).some((node) => node.symptoms.length > 0)) return undefined;

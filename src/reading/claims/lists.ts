@@ -26,7 +26,13 @@ function spread(left: readonly Party[], right: Party): Party[] {
 const TAGS = { lack: 'L', excess: 'X', less: 'M', plain: 'N' } as const;
 
 /** @param isLabel true behind a colon, where semicolons part the items too */
-function join(left: Node, right: Node, between: string, isLabel: boolean): Node | undefined {
+function join(
+  left: Node,
+  right: Node,
+  between: string,
+  words: string,
+  isLabel: boolean,
+): Node | undefined {
   const text = `${left.text} ${right.text}`;
   const common = { text, start: left.start, end: right.end };
   const first = right.nutrients[0];
@@ -45,6 +51,7 @@ function join(left: Node, right: Node, between: string, isLabel: boolean): Node 
   if (
     isSymptom(left) &&
     isSymptom(right) &&
+    !/\b(?:people|patients|those|anyone|women|adults) with /.test(words) &&
     (SYMPTOM_JOINT.test(between) || (between === ';' && isLabel))
   )
     return { ...common, tag: 'S', nutrients: [], symptoms: [...left.symptoms, ...right.symptoms] };
@@ -74,7 +81,13 @@ export function joinLists(nodes: readonly Node[]): Node[] {
       const both =
         left &&
         !cut &&
-        join(left, node, between.map((one) => one.tag).join(''), tags.slice(0, at).includes(':'));
+        join(
+          left,
+          node,
+          between.map((one) => one.tag).join(''),
+          between.map((one) => `${one.text} `).join(''),
+          tags.slice(0, at).includes(':'),
+        );
       if (both) {
         joined.splice(joined.length - between.length - 1, between.length + 1, both);
         continue;

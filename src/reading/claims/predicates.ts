@@ -78,6 +78,9 @@ function subjectOf(sentence: Sentence, cue: number): number {
   for (let k = cue - 1; k >= Math.max(0, cue - MOST_LEFT); k--) {
     const node = nodes[k];
     if (!node || !isParty(node)) continue;
+    // "Clients taking niacin can minimise flushing by ...": the people do
+    if (tags[cue] === 'R' && tags[k - 1] === 'w' && /^(?:tak|us|eat|drink)ing /.test(node.text))
+      return -1;
     // "iron, not zinc, relieves": what the contrast rules out is no subject.
     if (tags[k - 1] === 'n' && tags[k - 2] === ',' && tags[k + 1] === ',') continue;
     // "Losing salt through sweat can lead to": what hangs on a preposition is no subject of harm.

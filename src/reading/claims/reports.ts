@@ -64,7 +64,7 @@ export const REPORTS: readonly Construction[] = [
     pattern:
       /(?<=^|[;:,])[^;:SRCN,]{0,6}(N)[^;SRC]{0,8}[ab,;][Aw]{0,3}(?:[eFA]{1,4}(S)|(S)[^;NSC]{1,5})/dg,
     between:
-      /\b(?:#|days?|weeks?|months?|years?|tak\w+|took|tried|us\w+|been on)\b.*\b(?:still|the same|unchanged|as (?:bad|much) as (?:ever|before)|no better|(?:do|does|did|has|have) not (?:budge|budged|shift|shifted|improve|improved|change|changed|lift|ease|clear|get better|go away))\b/,
+      /\b(?:#|days?|weeks?|months?|years?|tak\w+|took|tried|us\w+|been on)\b.*\b(?:still|the same(?! (?:time|day))|unchanged|as (?:bad|much) as (?:ever|before)|no better|(?:do|does|did|has|have) not (?:budge|budged|shift|shifted|improve|improved|change|changed|lift|ease|clear|get better|go away))\b/,
   },
   // Magnesium got me through the night, no more cramps.
   {
