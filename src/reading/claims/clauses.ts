@@ -74,7 +74,7 @@ function apply(
     const negated = isDenied || (!absence && inner.some((node) => node.tag === 'n'));
     if (negated && kind === 'cause' && between !== VERBAL) return [];
     const cues = inner.filter((node) => /[BIOFVRrpfCEJcj?n]/.test(node.tag));
-    const hedged = /^[JK]/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
+    const hedged = /^[JK]|K$/.test(pattern.source) || isHedged(sentence, Math.max(from, to));
     return [{ nutrient, symptom, kind, cues, negated, hedged }];
   });
 }

@@ -155,7 +155,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
   'hair-loss':
-    'hair {drop,drops,dropped,dropping} out|hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
+    'hair {may,can,will,might} fall out|hair {drop,drops,dropped,dropping} out|hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
@@ -229,7 +229,7 @@ export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   melatonin: 'melatonin',
   probiotics: 'probiotics|probiotic',
   bran: 'bran|wheat bran',
-  salt: 'salty {diet,diets,food,foods,snacks,meals}',
+  salt: 'salty {diet,diets,food,foods,snacks,meals,drink,drinks}',
   alcohol: 'wine|red wine|white wine|beer',
   liquorice: 'liquorice|licorice',
   chocolate: 'chocolate',

@@ -100,7 +100,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /R[Aw]{0,2}([SD])[Aw]{0,2}p[Aw]{0,3}(N)/dg,
+    pattern: /R[Aw]{0,2}([SD])[Aw]{0,2}:?p[Aw]{0,3}(N)/dg,
     between: / (?:with|using) /,
   },
   // No more cramps thanks to magnesium.
@@ -141,7 +141,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /I[^,;N]{0,5}([SD])[^,;N]{0,4},A?(N)i?[hAe]{0,3}[RVw]/dg,
+    pattern: /I[^,;N]{0,5}([SD])[^,;N]{0,4},A?(N)i?[hAe]{0,3}[RVw][Aw]{0,2}/dg,
     between: HELPS,
   },
   // Headaches from dehydration.

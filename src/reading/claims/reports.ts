@@ -139,8 +139,6 @@ export const REPORTS: readonly Construction[] = [
   },
   // Good for: iron - anaemia; ginger - travel sickness.
   { kind: 'relief', turned: false, pattern: /(?<=^A?R:.*)(N)[-:]A?([SD])/dg },
-  // Iron infusions correct anaemia.
-  { kind: 'relief', turned: false, pattern: /(N)A?([SD])/dg, between: /\b(?:correct|restor)\w* / },
   // For cramps, magnesium fared no better than sugar pills. Fish oil for depression falls flat.
   {
     kind: 'denial',
@@ -194,4 +192,14 @@ export const REPORTS: readonly Construction[] = [
     pattern: /j(N)[e:]A?f?A?([SD])/dg,
     between: /^(?:benefit|advantage)/,
   },
+  // Although she took iron, she stayed tired. Despite the tablets of iron her fatigue persisted.
+  {
+    kind: 'denial',
+    turned: false,
+    pattern: /b[^,;SRC]{0,4}(N)[^;,SRC]{0,4},?[^;,NRC]{0,4}([SD])[Aew]{0,2}/dg,
+    between:
+      /^(?:although|though|despite|even though) .*\b(?:stay\w*|remain\w*|still|kept|persist\w*|continued|went on|did not go)\b/,
+  },
+  // High salt intake and stroke are closely linked.
+  { kind: 'cause', turned: false, pattern: /([LX])a[Aw]{0,2}([SD])eA{0,2}K/dg },
 ];

@@ -105,7 +105,7 @@ export function isDenied(sentence: Sentence, from: number, cue: number): boolean
     .slice(from, cue)
     .replace(/,[^,]*,/, '')
     .replace(/[^nz]/g, '').length;
-  const outer = outerDenial(sentence, from) === 'denied';
+  const outer = !/[:;]/.test(tags.slice(from, cue)) && outerDenial(sentence, from) === 'denied';
   return inner % 2 === 1 || outer || isMyth(sentence);
 }
 
