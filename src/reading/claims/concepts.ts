@@ -90,7 +90,7 @@ const NO_PARTY: Readonly<Record<string, RegExp>> = {
 
 /** False for mentions that only speak of amounts or pills. */
 export const isParty = (concept: string, surface: string): boolean =>
-  !NO_PARTY[concept]?.test(surface);
+  !NO_PARTY[concept]?.test(surface) && !/-(?:sparing|wasting|lowering)$/i.test(surface);
 
 /** Concepts for many nutrients; "it" rather means the one that is named. */
 export const GENERIC = new Set([

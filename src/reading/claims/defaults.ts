@@ -68,7 +68,7 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
   // "No trial has found biotin useful against hair loss."
   const isOuter =
     left.nutrients.length > 0 &&
-    /[CREZg]/.test(between) &&
+    /^[^:]*[CREZg]/.test(between) &&
     outerDenial(sentence, from) === 'denied' &&
     // "Do not take milk or indigestion remedies."
     nodes[from - 1]?.text !== 'not';
@@ -86,7 +86,7 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
     isOuter ||
     DENIED_EFFECT.test(between) ||
     (isDeed(nodes, from, to) && DENIED_DEED.test(between)) ||
-    (isNeither && /[CREZ]/.test(between));
+    (isNeither && /^[^:]*[CREZ]/.test(between));
   if (/[;bTt]/.test(between) || !isDenied) return undefined;
   if (DENIED_TWICE.test(tags.slice(tags.lastIndexOf(',', from) + 1, to))) return undefined;
   if (isTurned !== /n[Aehw]{0,2}c/.test(between)) return undefined;

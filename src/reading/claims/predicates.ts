@@ -143,7 +143,9 @@ function objectOf({ nodes, tags }: Sentence, cue: number, fits: (node: Node) => 
     if (!node || !isParty(node)) continue;
     const between = tags.slice(cue + 1, k);
     const isLoose =
-      TO_SUFFERER.test(nodes[cue]?.text ?? '') && /^[Awi]{0,4}p[Aw]{0,2}[RF]?A?$/.test(between);
+      !nodes.slice(cue + 1, k).some(({ text }) => text === 'about') &&
+      TO_SUFFERER.test(nodes[cue]?.text ?? '') &&
+      /^[Awi]{0,4}p[Aw]{0,2}[RF]?A?$/.test(between);
     // "signals lock it away": not of that verb
     if (node.pronoun && between.includes('w')) return -1;
     // "of no use in preventing heart attacks", "cleared of causing acne"
