@@ -127,15 +127,21 @@ export function readableOf(element: Element): Readable {
   return isRendered(element) ? 'yes' : 'hidden';
 }
 
+/** Levels of `display: contents` around a text at most: each asks all levels above it. */
+const MOST_CONTENTS = 100;
+
 /**
  * True if text right in an element is shown. `display: contents` has no box of its own and passes for
  * invisible; a closed `<details>` is visible, but what lies in it is not.
  */
 export function isRendered(element: Element): boolean {
-  if (isVisible(element)) return !matches(element, 'details:not([open])');
-  if (isFilledSlot(element) || getComputedStyle(element).display !== 'contents') return false;
-  const around = elementAround(element);
-  return around !== null && isRendered(around);
+  let at: Element | null = element;
+  for (let level = 0; at && level < MOST_CONTENTS; level++) {
+    if (isVisible(at)) return !matches(at, 'details:not([open])');
+    if (isFilledSlot(at) || getComputedStyle(at).display !== 'contents') return false;
+    at = elementAround(at);
+  }
+  return false;
 }
 
 /** False for text of a shadow host that no slot shows. */
