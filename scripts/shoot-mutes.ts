@@ -8,6 +8,7 @@ import { hoverPainted, waitForPainted } from '../tests/e2e/support/highlights';
 import { emulateMedia, zoomText, type Media } from '../tests/e2e/support/media';
 import { choose, openMenu } from '../tests/e2e/support/mute';
 import { moveTo } from '../tests/e2e/support/pointer';
+import { poll } from '../tests/e2e/support/poll';
 import type { PageServer } from '../tests/e2e/support/server';
 import { press, textOf, waitForText } from '../tests/e2e/support/views';
 
@@ -151,7 +152,8 @@ async function shootList(
   await shoot(String(count));
   if (count === UNDONE) {
     await press(page, textOf('options_mute_again', 'iron', 'site-0.example'));
-    await waitForText(page, textOf('options_mute_done'));
+    const undo = textOf('options_mute_undo', 'iron', 'site-0.example');
+    await poll('the way back', () => page.$(`[aria-label="${undo}"]`));
     await shoot('undo');
   }
   await zoomText(page, 1);
