@@ -73,6 +73,8 @@ export class Sections {
   readonly #reader: Reader;
   /** Headings of the document that a walk has passed; undefined if that is not known. */
   #passed: number | undefined;
+  /** As many were passed when it was known last: mostly no fewer now, and hardly more. */
+  #passedLast = 0;
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -100,6 +102,7 @@ export class Sections {
 
   /** What is walked over next may stand anywhere, or the page may have changed under a walk. */
   lose(): void {
+    this.#passedLast = this.#passed ?? this.#passedLast;
     this.#passed = undefined;
   }
 
@@ -119,7 +122,21 @@ export class Sections {
 
   /** How many headings of the document the walk has passed when it comes to a text. */
   passedAt(text: Text): number {
-    return (this.#passed ??= this.#countBefore(text, this.#headingsOf(document)));
+    return (this.#passed ??= this.#countOnFrom(this.#passedLast, text));
+  }
+
+  /**
+   * As `#countBefore`, from a count on that is right or a little too low. Browsers find out quickly that a node stands
+   * behind another one near it, but look through all siblings to find out that it does not.
+   */
+  #countOnFrom(passed: number, text: Text): number {
+    const list = this.#headingsOf(document);
+    const last = list[passed - 1];
+    if (passed > list.length || (last && !precedes(last, text)))
+      return this.#countBefore(text, list);
+    let at = passed;
+    for (let next = list[at]; next && !precedes(text, next);) next = list[++at];
+    return at;
   }
 
   /** The last heading that begins before a block; in a shadow tree also those above its host. */
