@@ -57,7 +57,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: false,
-    pattern: /(P)w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FC][AhwefFika]{0,5}([SD])/dg,
+    pattern: /(P)w?(?:p[wAoip]{1,4})?[Aheni]{0,3}[FeC][AhwefFika]{0,5}([SD])/dg,
+    between: /^(?!.* (?:is|are|was|were|be|been) )/,
   },
   {
     kind: 'cause',
@@ -106,7 +107,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // No more cramps thanks to magnesium.
   { kind: 'relief', turned: true, pattern: /f[Aw]{0,2}(S)[cOp][Aw]{0,2}(N)/dg },
   // The rash came from a soap, not from zinc. Stress gave her cramps, not coffee.
-  { kind: 'denial', turned: true, pattern: /([SD])[eh]{0,2}c[^;NSLXRC]{0,6},?n[pc]?A?([NLX])/dg },
+  { kind: 'denial', turned: true, pattern: /([SD])[eh]{0,2}c[^;NLXRC]{0,6},?n[pc]?A?([NLX])/dg },
   { kind: 'denial', turned: true, pattern: /C[Aw]{0,2}([SD]),n[pc]?A?([NLX])/dg },
   // No benefit was seen for omega-3 in depression.
   {
