@@ -135,12 +135,7 @@ function passagesOf(
   { above, isItem, below, places }: Surrounds,
   read: FlowAround['read'],
 ): Passages {
-  const known = new Map<string, Line>();
-  const line = (text: string): Line => {
-    const found = known.get(text) ?? { text, mentions: read(text) };
-    known.set(text, found);
-    return found;
-  };
+  const line = (text: string): Line => ({ text, mentions: read(text) });
   const within = (passage: Passage, part: number): Around => {
     const start = passage.starts[part] ?? 0;
     return { ...passage, at: start + own.at, end: start + own.end };

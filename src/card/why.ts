@@ -4,11 +4,6 @@ import type { Reason } from '../reading/types';
 /** More of a heading or title than this is no line, in UTF-16 units. */
 const LONGEST_WORDS = 80;
 
-function short(text: string): string {
-  const seen = text.replace(/\s+/g, ' ').trim();
-  return seen.length > LONGEST_WORDS ? `${seen.slice(0, LONGEST_WORDS).trimEnd()}…` : seen;
-}
-
 /**
  * A reason with the words that stand where the evidence stood: the heading above, or the page's title if
  * that names a term. What a section or a page says is a sum of many words: none of them is named.
@@ -25,5 +20,5 @@ export function withWords(
       : reason.evidence === 'page' &&
         read(title).some((one) => one.reason.policy === 'free') &&
         title;
-  return said ? { ...reason, cue: short(said) } : reason;
+  return said ? { ...reason, cue: said.trim().slice(0, LONGEST_WORDS) } : reason;
 }

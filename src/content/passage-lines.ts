@@ -1,6 +1,5 @@
 import { isWrittenAsItem } from '../reading/lines';
 import {
-  attributeOf,
   closest,
   elementAround,
   firstChildOf,
@@ -31,8 +30,8 @@ export interface PageLine {
 
 export const NAVIGATION = 'nav,[role="navigation"]';
 const ITEM = 'li,[role="listitem"]';
-export const CELL =
-  'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
+/** `cell`, `gridcell`, `rowheader`, `columnheader` among the roles. */
+export const CELL = 'td,th,[role$="cell"],[role$="header"]';
 export const TABLE = 'table,[role="table"],[role="grid"]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** What stands outside of one of these does not govern what stands inside. */
@@ -70,8 +69,7 @@ const headingOf = (node: Node): Element | null => {
   return around && closest(around, HEADING);
 };
 
-const levelOf = (heading: Element): number =>
-  Number(attributeOf(heading, 'aria-level') ?? localNameOf(heading).slice(1)) || 2;
+const levelOf = (heading: Element): number => Number(localNameOf(heading).slice(1)) || 2;
 
 /** The heading that a heading belongs to. */
 function headingOver(heading: Element): Element | undefined {

@@ -270,6 +270,10 @@ describe('no claim', () => {
       TABLE('Condition|Causes', 'Magnesium deficiency|diarrhoea'),
       'diarrhoea',
     ],
+    ['a list of causes', `<h3>Causes of magnesium deficiency</h3>${LIST}`, 'Cramps'],
+    ['a list of risks', `<p>People at risk of low magnesium:</p>${LIST}`, 'Cramps'],
+    ['a list of tests', `<h3>Tests for magnesium deficiency</h3>${LIST}`, 'Cramps'],
+    ['a list of treatments', `<h3>Treating magnesium deficiency</h3>${LIST}`, 'Cramps'],
     ['a column of foods', TABLE('Symptom|Foods', 'Cramps|magnesium'), 'Cramps'],
     [
       'moved cells',

@@ -23,6 +23,10 @@ const TURNED: readonly RegExp[] = [
   /C([SD])[ehA]{0,3}[:]?[AwFie]{0,4}([LXD])/dg,
 ];
 
+/** A heading or label that announces where a shortage comes from, or what is done about it. */
+const OTHER_TOPIC =
+  /\b(?:causes? of|reasons? for|risk factors|at risk|tests? for|diagnos|prevent|avoid|treat)/;
+
 function ties(sentence: Sentence, pattern: RegExp, turned: boolean): Tie[] {
   const { nodes, tags } = sentence;
   return [...tags.matchAll(pattern)].flatMap((match) => {
@@ -35,6 +39,8 @@ function ties(sentence: Sentence, pattern: RegExp, turned: boolean): Tie[] {
       .slice(match.index, to)
       .some((node) => /side effect|^effects|effect of/.test(node.text));
     if (!hasAmount(nutrient) && !isSide) return [];
+    const label = nodes.slice(0, to).map((node) => node.text);
+    if (!turned && OTHER_TOPIC.test(label.join(' '))) return [];
     if (nodes.slice(match.index, to).some((node) => /[nz]/.test(node.tag))) return [];
     const cues = nodes.slice(match.index, to).filter((node) => /[YGUCc:]/.test(node.tag));
     return [

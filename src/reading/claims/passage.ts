@@ -45,8 +45,7 @@ export function stack(lines: readonly Line[], isItem: readonly boolean[]): Passa
 }
 
 /** "Causes", "Possible cause": of what the row is called, never what that causes. */
-const CAUSES =
-  /^(?:(?:common|possible|main|likely|usual|other|typical|some) )?(?:causes?|reasons?)$/i;
+const CAUSES = /^(?:(?:common|possible|main|likely) )?causes?$/i;
 
 /** Without a mark at its end, and small in the middle of a sentence; as long as before. */
 const bare = (line: Line, isInner: boolean): Line => ({
@@ -68,12 +67,7 @@ export function spell(label: Line, cell: Line, header?: Line): Passage[] {
   const [row, inner] = [bare(label, false), bare(label, true)];
   if (!header) return [put([row, cell], [0, ': ', 1])];
   const [column, innerColumn] = [bare(header, false), bare(header, true)];
-  const ofSymptom = ({ mentions }: Line): boolean =>
-    mentions.every(({ kind }) => kind === 'symptom');
-  if (CAUSES.test(column.text.trim()))
-    return ofSymptom(label) ? [put([inner, cell, column], [2, ' of ', 0, ': ', 1])] : [];
-  if (CAUSES.test(row.text.trim()))
-    return ofSymptom(header) ? [put([row, cell, innerColumn], [0, ' of ', 2, ': ', 1])] : [];
+  if (CAUSES.test(column.text.trim())) return [put([inner, cell, column], [2, ' of ', 0, ': ', 1])];
   return [
     put([row, cell, innerColumn], [0, ' ', 2, ': ', 1]),
     put([row, cell, innerColumn], [0, ' ', 2, ' ', 1]),
