@@ -130,7 +130,7 @@ describe.each(BROWSERS)('a growing answer in %s', (name) => {
   let server: PageServer;
 
   beforeAll(async () => {
-    server = await servePages({ '/': pageOf('') });
+    server = await servePages({ '/': pageOf('<p>A dietary supplement of vitamin K.</p>') });
     session = await launchExtension(name);
     await session.change({ type: 'change-settings', change: { density: 'all' } });
   });
@@ -142,6 +142,10 @@ describe.each(BROWSERS)('a growing answer in %s', (name) => {
   it('never blinks, in whatever way its text comes', async () => {
     const page = await session.newPage(server.url('/'));
     await page.bringToFront();
+    // The card script brings foods and factors, for which the whole page is read once more.
+    await session.reportUntil(page, ([top]) =>
+      Boolean(top?.settled && top.concepts.some(({ concept }) => concept === 'supplements')),
+    );
     const tokens = ANSWER.split(/(?<= )|(?<=.{5})/);
     const { lost, frames, stalls } = await evaluate(page, grow, WAYS, tokens, TOKEN_MS, REST_MS);
     expect(frames).toBeGreaterThan(tokens.length);
