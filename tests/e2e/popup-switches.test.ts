@@ -35,6 +35,8 @@ describe.each(BROWSERS)('the popup’s switches in %s', (name) => {
     const page = await load('/terms');
     await waitForTerms(page);
     const popup = await over(page);
+    // The last frame's report: no row comes any more and moves the button.
+    await waitForText(popup, 'Dehydration');
     await press(popup, textOf('popup_pause'));
     await waitForText(popup, textOf('popup_paused_left_other', '60'));
     await waitForText(popup, textOf('popup_silence_paused_for_a_while'));

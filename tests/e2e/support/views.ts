@@ -48,13 +48,16 @@ export const focused = (page: Page): Promise<string> =>
     return `${element?.localName ?? 'nothing'}: ${label}`;
   });
 
-/** Clicks the shown control that has this text or name, by its real place. */
+/**
+ * Clicks the shown control that has this text or name, by its real place, once it has stood still for two
+ * frames: a list that arrives moves what is below it from under the mouse.
+ */
 export async function press(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   const point = await poll(`“${name}” to press`, () =>
     evaluate(
       page,
-      (wanted) => {
+      async (wanted) => {
         const controls = document.querySelectorAll<HTMLElement>('button, label, summary');
         const control = [...controls].find(
           (each) =>
@@ -64,7 +67,10 @@ export async function press(page: Page, name: string): Promise<void> {
         if (!control) return undefined;
         control.scrollIntoView({ block: 'center' });
         const { x, y, width, height } = control.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        const later = control.getBoundingClientRect();
+        return later.x === x && later.y === y ? { x: x + width / 2, y: y + height / 2 } : undefined;
       },
       name,
     ),
