@@ -131,9 +131,12 @@ describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
     await waitOn(server.url('/'), ALL);
     await openMenuOf(tab, 'magnesium');
     const said = textOf('card_mute_refused_full');
+    const isSaid = async (): Promise<boolean> =>
+      (await cardText(await waitForCard(tab))).includes(said);
     await poll('the card to say so', async () => {
-      await pressInCard(tab, SITE);
-      return (await cardText(await waitForCard(tab))).includes(said);
+      // Once it says so, there may be nothing left to press.
+      if (!(await isSaid())) await pressInCard(tab, SITE);
+      return isSaid();
     });
     expect(await mutes()).toEqual(full);
     await waitForPainted(tab, ALL);
