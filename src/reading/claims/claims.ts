@@ -85,7 +85,7 @@ export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
-  /\b(?:crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|horses?|hooves|livestock|lambs?|hens?|alloys?|steel|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow(?:ed)?|pale|lower|young|older?|upper|new|plant|tree|citrus|tomato|lemon|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|stems|potted|leaves (?:turn|curl|yellow))\b/i;
+  /\b(?:crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|horses?|hooves|livestock|lambs?|hens?|alloys?|steel|cement|concrete|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow(?:ed)?|pale|lower|young|older?|upper|new|plant|tree|citrus|tomato|lemon|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|stems(?! from)|potted|leaves (?:turn|curl|yellow))\b/i;
 
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;
@@ -111,7 +111,7 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
       earlier = { nutrients: [], symptoms: [] };
       return [];
     }
-    const own = joinLists(piecesOf(items, earlier));
+    const own = joinLists(withoutCompounds(piecesOf(items, earlier)));
     const nodes = [...asked, ...impliedSubject(own, earlier, size), ...own];
     size = own.length;
     asked = [];
@@ -131,6 +131,18 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
     return claimsOf([...ties, ...defaultTies(sentence, tied)], verbs.length, span);
   });
 }
+
+/** Behind a complaint these make it a subject: "depression theories", "hypertension researchers". */
+const SUBJECT =
+  /^(?:theor(?:y|ies)|trials?|stud(?:y|ies)|appointments?|consultations?|lawsuits?|sales|guidelines?|research(?:ers?)?|forums?|leaflets?|charit(?:y|ies)|awareness|specialists?|experts?|clinics?|wards?|aisles?)$/;
+
+/** A complaint that only names the subject of something is none. */
+const withoutCompounds = (nodes: readonly Node[]): Node[] =>
+  nodes.map((node, at) =>
+    node.symptoms.length > 0 && SUBJECT.test(nodes[at + 1]?.text ?? '')
+      ? { ...node, tag: 'w', symptoms: [] }
+      : node,
+  );
 
 /** A product's name is no longer than so many nodes. */
 const LABEL_SIZE = 8;

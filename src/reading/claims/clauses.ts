@@ -1,4 +1,5 @@
 import { CONSTRUCTIONS, VERBAL, type Construction } from './constructions';
+import type { Node } from './groups';
 import { REPORTS } from './reports';
 import {
   ADVICE,
@@ -16,56 +17,52 @@ import {
 /** Verbs of relief that also say that something went by itself: "my cramps eased". */
 const INTRANSITIVE = /ed$|^(?:improves?|stops?|eases?|heals?|cleared up|clears up|ends)/;
 
+/** A complaint that is only spoken of: "she hasn't mentioned her headaches". */
+const SPOKEN_OF = /^(?:about|mention\w*|wrote|written|read|talk\w*|jok\w+)$/;
 const AFTER_RESULT = /^[Aehn]{0,3}[CRZ]/;
 
-function apply(
-  sentence: Sentence,
-  { pattern, turned, kind, between, plain, absence }: Construction,
-): Tie[] {
+/** True if the words that a construction matched, or those around them, take back what it says. */
+function isTakenBack(
+  { nodes, tags }: Sentence,
+  start: number,
+  end: number,
+  { kind, turned, between }: Construction,
+): boolean {
+  const inner = nodes.slice(start, end);
+  const has = (test: (node: Node) => boolean): boolean => inner.some(test);
+  const isRelief = kind === 'relief';
+  return (
+    has(({ text }) => text === 'unless' || SPOKEN_OF.test(text)) ||
+    // "She stopped eating dairy and her acne is gone", "gone before she took magnesium"
+    (isRelief && tags.slice(0, end).includes('u')) ||
+    (isRelief && turned && has(({ text }) => text === 'before')) ||
+    // "If you have low iron and feel dizzy, see your doctor."
+    (tags.slice(start, end).includes('I') && nodes.some(({ text }) => ADVICE.test(text))) ||
+    has(({ tag }) => /[Qy]/.test(tag) || (tag === 'z' && kind !== 'denial')) ||
+    (isRelief && !between && has(({ tag, text }) => tag === 'R' && !INTRANSITIVE.test(text))) ||
+    (!(turned && isRelief) && AFTER_RESULT.test(tags.slice(end))) ||
+    // "Nausea stopped her from taking iron"
+    (isRelief && turned && !between && has(({ text }) => /^(?:from|against|for)$/.test(text))) ||
+    // "Do not treat depression with vitamin D alone."
+    (isRelief && /^A?n$/.test(tags.slice(0, start)))
+  );
+}
+
+function apply(sentence: Sentence, construction: Construction): Tie[] {
+  const { pattern, turned, kind, between, plain, absence } = construction;
   const { nodes, tags } = sentence;
   return [...tags.matchAll(pattern)].flatMap((match) => {
     const from = match.indices?.[1]?.[0] ?? 0;
     const to = (match.indices?.[2] ?? match.indices?.[3])?.[0] ?? 0;
+    const end = match.index + match[0].length;
     const nutrient = nodes[turned ? to : from];
     const symptom = nodes[turned ? from : to];
-    if (
-      !canCause(nutrient) ||
-      !canResult(symptom) ||
-      isLeftOpen(
-        sentence,
-        to,
-        !tags.slice(match.index, match.index + match[0].length).includes('I'),
-      )
-    )
-      return [];
+    if (!canCause(nutrient) || !canResult(symptom)) return [];
+    if (isLeftOpen(sentence, to, !match[0].includes('I'))) return [];
     if (kind === 'cause' && !plain && !hasAmount(nutrient)) return [];
-
-    const inner = nodes.slice(match.index, match.index + match[0].length);
-    if (inner.some((node) => node.text === 'unless')) return [];
-    // "If you have low iron and feel dizzy, see your doctor."
-    if (inner.some(({ tag }) => tag === 'I') && nodes.some(({ text }) => ADVICE.test(text)))
-      return [];
+    const inner = nodes.slice(match.index, end);
     if (between && !between.test(inner.map((node) => node.text).join(' '))) return [];
-    if (
-      inner.some((node) => /[Qy]/.test(node.tag) || (node.tag === 'z' && kind !== 'denial')) ||
-      inner.some(
-        (node) =>
-          node.tag === 'R' && kind === 'relief' && !between && !INTRANSITIVE.test(node.text),
-      ) ||
-      (!(turned && kind === 'relief') &&
-        AFTER_RESULT.test(tags.slice(match.index + match[0].length)))
-    )
-      return [];
-    // "Nausea stopped her from taking iron"
-    if (
-      kind === 'relief' &&
-      turned &&
-      !between &&
-      inner.some((node) => /^(?:from|against|for)$/.test(node.text))
-    )
-      return [];
-    // "Do not treat depression with vitamin D alone."
-    if (kind === 'relief' && /^A?n$/.test(tags.slice(0, match.index))) return [];
+    if (isTakenBack(sentence, match.index, end, construction)) return [];
     const outer = outerDenial(sentence, match.index);
     const isDenied = outer === 'denied' || isMyth(sentence);
     // "You can't fix fatigue with iron if you have enough": denied for some only.

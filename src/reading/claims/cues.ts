@@ -19,19 +19,19 @@ const ROWS: readonly CueRow[] = [
 devoid of|{almost,nearly} devoid of|bereft of|thin on|{forgot,forgetting,forget,forgets} {about,my,the,her,his,your}|too little|{scant,scanty,meagre}|too few|very little|so little|little|not enough|insufficient|inadequate|deficient in|deficient|deficiency {of,in}|deficiencies {of,in}|deficit {of,in}|short of|short on|shortage~ of|{shortfall,shortfalls} {in,of}|
 poor in|without enough|without|missing|depleted of|depleted|deplete~|drain~|starved of|deprived of|skimp~ on|skip~|hardly any|barely any|almost no|next to no|loss of|losses of|lose|loses|losing|lost|
 {need,needs} more|miss~ out on|fall~ short of|fell short of|{go,going,goes,went} without|absence of|depletion of|
-suboptimal|marginal|free of|{falling,dropping,declining,lowest}|want of|the lower {,your,the}`,
+suboptimal|marginal|{,a }dearth of|free of|{falling,dropping,declining,lowest}|want of|the lower {,your,the}`,
   },
   // The same, behind it.
   {
     tag: 'k',
-    phrases: `deficiency|deficiencies|deficient|deprived|starved|insufficiency|shortage|shortages|shortfall|depletion|deficit|deprivation|lack|running low|in short supply|{level,levels,stores} {drop,drops,fall,falls,dip,dips,sink,sinks,fell,run low,are low,is low}|
+    phrases: `deficiency|deficiencies|deficient|deprived|starved|insufficiency|shortage|shortages|shortfall|shortfalls|depletion|deficit|deprivation|lack|running low|in short supply|{level,levels,stores} {drop,drops,fall,falls,dip,dips,sink,sinks,fell,run low,are low,is low}|
 {run,runs,ran} {low,short,out}|{fell,dropped,plummet~,plunge~}|falls|fall|dips|dip|sinks|sink|too low|starvation|malnutrition|scarce|loss|losses|poor`,
   },
   {
     tag: 'x',
     phrases: `{that,this,so,such} much|so many|too much|too many|a lot of|lots of|more than {that,this}|{rising,climbing,higher,highest}|{more than,over,above,upwards of} # {,mg of,g of,mcg of,grams of,micrograms of,milligrams of,units of}|{overdo,overdoes,overdoing,overdid} it {with,on}|{high,higher,large,larger,big,huge,massive} {doses,amounts,levels,intakes,quantities}|excess|excesses of|excess of|an excess of|excessive|such {doses,amounts}|these {doses,amounts}|surplus|a surplus of|surplus of|{high,higher,large,larger,big,huge,very high,massive,heavy,generous} {dose,doses,amounts,amount,quantities,intake,intakes,levels} of|
 high dose|megadoses of|megadose|overdose of|overdoses of|{overdo,overdoes,overdoing,overdid}|overdos~ on|{go,going} overboard {on,with}|
-high|high in|heavy|overload of|load~ up on|loaded with|laden with|heavy on|build up of|buildup of|overuse of|loads of|binge~ on|poisoning with|fill~ up on|gorg~ on`,
+high|high in|heavy|overload of|load~ up on|{,a }{glut,surfeit} of|loaded with|laden with|heavy on|build up of|buildup of|overuse of|loads of|binge~ on|poisoning with|fill~ up on|gorg~ on`,
   },
   {
     tag: 'q',
@@ -59,12 +59,12 @@ correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutri
   {
     tag: 'C',
     by: 'c',
-    phrases: `cause~|trigger~|{bring,brings,brought,bringing} on|{bring,brings,brought,bringing} about|produc~|induc~|provok~|{set,sets,setting} off|spark~|spark~ off|worsen~|aggravat~|exacerbat~|fuel~|intensif{y,ies,ied,ying}|precipitat~|hasten~|amplif{y,ies,ied}|compound~`,
+    phrases: `cause~|trigger~|{bring,brings,brought,bringing} on|{bring,brings,brought,bringing} about|produc~|induc~|provok~|{set,sets,setting} off|spark~|spark~ off|worsen~|aggravat~|exacerbat~|fuel~|unleash~|breed~|stir~ up|herald~|usher~ in|kindle~|{prolong,prolongs}|stok~|magnif{y,ies,ied}|ignit~|summon~|deepen~|heighten~|{inflames,inflamed}|harden~ into|{set,sets} the stage for|awaken~|{feeds,fed}|intensif{y,ies,ied,ying}|precipitat~|hasten~|amplif{y,ies,ied}|compound~`,
   },
   {
     tag: 'C',
     phrases: `{lead,leads,led,leading} to|result~ in|contribut~ to|{give,gives,gave,giving} rise to|{make,makes,made,making}|{leave,leaves,left,leaving}|{give,gives,gave,giving}|
-end~ in|end~ up {in,with}|{show,shows,showed,showing} up as|{show,shows,shown} as|manifest~ as|manifest~ {in,with}|prolong|prolongs|{give,gives,gave,giving,make,makes,made,making,leave,leaves,left,leaving} {them,it}|tip~ into|present~ as|present~ with|appear~ as|
+end~ in|end~ up {in,with}|{show,shows,showed,showing} up as|{show,shows,shown} as|manifest~ as|manifest~ {in,with}|{give,gives,gave,giving,make,makes,made,making,leave,leaves,left,leaving} {them,it}|tip~ into|present~ as|present~ with|appear~ as|
 predispos~ to|promot~|encourag~|invit~|creat~|play~ a {role,part} in|behind|{lie,lies,lay} behind|at the root of|the root of|the reason for|a reason for|reason for|
 cause of|causes of|responsible for|to blame for|culprit|trigger for|triggers for|trigger of|a trigger for|a trigger of|source of|risk factor for|risk factors for|underli{e,es}|account~ for|explain~|a driver of|drive~|{keep,keeps,kept,keeping} {you,me,people,us,him,her,them}|{turn,turns} into|progress~ to|develop~ into|
 mean|means|meant|add~ to|{push,pushes,pushed}|{land,lands,landed,saddle,saddles} {him,her,me,you,people,them} with|render~|{come,comes,came} with|{put,puts} you at risk {of,for}|at risk {of,for}|bring with it|brings|bring|spell|spells|ends with|{begin,begins,start,starts} with|is followed by|accompanied by|marked by|characteri{s,z}ed by|upset~|why {my,your,his,her,their,our,the,so many,some,most}|why {you,i,we,she,he,they,people} {have,feel,get,are,suffer,had,felt}|shows in|show in|show itself|{reason,reasons} {,why,that} {you,we,they,people,many,so many}`,
@@ -83,7 +83,7 @@ mean|means|meant|add~ to|{push,pushes,pushed}|{land,lands,landed,saddle,saddles}
   },
   {
     tag: 'c',
-    phrases: `due to|because of|owing to|on account of|{,a,the} {result,results} of|as a result of|result~ from|{come,comes,came,coming} {down to,from}|stem~ from|{arise,arises,arose,arising} from|down to|
+    phrases: `due to|because of|owing to|on account of|{,a,the} {result,results} of|as a result of|result~ from|{come,comes,came,coming} {down to,from}|stem~ from|explained by|{arise,arises,arose,arising} from|down to|
 trac~ to|trac~ back to|consequence of|consequences of|attribut~ to|attributable to|secondary to|follow~ from|follow~|follow|develop~ {from,after,with,when,if}|to do with|
 brought on|common {in,with,among}|frequent in|typical of|typical in|seen {in,with}|occur~ {in,with,when,from,after}|appear~ {in,with,when,after}|set in when|set~ in after|{go,goes} with|characteristic of|accompan{y,ies,ied,ying}|a feature of|features of|hallmark of|side effect of|side effects of|effect of|complication of|complications of|consistent with|
 blamed on|worse with|worse on|the price of|rooted in|a {,known,real,common,recognised,recognized,serious,possible} risk of|{drawback,downside} of`,
@@ -102,11 +102,12 @@ blamed on|worse with|worse on|the price of|rooted in|a {,known,real,common,recog
   {
     tag: 'R',
     by: 'r',
-    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|remed{y,ies,ied}|halv~|trim~|tackl~|avert~|suppress~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|block~|mitigat~|kill~|eradicat~|abolish~|ameliorat~|attenuat~|abat~|inhibit~|normali{s,z}{e,es,ed}|dissolv~|{spares,spared,save,saves,saved,frees,freed}|rescu~|keep~ clear of|{hold,holds,held,holding} {off,back}|keep~ away|mend~|brought|bringing|{wipe,wipes,wiped}`,
+    phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|remed{y,ies,ied}|halv~|trim~|tackl~|avert~|suppress~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|{end,ends,ended,ending}|block~|mitigat~|kill~|eradicat~|abolish~|ameliorat~|attenuat~|abat~|inhibit~|normali{s,z}{e,es,ed}|dissolv~|{spares,spared,save,saves,saved,frees,freed}|rescu~|keep~ clear of|{hold,holds,held,holding} {off,back}|keep~ away|mend~|brought|bringing|{wipe,wipes,wiped}|
+soften~|fend~ off|offset|offsets|slash~|dampen~|moderat~|zap~|erase~|tone~ down|quell~|quash~|{quiets,quieted}|quieten~|subdu~|{dispel,dispels,dispelled}|conquer~|defeat~|crush~|squash~|allay~|{halts,halted}|{arrests,arrested}|thwart~|{limits,limited}|forestall~|rectif{y,ies,ied}|{smooths,smoothed}|vanquish~|{relaxes,relaxed}|{knock,knocks,knocked} {out,on the head}|chase~ away|stamp~ out|{busts,busted}|unknot~|melt~ {,away}|loosen~`,
   },
   {
     tag: 'R',
-    phrases: `help~|help~ with|help~ {prevent,relieve,ease,reduce,treat,to prevent,to relieve,to ease,to reduce,to treat,stop,to stop,cure,fight,control,lower,to lower,beat,calm,to calm,soothe,clear,manage,shorten}|{fight,fights,fought,fighting}|
+    phrases: `{lifesaver,life saver,godsend,boon,blessing,game changer} {for,to}|magic {for,against}|recommended {for,against}|work~ against|{ally,allies,weapon,defence,defense} against|help~|help~ with|help~ {prevent,relieve,ease,reduce,treat,to prevent,to relieve,to ease,to reduce,to treat,stop,to stop,cure,fight,control,lower,to lower,beat,calm,to calm,soothe,clear,manage,shorten}|{fight,fights,fought,fighting}|
 {get,gets,got,getting} rid of|put~ {a stop,an end,paid} to|{work,works,worked,working} {wonders for,for,against,on,well for,well against,on my}|protect~|guard~|shield~|defend~|spar~ {you,people,me}|rid of|rid~ {you,me,us} of|
 relief from|relief for|relief of|{offer,offers,offered,give,gives,gave,provide,provides,bring,brings} {relief,some relief,protection,quick relief,comfort} {from,for,against,to}|{take,takes,took} the edge off|{bring,brings,brought,bringing} down|{get,gets,got} {down,under control}|{keep,keeps,kept,keeping}|
 effective {remedy,cure} {for,against}|best thing for|good for|great for|good against|helpful {for,against,in,with}|effective {for,against,in,at,with}|effective treatment for|{useful,handy} {for,against,in}|beneficial {for,in}|cure for|cures for|remedy {for,against}|remedies for|treatment {for,of}|antidote {to,for}|answer to|solution {to,for}|fix for|protection {against,from}|benefit~|benefit {for,in,against}|benefits {for,in}|of {help,benefit,use,value} {for,in,against,with}|
@@ -123,7 +124,7 @@ therapy for|{make,makes,made} {short work of,light work of}|speed~ {recovery fro
   // Mere association.
   {
     tag: 'H',
-    phrases: `link~ {to,with}|associat~ with|tied {to,with}|connect~ {to,with}|correlat~ with|{go,goes,going} hand in hand with|{go,goes} along with|hand in hand with|related to|implicated in|suspected {in,of causing}|suspect in|blamed for|connection {to,with}|association with|relationship with|a factor in|factor in`,
+    phrases: `link~ {to,with}|associat~ with|tied {to,with}|connect~ {to,with}|correlat~ with|{go,goes,going} hand in hand with|{go,goes} {along,together} with|hand in hand with|related to|implicated in|suspected {in,of causing}|suspect in|blamed for|connection {to,with}|association with|relationship with|a factor in|factor in`,
   },
   { tag: 'K', phrases: `link~|tie~|connect~|associat~|{pin,pins,pinned}` },
   {
@@ -207,7 +208,11 @@ of no {use,help,benefit,value,avail,good} {,in,for,against,to,with}|{sod all,did
     tag: 'P',
     phrases: `this electrolyte|the electrolyte|doing so|the {cause,reason,culprit,explanation} {is,was}|as a result|consequently|hence|{that,this} {is,was} why|for this reason|the {result,outcome,consequence,upshot}|its|their|it|they|this|these|them|those|this disease|the disease|this problem|the problem|this complaint|the complaint|this symptom|the symptom|these symptoms|the symptoms|this mineral|the mineral|this vitamin|the vitamin|this nutrient|the nutrient|these vitamins|these minerals|the supplement|the supplements|supplements|the pills|the tablets|this element|the element|this condition|the condition|the shortage|the deficiency|the lack|such a deficiency|this deficiency|such a lack|such a shortage|this trace element|the trace element|the stuff|the drink|these foods|such supplements|this supplement|the two|both of them`,
   },
-  { tag: 'w', phrases: `you|we|i|he|she` },
+  // "A poor choice" is no shortage, "at nothing" no denial.
+  {
+    tag: 'w',
+    phrases: `you|we|i|he|she|a poor {choice,remedy,substitute,option,idea,excuse}|at nothing`,
+  },
 ];
 
 /** Endings of regular verbs: "cause", "stop", "carry" are given as the stem before `~`. */

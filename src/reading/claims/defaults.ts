@@ -1,4 +1,3 @@
-import { deed, isDeed } from './deeds';
 import type { Node } from './groups';
 import {
   ADVICE,
@@ -20,10 +19,12 @@ const SILENCE: readonly RegExp[] = [
   ADVICE,
   // Tested for or found.
   /\b(?:check(?:ed|s|ing)?|asked|screen(?:ed|ing)?|measured?|diagnos\w+|doctors|test|clinics?|unnoticed|found|seen)\b/,
+  // What came first, or was put right.
+  /\b(?:before|corrected)\b/,
   // What to do.
   /\b(?:given|should|must|please|needs?|avoid|treated)\b/,
   // People of a study.
-  /\b(?:patients|participants|assigned|randomi[sz]ed)\b/,
+  /\b(?:patients|participants|excluded|assigned|randomi[sz]ed)\b/,
   // How common it is.
   /\b(?:common|frequent(?:ly)?|usual|prevalen\w+|percent|one in|in # |# of|litres?|widespread|affects?|rare)\b/,
   // Another cause.
@@ -39,6 +40,15 @@ const endsReach = ({ tag, text }: Node): boolean =>
   /B/.test(tag) || (tag === 'b' && text !== 'while');
 /** Something brings the shortage about: "diarrhoea leads to low potassium and weakness". */
 const BROUGHT_ABOUT = /[CEZHF]A*w?A?$/;
+/** A word of effect, of having or of signs between the two, or next to nothing. */
+const HANGS_TOGETHER = /[CEFGHYUZ:?]|^[-;]?[Ahe]{0,4}$/;
+/** "She had", "so low in iron that", "with that much, no wonder": what follows is had, or follows from it. */
+const isResult = (nodes: readonly Node[]): boolean =>
+  /\bno wonder\b|^so .* that\b/.test(wordsOf(nodes)) ||
+  /^(?:had|has|have|grew|go|goes|went)$/.test(nodes.findLast(({ tag }) => tag !== 'A')?.text ?? '');
+/** "... and my brother has asthma": somebody else. */
+const ANOTHER =
+  / (?:and|but|while) (?:my|her|his|our|their|the|a|an) (?:brother|sister|mother|father|mum|dad|husband|wife|son|daughter|boy|girl|man|woman|friend|neighbour|neighbor|baby|dog|cat)\b/;
 /** Side by side: "low iron and fatigue", "low iron, fatigue and you". */
 const SIDE_BY_SIDE = /^[,aA]{0,3}$/;
 const MOST_NODES = 24;
@@ -52,8 +62,6 @@ const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;
 /** A denied verb or noun of effect: "did not, in the end, ease", "kept nobody from". */
 const DENIED_EFFECT =
   /n[Aehw]{0,2}[CREZHFc][^,a]*$|n[Aehwpi]{0,5}(?:[CREZ][^,a]{0,8}|g[^,CREZ]{0,9})$|z[^,;a]{0,8}$|[CREZ]n$/;
-/** A denied verb that no list names: "has never rescued", "is no match for". */
-const DENIED_DEED = /^(?:[AehF]{0,3}n[Ah]{0,2}w{1,2}A{0,2}|en[A]?w{1,2}p[A]{0,2})$/;
 const DENIED_TWICE = /[nz].*[nz]/;
 const OPEN = /[yQ?BI]/;
 
@@ -83,16 +91,46 @@ function denial(sentence: Sentence, from: number, to: number): Tie | undefined {
   )
     return undefined;
   const isDenied =
-    isOuter ||
-    DENIED_EFFECT.test(between) ||
-    (isDeed(nodes, from, to) && DENIED_DEED.test(between)) ||
-    (isNeither && /^[^:]*[CREZ]/.test(between));
+    isOuter || DENIED_EFFECT.test(between) || (isNeither && /^[^:]*[CREZ]/.test(between));
   if (/[;bTt]/.test(between) || !isDenied) return undefined;
   if (DENIED_TWICE.test(tags.slice(tags.lastIndexOf(',', from) + 1, to))) return undefined;
   if (isTurned !== /n[Aehw]{0,2}c/.test(between)) return undefined;
   const cues = nodes.slice(from + 1, to).filter((node) => /[nzgCREZHFc]/.test(node.tag));
   const [nutrient, symptom] = isTurned ? [right, left] : [left, right];
   return { nutrient, symptom, kind: 'denial', cues, negated: true, hedged: false };
+}
+
+/** "Potassium fell with the vomiting", "replaces what is lost through vomiting": the other way round. */
+const isReversed = (nodes: readonly Node[], from: number, to: number, between: string): boolean =>
+  (/(?:fell|falls?|dropp?\w*|plung\w+|plummet\w*|dips?|sank|sinks?)$/.test(
+    nodes[from]?.text ?? '',
+  ) &&
+    /^[pOBc]/.test(between)) ||
+  nodes.slice(Math.max(from + 1, to - 3), to).some(({ text }) => /^los[ets]/.test(text));
+
+/** True if a sentence takes back what it says of an amount and a symptom behind it, or speaks of another matter. */
+function isTakenBack(tags: string, from: number, to: number): boolean {
+  // "... who lack it; in asthmatic children it did nothing": another matter
+  const isNext = tags.slice(from + 1, to).includes(';');
+  // What was denied before "and" is another matter too.
+  const start = Math.max(0, ...['a', ';', 'b'].map((joint) => tags.lastIndexOf(joint, from)));
+  const before = tags.slice(0, start).replace(/[nz]/g, 'w') + tags.slice(start);
+  return SILENT_TAGS.test(isNext ? before : before.slice(0, to));
+}
+
+/** True if a symptom behind an amount hangs together with it. */
+function follows({ nodes, tags }: Sentence, from: number, to: number): boolean {
+  const between = tags.slice(from + 1, to);
+  const isWhy = nodes[from]?.pronoun && /why$|result|consequen|hence|reason/.test(nodes[from].text);
+  return (
+    (isWhy || HANGS_TOGETHER.test(between) || isResult(nodes.slice(Math.max(0, from - 1), to))) &&
+    !isReversed(nodes, from, to, between) &&
+    !ANOTHER.test(wordsOf(nodes.slice(from, to))) &&
+    !BROUGHT_ABOUT.test(tags.slice(0, from)) &&
+    !SIDE_BY_SIDE.test(between) &&
+    nodes.slice(0, from).every((node) => node.symptoms.length === 0) &&
+    !isTakenBack(tags, from, to)
+  );
 }
 
 function asserted(sentence: Sentence, from: number, to: number): Tie | undefined {
@@ -105,27 +143,10 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
   const between = tags.slice(from + 1, to);
   // "It does that by sweating": a bare pronoun needs a verb of effect.
   if (nutrient.pronoun && !/ /.test(nutrient.text) && !/[CEFGYU]/.test(between)) return undefined;
-  if (isTurned) {
-    if (!NAMES_CAUSE.test(between) || /[nzRrVfCEZ]/.test(tags.slice(0, to))) return undefined;
-  } else {
-    // "Potassium fell with the vomiting": the other way round
-    if (
-      /(?:fell|falls?|dropp?\w*|plung\w+|plummet\w*|dips?|sank|sinks?)$/.test(left.text) &&
-      /^[pOBc]/.test(between)
-    )
-      return undefined;
-    // "... to replace what is lost through vomiting"
-    if (nodes.slice(Math.max(from + 1, to - 3), to).some(({ text }) => /^los[ets]/.test(text)))
-      return undefined;
-    if (BROUGHT_ABOUT.test(tags.slice(0, from)) || SIDE_BY_SIDE.test(between)) return undefined;
-    if (nodes.slice(0, from).some((node) => node.symptoms.length > 0)) return undefined;
-    // "... who lack it; in asthmatic children it did nothing": another matter
-    const isNext = between.includes(';');
-    // What was denied before "and" is another matter too.
-    const start = Math.max(0, ...['a', ';', 'b'].map((joint) => tags.lastIndexOf(joint, from)));
-    const before = tags.slice(0, start).replace(/[nz]/g, 'w') + tags.slice(start);
-    if (SILENT_TAGS.test(isNext ? before : before.slice(0, to))) return undefined;
-  }
+  const isSaid = isTurned
+    ? NAMES_CAUSE.test(between) && !/[nzRrVfCEZ]/.test(tags.slice(0, to))
+    : follows(sentence, from, to);
+  if (!isSaid) return undefined;
   return {
     nutrient,
     symptom: isTurned ? left : right,
@@ -161,11 +182,7 @@ export function defaultTies(sentence: Sentence, tied: ReadonlySet<Node>): Tie[] 
       const fits = isNutrient ? right.tag === 'S' : /[NLX]/.test(right.tag);
       if (fits && !tied.has(isNutrient ? right : left)) {
         const tie =
-          denial(sentence, from, to) ??
-          (isSilent
-            ? undefined
-            : (asserted(sentence, from, to) ??
-              (/[NP]/.test(left.tag) && !hasAmount(left) ? deed(sentence, from, to) : undefined)));
+          denial(sentence, from, to) ?? (isSilent ? undefined : asserted(sentence, from, to));
         if (tie) ties.push(tie);
       }
       // Another nutrient ends the reach; so does any other party of a symptom.

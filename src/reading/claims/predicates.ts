@@ -149,8 +149,9 @@ function objectOf({ nodes, tags }: Sentence, cue: number, fits: (node: Node) => 
     // "signals lock it away": not of that verb
     if (node.pronoun && between.includes('w')) return -1;
     // "of no use in preventing heart attacks", "cleared of causing acne"
-    const isDeed = tags[cue] === 'z' && /^[Awi]{0,3}(?:p[Aw]{0,2})?[RC]?[Aw]{0,2}$/.test(between);
-    if (!isLoose && !isDeed && !TO_OBJECT.test(between)) return -1;
+    const isThroughVerb =
+      tags[cue] === 'z' && /^[Awi]{0,3}(?:p[Aw]{0,2})?[RC]?[Aw]{0,2}$/.test(between);
+    if (!isLoose && !isThroughVerb && !TO_OBJECT.test(between)) return -1;
     if (fits(node)) return k;
     if (!node.pronoun) return -1;
   }

@@ -16,7 +16,7 @@ export const REPORTS: readonly Construction[] = [
     kind: 'relief',
     turned: false,
     pattern:
-      /(?:^|[;:])[^;:SRCN]{0,8}(N)[^;SRCN]{0,8}[a,:-][^;NLXSRC]{0,3}?n[AeFwi]{0,4}([SD])[pwAei]{0,6}?(?=[,;]|$|[BbaO])/dg,
+      /(?:^|[;:])[^;:SRCN]{0,8}(N)[^;SRCN]{0,8}[a,:-][^;NLXSRC]{0,3}?n[AeFwi]{0,4}([SD])(?!i)[pwAei]{0,6}?(?=[,;]|$|[BbaO])/dg,
     between: CEASED,
     absence: true,
   },
@@ -24,7 +24,7 @@ export const REPORTS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /([SD])[^;NLXSRC]{0,8}I[^;,SLRC]{0,6}?(N)/dg,
+    pattern: /([SD])[^;NLXSRC]{0,8}I[^;,SLRC]{0,6}?(N)(?=i{0,2}[Aw]{0,2}(?:$|[,;]))/dg,
     between:
       / until .*\b(?:start|began|took|taking|given|gave|put|prescribed|added|tried|correct|replac)/,
   },
@@ -54,7 +54,7 @@ export const REPORTS: readonly Construction[] = [
     kind: 'cause',
     turned: false,
     plain: true,
-    pattern: /I[Aw]{0,2}(N)[^;SRCV]{0,5}?,?[^;LNXRCcyVfrzI,]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+    pattern: /I[Aw]{0,2}(N)[^;SRCVp]{0,5}?,?[^;LNXRCcyVfrzI,p]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
     between: /^(?:(?:every|each) time|whenever) /,
   },
   // Tried biotin for a year, my hair is still thin. Six weeks of zinc and my acne looks the same.
@@ -62,7 +62,7 @@ export const REPORTS: readonly Construction[] = [
     kind: 'denial',
     turned: false,
     pattern:
-      /(?<=^|[;:,])[^;:SRCN,]{0,6}(N)[^;SRC]{0,8}[ab,;][Aw]{0,3}(?:[eFA]{1,4}(S)|(S)[^;NSC]{1,5})/dg,
+      /(?<=^|[;:,])[^;:SRCN,]{0,6}(N)[^;SRC]{0,8}[ab,;][Aw]{0,3}(?:[eFA]{1,4}(S)|(S)(?![AewF]{0,4}V)[^;NSC]{1,5})/dg,
     between:
       /\b(?:#|days?|weeks?|months?|years?|tak\w+|took|tried|us\w+|been on)\b.*\b(?:still|the same(?! (?:time|day))|unchanged|as (?:bad|much) as (?:ever|before)|no better|(?:do|does|did|has|have) not (?:budge|budged|shift|shifted|improve|improved|change|changed|lift|ease|clear|get better|go away))\b/,
   },
@@ -78,8 +78,7 @@ export const REPORTS: readonly Construction[] = [
     kind: 'cause',
     turned: false,
     plain: true,
-    pattern:
-      /wO[^;,SRC]{1,4}(N)[^;SRCV]{0,3}?,?[^;LNXRCcyVfrzn,]{0,6}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
+    pattern: /wO[^;,SRC]{1,4}(N)[^;SRCVp]{0,3}?,?[^;LNXRCcyVfrzn,p]{0,6}?([SD])(?=$|[,;.aA])/dg,
     between:
       /^(?:minutes|hours?|days?|weeks?) after .*\b(?:start|beg[au]n|tak|took|swallow|drink|drank|eat|ate|going on)/,
   },
@@ -95,14 +94,14 @@ export const REPORTS: readonly Construction[] = [
   {
     kind: 'relief',
     turned: true,
-    pattern: /^R[Aw]{0,2}(S)[:,-][Aw]{0,3}(N)/dg,
+    pattern: /^R[Aw]{0,2}(S)[:,-][Aw]{0,3}(N)(?=i{0,2}w?(?:$|[,;at]|[hA]{0,2}[RV]))/dg,
     between: /^(?:forget|say|kiss|wave|beat|stop|end|banish|fight) /,
   },
   // To keep constipation at bay, eat fibre.
   {
     kind: 'relief',
     turned: true,
-    pattern: /(?<=^|[;:])AR[A]?(S)[^,;NLXSRC]{0,4},A?(N)/dg,
+    pattern: /(?<=^|[;:])AR[A]?(S)[^,;NLXSRC]{0,4},A?(N)(?=i{0,2}[wpA]{0,3}(?:$|[,;a]))/dg,
     between: /^to .* (?:eat|drink|take|try|use|add|have|reach for|choose)\b/,
   },
   // His goitre has been prevented for years by iodised salt.
@@ -152,7 +151,7 @@ export const REPORTS: readonly Construction[] = [
     turned: false,
     pattern: /(N)p[A]?(S)[:,-]?[PwkAheFnRg]{1,4}/dg,
     between:
-      / for .* (?:(?:falls|fell) flat|flops?|flopped|fails?|failed|disappoints?|(?:does|did|do) not work|(?:does|did|do) nothing)/,
+      /^(?!.*(?:never|hardly|nothing (?:but|wrong))).* for .* (?:(?:falls|fell) flat|flops?|flopped|fails?|failed|disappoints?|(?:does|did|do) not work|(?:does|did|do) nothing)/,
   },
   // The more coffee he drank, the worse his tremor.
   {
@@ -182,14 +181,14 @@ export const REPORTS: readonly Construction[] = [
     kind: 'cause',
     turned: false,
     plain: true,
-    pattern: /(N)w[Aeh]{0,2}F[Awi]{0,2}([SD])/dg,
+    pattern: /(N)w[Aeh]{0,2}F[Awi]{0,2}([SD])(?=$|[,;apT])/dg,
     between: / (?:drinkers|lovers|eaters|users) /,
   },
   // Benefits of fibre: less constipation.
   {
     kind: 'relief',
     turned: false,
-    pattern: /j(N)[e:]A?f?A?([SD])/dg,
+    pattern: /j(N)[e:]A?fA?([SD])/dg,
     between: /^(?:benefit|advantage)/,
   },
   // Although she took iron, she stayed tired. Despite the tablets of iron her fatigue persisted.
