@@ -199,7 +199,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern:
       /([SD])[AehwnF]{0,3}(?:p[w]{1,2})?[VRk](?:pA?w{1,2})?[Aw]{0,4}[pOBIa][^;,SLRC]{0,6}?(N)/dg,
   },
-  { kind: 'relief', turned: true, pattern: /([SD])[AehwnF]{0,3}r[^;,SLRC]{0,6}?(N)/dg },
   {
     kind: 'relief',
     turned: false,
