@@ -53,7 +53,9 @@ export class Page {
   #text: PageText;
   readonly #trees: Trees;
   readonly #ended = new AbortController();
-  #isScheduled = false;
+  /** When a batch comes that is scheduled, by `performance.now()` in ms; else `Infinity`. */
+  #scheduledAt = Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
   #needsAll = false;
   #mayShowMore = false;
@@ -134,24 +136,32 @@ export class Page {
 
   stop(): void {
     this.#ended.abort();
+    clearTimeout(this.#timer);
     clearTimeout(this.#sweepTimer);
     this.#trees.stop();
     this.#options.painter.clear();
   }
 
-  #schedule(): void {
+  /** @param due when there is something to read, by `performance.now()` in ms */
+  #schedule(due = 0): void {
     this.isSettled = false;
-    if (this.#isScheduled || this.#isRunning || this.#ended.signal.aborted) return;
-    this.#isScheduled = true;
-    const wait = Math.max(0, this.#lastBatch + BATCH_MS - performance.now());
-    setTimeout(
-      () => requestIdleCallback(() => void this.#run(), { timeout: IDLE_TIMEOUT_MS }),
-      wait,
+    if (this.#isRunning || this.#ended.signal.aborted) return;
+    const at = Math.max(due, this.#lastBatch + BATCH_MS);
+    if (at >= this.#scheduledAt) return;
+    this.#scheduledAt = at;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        // What comes now is part of this batch.
+        this.#scheduledAt = -Infinity;
+        requestIdleCallback(() => void this.#run(), { timeout: IDLE_TIMEOUT_MS });
+      },
+      Math.max(0, at - performance.now()),
     );
   }
 
   async #run(): Promise<void> {
-    this.#isScheduled = false;
+    this.#scheduledAt = Infinity;
     const { signal } = this.#ended;
     // A hidden page is read when it is shown.
     if (signal.aborted || !this.#options.mayGoOn() || document.hidden) return;
@@ -165,8 +175,9 @@ export class Page {
     this.#isRunning = false;
     this.#lastBatch = performance.now();
     if (signal.aborted) return;
-    this.isSettled = !this.#needsAll && this.#trees.isDone();
-    if (!this.isSettled) this.#schedule();
+    const due = this.#needsAll ? 0 : this.#trees.dueAt();
+    this.isSettled = due === Infinity;
+    if (!this.isSettled) this.#schedule(due);
     this.#planSweep();
     this.#options.onRead();
   }

@@ -41,44 +41,54 @@ function neighbour(sibling: Node | null, end: 'first' | 'last'): Text | undefine
   return isElement(sibling) && !isUsuallyBlock(sibling) ? outerText(sibling, end) : undefined;
 }
 
-/** Counts in how many batches a second the text of an element is read again. */
+/** Tells how long to wait with what is read again and again. */
 class BackOff {
   readonly #reads = new WeakMap<Node, { since: number; count: number }>();
-  readonly #replaced = new WeakMap<Node, { at: number; again: boolean }>();
-  #decided = new Map<Node, boolean>();
+  readonly #replaced = new WeakMap<Node, { at: number; isAgain: boolean }>();
+  readonly #due = new Map<Node, number>();
+  /** When the batch began: all that is in it happened at once. */
+  #now = 0;
 
   beginBatch(): void {
-    this.#decided = new Map();
+    this.#due.clear();
+    this.#now = performance.now();
   }
 
   /** What stood in a node has given way to something else. */
   replace(parent: Node): void {
-    const at = performance.now();
     const before = this.#replaced.get(parent);
-    this.#replaced.set(parent, { at, again: before !== undefined && at - before.at < READS_MS });
+    if (before?.at === this.#now) return;
+    const isAgain = before !== undefined && this.#now - before.at < READS_MS;
+    this.#replaced.set(parent, { at: this.#now, isAgain });
   }
 
-  /** False while the content of a node is replaced again and again. */
-  rests(parent: Node): boolean {
+  /**
+   * When what stands in a node may be read, by `performance.now()` in ms; 0 if now.
+   *
+   * @param runsOn true for what is part of a text that may grow: a block is read at once
+   */
+  dueAt(parent: Node, runsOn: boolean): number {
     const last = this.#replaced.get(parent);
-    return !last?.again || performance.now() - last.at >= REST_MS;
+    const rested = last?.isAgain ? last.at + REST_MS : 0;
+    if (rested > this.#now) return rested;
+    return runsOn ? this.#textDueAt(parent) : 0;
   }
 
-  admits(parent: Node): boolean {
-    let admitted = this.#decided.get(parent);
-    if (admitted === undefined) {
-      admitted = this.#count(parent);
-      this.#decided.set(parent, admitted);
+  #textDueAt(parent: Node): number {
+    let due = this.#due.get(parent);
+    if (due === undefined) {
+      due = this.#count(parent);
+      this.#due.set(parent, due);
     }
-    return admitted;
+    return due;
   }
 
-  #count(parent: Node): boolean {
-    const now = performance.now();
+  #count(parent: Node): number {
     const before = this.#reads.get(parent);
-    if (before && now - before.since < READS_MS) return ++before.count <= MOST_READS;
-    this.#reads.set(parent, { since: now, count: 1 });
-    return true;
+    const end = (before?.since ?? -Infinity) + READS_MS;
+    if (before && end > this.#now) return ++before.count <= MOST_READS ? 0 : end;
+    this.#reads.set(parent, { since: this.#now, count: 1 });
+    return 0;
   }
 }
 
@@ -89,7 +99,8 @@ export class Trees {
   #overflowed = false;
   #watchesStyles = false;
   readonly #backOff = new BackOff();
-  readonly #waiting = new Set<Node>();
+  /** What is to be read later, and when, by `performance.now()` in ms. */
+  readonly #waiting = new Map<Node, number>();
 
   readonly #onChange: () => void;
 
@@ -138,9 +149,12 @@ export class Trees {
     for (const [tree, observer] of this.#observers) this.#observe(tree, observer);
   }
 
-  /** True if nothing is left to be read. */
-  isDone(): boolean {
-    return this.#records.length === 0 && this.#waiting.size === 0 && !this.#overflowed;
+  /** When the next batch is due, by `performance.now()` in ms: 0 for now, `Infinity` if nothing is left. */
+  dueAt(): number {
+    if (this.#records.length > 0 || this.#overflowed) return 0;
+    let due = Infinity;
+    for (const at of this.#waiting.values()) due = Math.min(due, at);
+    return due;
   }
 
   /** All changes since the last batch. */
@@ -152,7 +166,7 @@ export class Trees {
       batch.subtrees.add(document);
       batch.mayShow = true;
     } else {
-      const waiting = [...this.#waiting];
+      const waiting = [...this.#waiting.keys()];
       this.#waiting.clear();
       for (const node of waiting) if (node.isConnected) this.#add(node, batch);
       for (const record of this.#records) this.#addRecord(record, batch);
@@ -174,8 +188,9 @@ export class Trees {
   #add(node: Node, batch: Batch): boolean {
     const text = neighbour(node, 'first');
     const parent = parentOf(node) ?? node;
-    if (!this.#backOff.rests(parent) || (text && !this.#backOff.admits(parent))) {
-      this.#waiting.add(node);
+    const due = this.#backOff.dueAt(parent, text !== undefined);
+    if (due > 0) {
+      this.#waiting.set(node, due);
       return false;
     }
     if (!isText(node)) batch.subtrees.add(node);
@@ -212,6 +227,7 @@ export class Trees {
    */
   async sweep(slices: Slices, isOurs: (element: Element) => boolean): Promise<boolean> {
     let count = 0;
+    let isFound = false;
     for (const tree of this.all()) {
       const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -219,13 +235,14 @@ export class Trees {
         const root = shadowRootOf(element);
         if (root && !this.#observers.has(root) && !isOurs(element)) {
           this.follow(root);
-          this.#waiting.add(root);
+          this.#waiting.set(root, 0);
+          isFound = true;
         }
         // oxlint-disable-next-line no-await-in-loop -- slices come one after another
         if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       }
     }
-    return this.#waiting.size > 0;
+    return isFound;
   }
 
   stop(): void {

@@ -4,6 +4,7 @@ import { Page } from '../../src/content/page';
 import { createReader } from '../../src/reading/reader';
 import { readRules } from '../../src/content/rules';
 import { CORE } from '../reading/support';
+import { Observer, replace } from './observer';
 
 // What may throw here is the page: a document that is what nobody foresaw.
 
@@ -58,5 +59,53 @@ describe('a batch that fails', () => {
     expect(paint).toHaveBeenCalledTimes(3);
     expect(followed.page.silence).toBe('unsupported-page');
     expect(followed.onRead).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a clock that a page replaces again and again', () => {
+  let clock: Element;
+  const tick = (): void => Observer.all[0]?.tell([replace(clock)]);
+
+  beforeEach(async () => {
+    Observer.all = [];
+    vi.stubGlobal('MutationObserver', Observer);
+    vi.useFakeTimers();
+    document.body.innerHTML = '<p>0</p>';
+    clock = document.querySelector('p') as Element;
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('has no more than two batches for each time, and is read once it rests', async () => {
+    const followed = follow(() => undefined);
+    ({ page } = followed);
+    await vi.advanceTimersByTimeAsync(1_000);
+    followed.onRead.mockClear();
+    for (let time = 0; time < 10; time++) {
+      tick();
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      await vi.advanceTimersByTimeAsync(900);
+    }
+    // One for the change, one after its rest.
+    expect(followed.onRead.mock.calls.length).toBeGreaterThan(10);
+    expect(followed.onRead.mock.calls.length).toBeLessThanOrEqual(20);
+    expect(followed.page.isSettled).toBe(true);
+  });
+
+  it('does not hold up what else changes', async () => {
+    const followed = follow(() => undefined);
+    ({ page } = followed);
+    await vi.advanceTimersByTimeAsync(1_000);
+    tick();
+    await vi.advanceTimersByTimeAsync(200);
+    tick();
+    await vi.advanceTimersByTimeAsync(200);
+    followed.onRead.mockClear();
+    Observer.all[0]?.tell([{ type: 'characterData', target: document.body }]);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(followed.onRead).toHaveBeenCalledTimes(1);
+    expect(followed.page.isSettled).toBe(false);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(followed.onRead).toHaveBeenCalledTimes(2);
+    expect(followed.page.isSettled).toBe(true);
   });
 });

@@ -1,26 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSlices } from '../../src/content/slices';
 import { Trees } from '../../src/content/trees';
-
-/** Stands in for the browser's own, so that observers can be counted and fed. */
-class Observer {
-  static all: Observer[] = [];
-  readonly targets = new Set<Node>();
-  options: MutationObserverInit | undefined;
-  readonly tell: (records: Partial<MutationRecord>[]) => void;
-
-  constructor(tell: (records: Partial<MutationRecord>[]) => void) {
-    this.tell = tell;
-    Observer.all.push(this);
-  }
-  observe(target: Node, options: MutationObserverInit): void {
-    this.targets.add(target);
-    this.options = options;
-  }
-  disconnect(): void {
-    this.targets.clear();
-  }
-}
+import { Observer, replace } from './observer';
 
 const host = (): ShadowRoot => {
   const element = document.createElement('div');
@@ -98,10 +79,11 @@ describe('Trees', () => {
       vi.advanceTimersByTime(20);
     }
     expect(reads).toBe(3);
-    expect(trees.isDone()).toBe(false);
-    vi.advanceTimersByTime(1_000);
+    const due = trees.dueAt();
+    expect(due).toBeLessThan(performance.now() + 1_000);
+    vi.advanceTimersByTime(due - performance.now());
     expect([...trees.nextBatch().texts]).toEqual([text]);
-    expect(trees.isDone()).toBe(true);
+    expect(trees.dueAt()).toBe(Infinity);
   });
 
   it('reads the page as a whole when it has changed too much', () => {
@@ -111,7 +93,47 @@ describe('Trees', () => {
     Observer.all[0]?.tell(many);
     Observer.all[0]?.tell(many);
     expect([...trees.nextBatch().subtrees]).toEqual([document]);
-    expect(trees.isDone()).toBe(true);
+    expect(trees.dueAt()).toBe(Infinity);
+  });
+
+  describe('what a page puts in the place of other content', () => {
+    let parent: Element;
+    beforeEach(() => {
+      document.body.innerHTML = '<p>text</p>';
+      parent = document.querySelector('p') as Element;
+    });
+    const isRead = (): boolean => trees.nextBatch().subtrees.has(parent.firstChild as Node);
+
+    it('is read at once, however often that is within one batch', () => {
+      Observer.all[0]?.tell([replace(parent), replace(parent), replace(parent)]);
+      expect(isRead()).toBe(true);
+      expect(trees.dueAt()).toBe(Infinity);
+    });
+
+    it('is due when it has rested, where that happens again and again', () => {
+      Observer.all[0]?.tell([replace(parent)]);
+      expect(isRead()).toBe(true);
+      for (let count = 0; count < 3; count++) {
+        vi.advanceTimersByTime(300);
+        Observer.all[0]?.tell([replace(parent)]);
+        expect(isRead()).toBe(false);
+        expect(trees.dueAt()).toBe(performance.now() + 500);
+      }
+      vi.advanceTimersByTime(499);
+      expect(isRead()).toBe(false);
+      vi.advanceTimersByTime(1);
+      expect(isRead()).toBe(true);
+      expect(trees.dueAt()).toBe(Infinity);
+    });
+
+    it('is no find of a look for late shadow trees while it waits', async () => {
+      Observer.all[0]?.tell([replace(parent)]);
+      trees.nextBatch();
+      vi.advanceTimersByTime(200);
+      Observer.all[0]?.tell([replace(parent)]);
+      expect(isRead()).toBe(false);
+      expect(await trees.sweep(createSlices(), () => false)).toBe(false);
+    });
   });
 
   it('tells of each change at once', () => {
