@@ -162,7 +162,7 @@ export class CardController implements CardSide {
     };
     return {
       claims: claimsAround(flow, mention.concept),
-      reason: withWords(mention.reason, flow),
+      reason: withWords(mention.reason, flow, this.scan.looks),
     };
   }
 

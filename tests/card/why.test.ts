@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import core from '../../data/compiled/lexicon-core.json';
 import { withWords } from '../../src/card/why';
+import type { Looks } from '../../src/content/passage-lines';
 import { createReader } from '../../src/reading/reader';
 import type { Reason } from '../../src/reading/types';
 
@@ -17,6 +18,17 @@ const because = (evidence: Reason['evidence'], cue?: string): Reason => ({
   ...(cue && { cue }),
 });
 
+/** By an attribute and by the tag: styles are not laid out here. */
+const looks: Looks = {
+  flowOf: (element) =>
+    element.hasAttribute('hidden')
+      ? 'unseen'
+      : /^h\d|form/.test(element.localName)
+        ? 'edge'
+        : 'inline',
+  readableOf: () => 'yes',
+};
+
 describe('why a term is highlighted', () => {
   afterEach(() => {
     document.title = '';
@@ -25,18 +37,41 @@ describe('why a term is highlighted', () => {
   heading.innerHTML = ' Signs of <b>anaemia</b>\n';
 
   it('quotes the heading that decided', () => {
-    expect(withWords(because('heading'), { heading, read }).cue).toBe('Signs of anaemia');
-    expect(withWords(because('heading'), { heading: undefined, read })).toEqual(because('heading'));
+    expect(withWords(because('heading'), { heading, read }, looks).cue).toBe('Signs of anaemia');
+    expect(withWords(because('heading'), { heading: undefined, read }, looks)).toEqual(
+      because('heading'),
+    );
   });
   it('quotes the title of a page that decided only if it names a term', () => {
     document.title = 'Vitamin D and iron: the basics';
-    expect(withWords(because('page'), { heading, read }).cue).toBe(document.title);
+    expect(withWords(because('page'), { heading, read }, looks).cue).toBe(document.title);
     document.title = 'Our blog';
-    expect(withWords(because('page'), { heading, read })).toEqual(because('page'));
+    expect(withWords(because('page'), { heading, read }, looks)).toEqual(because('page'));
+  });
+  it('quotes what is seen of a heading, without its notes', () => {
+    const part = document.createElement('h2');
+    part.innerHTML = 'Signs of <i hidden>copper and </i>anaemia<sup>1</sup>';
+    const { cue } = withWords(because('heading'), { heading: part, read }, looks);
+    expect(cue).toBe('Signs of anaemia');
+  });
+  it('reads a heading whose properties a page has put fields in the place of', () => {
+    const form = document.createElement('form');
+    form.innerHTML = 'Anaemia';
+    // happy-dom lets no field stand in the place of a property; browsers do.
+    Object.defineProperty(form, 'textContent', { value: document.createElement('input') });
+    const { cue } = withWords(because('heading'), { heading: form, read }, looks);
+    expect(cue).toBe('Anaemia');
+  });
+  it('reads no more of a title than the page was read for', () => {
+    document.title = `${'Our blog. '.repeat(100)} Vitamin D`;
+    const lengths: number[] = [];
+    const counted = (text: string) => (lengths.push(text.length), read(text));
+    expect(withWords(because('page'), { heading, read: counted }, looks)).toEqual(because('page'));
+    expect(Math.max(...lengths)).toBeLessThan(500);
   });
   it('shortens what is no line', () => {
     heading.textContent = 'anaemia '.repeat(40);
-    const { cue } = withWords(because('heading'), { heading, read });
+    const { cue } = withWords(because('heading'), { heading, read }, looks);
     expect(cue).toMatch(/^anaemia/);
     expect(cue?.length).toBeLessThan(90);
   });
@@ -47,7 +82,7 @@ describe('why a term is highlighted', () => {
     because('form'),
   ])('leaves what is said already: %o', (reason) => {
     document.title = 'Vitamin D';
-    expect(withWords(reason, { heading, read })).toEqual(reason);
+    expect(withWords(reason, { heading, read }, looks)).toEqual(reason);
   });
 });
 
