@@ -5,6 +5,7 @@ import type { ConceptRecord, Link, Verdict } from '../knowledge/types';
 import { verdictOf } from '../knowledge/verdicts';
 import { findClaims } from '../reading/claims/claims';
 import { spell, stack, type Line, type Passage } from '../reading/claims/passage';
+import { BULLET } from '../reading/lines';
 import type { Claim } from '../reading/claims/types';
 
 /** What the sentence around a mention claims about it, with the words to say it in. */
@@ -33,7 +34,7 @@ const asSeen = (text: string): string =>
   text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/g, '').replace(/\s+/g, ' ');
 
 /** What stands before the first word of a sentence, a line or an item. */
-const FIRST = /(?:(?:^|\n)\s*(?:[•*–·-]|\d{1,2}[.)])?|[.!?:]["'”’)\]]*)\s*$/;
+const FIRST = new RegExp(String.raw`(?:(?:^|\n)\s*${BULLET}?|[.!?:]["'”’)\]]*)\s*$`);
 
 /** A capital that is there only because a sentence begins. Eponyms have an apostrophe: they keep it. */
 function wordsAt(text: string, { start, end }: Span): string {

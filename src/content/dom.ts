@@ -47,6 +47,19 @@ export const boxOf = (element: Element): DOMRect =>
 export const scrollTo = (element: Element, how: ScrollIntoViewOptions): void =>
   Element.prototype.scrollIntoView.call(element, how);
 
+/** The first elements in a tree that match, in its order; a page may have any number of them. */
+export function firstMatches(root: Document | Element, selector: string, most: number): Element[] {
+  const found: Element[] = [];
+  const all = isElement(root)
+    ? Element.prototype.querySelectorAll.call(root, selector)
+    : root.querySelectorAll(selector);
+  for (const element of all) {
+    if (found.length >= most) break;
+    found.push(element);
+  }
+  return found;
+}
+
 /** Also false for what lies in closed `<details>` and for children of a host without a slot. */
 export const isVisible = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true });

@@ -1,4 +1,3 @@
-import type { BlockRole } from '../reading/types';
 import {
   attributeOf,
   closest,
@@ -148,16 +147,4 @@ export function isRendered(element: Element): boolean {
 export function isShown(text: Text): boolean {
   const around = parentOf(text);
   return !isElement(around) || !shadowRootOf(around) || text.assignedSlot !== null;
-}
-
-export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
-
-const CELLS = 'td,th,[role="cell"],[role="gridcell"]';
-const ROLES = `${HEADINGS},${CELLS},li,dt,dd,[role="listitem"]`;
-
-export function roleOf(block: Node): BlockRole {
-  // Most blocks are none of these: one look for all.
-  if (!isElement(block) || !closest(block, ROLES)) return 'text';
-  if (closest(block, HEADINGS)) return 'heading';
-  return closest(block, CELLS) ? 'cell' : 'item';
 }

@@ -1,4 +1,4 @@
-import { attributeOf } from './dom';
+import { attributeOf, firstMatches } from './dom';
 
 /** Where a page declares what it is; a page may list many things with types of their own. */
 const DECLARING = 'meta[property="og:type"],script[type="application/ld+json"],[itemtype]';
@@ -10,8 +10,7 @@ const TYPES_IN_DATA = /"@type"\s*:\s*(?:"[^"]{0,80}|\[[^\]]{0,200})/g;
 
 /** The types that a page declares in Open Graph, linked data and microdata, apart from each other. */
 export function declaredTypes(): string {
-  const declaring = [...document.querySelectorAll(DECLARING)].slice(0, MOST_DECLARED);
-  return declaring
+  return firstMatches(document, DECLARING, MOST_DECLARED)
     .map(
       (element) =>
         attributeOf(element, 'content') ??

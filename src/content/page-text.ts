@@ -3,16 +3,9 @@ import type { FlowAround, PageMention } from './bridge';
 import { Context } from './context';
 import { decideFlow, hasMoved, predecessorOf, tellsAnything } from './decide';
 import { elementAround } from './dom';
-import {
-  OUR_SCRIPT,
-  isShown,
-  readableOf,
-  roleOf,
-  scriptOf,
-  scriptOfPage,
-  type Readable,
-} from './elements';
+import { OUR_SCRIPT, isShown, readableOf, scriptOf, scriptOfPage, type Readable } from './elements';
 import type { LiveMention } from './mention';
+import { roleOf } from './roles';
 import { blockAround, buildRun, rememberFlowKinds, type FlowKinds } from './run';
 import { countWords, insertInOrder, unread, type FlowReading, type Run } from './runs';
 import { Sections } from './sections';
@@ -327,7 +320,7 @@ export class PageText {
    */
   async #decide(slices: Slices, signal: AbortSignal): Promise<void> {
     const stale = new Set([...this.#sections.live].filter((section) => !section.evidence));
-    const page = await this.#sections.ofPage(slices);
+    const page = await this.#sections.ofPage(slices, this.#hasCandidates);
     const isAll = hasMoved(this.#page, page);
     if (isAll) this.#page = page;
     for (const run of this.#runs) {

@@ -15,6 +15,7 @@ import {
   shadowRootOf,
 } from './dom';
 import type { Flow, Readable } from './elements';
+import { CELLS, HEADINGS, ITEMS } from './roles';
 
 /** How elements take part in text; the scan script knows. */
 export interface Looks {
@@ -29,21 +30,19 @@ export interface PageLine {
 }
 
 export const NAVIGATION = 'nav,[role="navigation"]';
-const ITEM = 'li,[role="listitem"]';
-/** `cell`, `gridcell`, `rowheader`, `columnheader` among the roles. */
-export const CELL = 'td,th,[role$="cell"],[role$="header"]';
 export const TABLE = 'table,[role="table"],[role="grid"]';
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** What stands outside of one of these does not govern what stands inside. */
-const BOUNDS = `${NAVIGATION},${ITEM},${CELL},dt,dd,article,aside,main,body,footer,dialog,form`;
+const BOUNDS = `${NAVIGATION},${ITEMS},${CELLS},dt,dd,article,aside,main,body,footer,dialog,form`;
 /** Between two lines these part them. */
 const PARTS = `${NAVIGATION},${TABLE},dl,hr,form`;
-const LISTS = `${PARTS},${ITEM}`;
+const LISTS = `${PARTS},${ITEMS}`;
 /** Pictures and asides stand between two lines without parting them. */
 const PASSED = 'figure,aside';
 
 /** Nodes that are looked at for one mention: for most elements a style is read. */
 const MOST_NODES = 400;
+/** Nodes between a heading and the one that it belongs to: no style is read of them. */
+const MOST_PASSED = 5_000;
 /** Lines that govern one text. */
 const MOST_ABOVE = 3;
 /** Items of a list, rows of a table, definitions of a term. */
@@ -61,22 +60,34 @@ interface Found extends PageLine {
 
 const itemOf = (node: Node): Element | null => {
   const around = elementAround(node);
-  return around && closest(around, ITEM);
+  return around && closest(around, ITEMS);
 };
 
 const headingOf = (node: Node): Element | null => {
   const around = elementAround(node);
-  return around && closest(around, HEADING);
+  return around && closest(around, HEADINGS);
 };
 
 const levelOf = (heading: Element): number => Number(localNameOf(heading).slice(1)) || 2;
 
 /** The heading that a heading belongs to. */
 function headingOver(heading: Element): Element | undefined {
-  const root = rootOf(heading) as Document | ShadowRoot;
-  const all = [...root.querySelectorAll(HEADING)];
-  return all.slice(0, all.indexOf(heading)).findLast((other) => levelOf(other) < levelOf(heading));
+  const walker = document.createTreeWalker(rootOf(heading));
+  walker.currentNode = heading;
+  for (let left = MOST_PASSED; left > 0; left--) {
+    const at = walker.previousNode();
+    if (!at) return undefined;
+    if (isElement(at) && matches(at, HEADINGS) && levelOf(at) < levelOf(heading)) return at;
+  }
+  return undefined;
 }
+
+/** What neighbouring nodes say in one line; blocks in it become a list. */
+const inOneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/(?: ?, ?){2,}/g, ', ')
+    .replace(/^[, ]+|[, ]+$/g, '');
 
 /** Looks at the page around one text; good for one look, as pages change. */
 export class Look {
@@ -87,89 +98,93 @@ export class Look {
     this.#looks = looks;
   }
 
-  #kindOf(node: Node): ReturnType<Looks['flowOf']> {
+  #kindOf(node: Node): Flow {
     if (!isElement(node)) return isText(node) ? 'inline' : 'unseen';
     const kind = this.#looks.flowOf(node);
-    return kind === 'edge' && this.#looks.readableOf(node) !== 'yes' ? 'unseen' : kind;
+    const isBox = kind === 'edge' || kind === 'apart';
+    return isBox && this.#looks.readableOf(node) !== 'yes' ? 'unseen' : kind;
   }
 
-  #text(node: Node): string {
+  /** @param isAsked true for a box that is asked about, wherever on the page it stands */
+  #text(node: Node, isAsked = false): string {
     if (this.#left-- <= 0) return '';
     if (isText(node)) return node.data;
     const kind = this.#kindOf(node);
     if (kind === 'unseen' || !isElement(node)) return '';
     if (kind === 'object') return OBJECT;
+    // The line goes on without it, but its words do not run on.
+    if (kind === 'apart' && !isAsked) return ' ';
     // A letter set high is a note, not the rest of the word.
     let text = localNameOf(node) === 'sup' ? OBJECT : '';
-    for (let child = firstChildOf(shadowRootOf(node) ?? node); child; child = nextOf(child))
-      text += this.#text(child);
+    let child = firstChildOf(shadowRootOf(node) ?? node);
+    for (; child && this.#left > 0; child = nextOf(child)) text += this.#text(child);
     return kind === 'edge' ? `, ${text}, ` : text;
-  }
-
-  /** All that neighbouring nodes say in one line; blocks in it become a list. */
-  #said(nodes: readonly Node[]): string {
-    return nodes
-      .map((node) => this.#text(node))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .replace(/(?: ?, ?){2,}/g, ', ')
-      .replace(/^[, ]+|[, ]+$/g, '');
   }
 
   /** The text of an element in one line, not longer than a line may be. */
   textOf(element: Element): string {
-    return this.#said([element]).slice(0, LONGEST_LINE);
+    return inOneLine(this.#text(element, true)).slice(0, LONGEST_LINE);
   }
 
-  /** The lines from a node on in one direction, as far as they may belong to it. */
-  *lines(from: Node, isForward: boolean): Generator<Found> {
+  /** True if what stands outside of an element does not govern what stands in it. */
+  #isBound(element: Element): boolean {
+    return matches(element, BOUNDS) || this.#looks.flowOf(element) === 'apart';
+  }
+
+  /** Neighbouring nodes of one line each, from a node on in one direction. Of both the nearest come first. */
+  *#runs(from: Node, isForward: boolean): Generator<Node[]> {
     const step = isForward ? nextOf : previousOf;
     const parts = isForward ? PARTS : LISTS;
-    const own = itemOf(from);
-    let item = own;
     let depth = 0;
     let at = from;
     let next = step(at);
     while (this.#left-- > 0) {
       if (!next) {
         const around = elementAround(at);
-        if (!around || (depth === 0 && matches(around, BOUNDS))) return;
+        if (!around || (depth === 0 && this.#isBound(around))) return;
         depth = Math.max(0, depth - 1);
         at = around;
         next = step(at);
         continue;
       }
       at = next;
-      const kind = this.#kindOf(at);
       next = step(at);
+      const kind = this.#kindOf(at);
       if (kind === 'unseen' || (isElement(at) && matches(at, PASSED))) continue;
       if (isElement(at) && matches(at, parts)) return;
-      if (kind === 'edge' && isElement(at)) {
-        const shown = shadowRootOf(at) ?? at;
+      if (kind === 'apart') continue;
+      if (kind === 'edge') {
+        const shown = (isElement(at) && shadowRootOf(at)) || at;
         const inner = isForward ? firstChildOf(shown) : lastChildOf(shown);
-        if (!inner) continue;
-        depth++;
-        next = inner;
+        if (inner) depth++;
+        next = inner ?? next;
         continue;
       }
       const run = [at];
-      for (; next && this.#kindOf(next) !== 'edge' && this.#left > 0; next = step(at)) {
+      for (; next && this.#left-- > 0 && this.#kindOf(next) !== 'edge'; next = step(at)) {
         at = next;
         run.push(at);
       }
+      yield run;
+    }
+  }
+
+  /** The lines from a node on in one direction, as far as they may belong to it. */
+  *lines(from: Node, isForward: boolean): Generator<Found> {
+    const own = itemOf(from);
+    let item = own;
+    for (const run of this.#runs(from, isForward)) {
       const nodes = isForward ? run : run.toReversed();
-      const [first = at] = nodes;
-      const text = this.#said(nodes).slice(
-        isForward ? 0 : -LONGEST_LINE,
-        isForward ? LONGEST_LINE : undefined,
-      );
-      if (!text || this.#left <= 0) continue;
-      const around = itemOf(first);
+      const said = inOneLine(nodes.map((node) => this.#text(node)).join(''));
+      const text = isForward ? said.slice(0, LONGEST_LINE) : said.slice(-LONGEST_LINE);
+      const [node] = nodes;
+      if (!node || !text || this.#left <= 0) continue;
+      const around = itemOf(node);
       const isFirst = around !== item;
       // More of an item that was met already.
       if (isForward && around && !isFirst && around !== own) continue;
       item = around;
-      yield { text, node: first, isItem: (around && isFirst) || isWrittenAsItem(text) };
+      yield { text, node, isItem: (around && isFirst) || isWrittenAsItem(text) };
     }
   }
 

@@ -20,6 +20,10 @@ const DENSITIES: readonly Density[] = ['all', 'first-in-section', 'first-on-page
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
+/**
+ * As `siteOfHost` of the settings, of what is in lower case: content imports nothing of theirs, and a test holds
+ * the two together.
+ */
 const siteOf = (host: string): string => host.replace(/^www\.|\.$/g, '');
 
 /**

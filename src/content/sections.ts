@@ -11,8 +11,8 @@ import {
   rootOf,
   textContentOf,
 } from './dom';
-import { HEADINGS } from './elements';
 import { declaredTypes } from './page-signals';
+import { HEADINGS } from './roles';
 import type { Run } from './runs';
 import type { Slices } from './slices';
 
@@ -218,26 +218,29 @@ export class Sections {
   }
 
   /** What title, address and declared types say: read anew when an app has moved on to another view. */
-  #ofFront(): Evidence {
-    const { href, pathname, hash } = location;
+  #ofFront(hasCandidates: boolean): Evidence {
     const title = document.title.slice(0, LONGEST_HEADING);
-    const at = `${this.live.size > 0} ${href} ${title}`;
+    const at = `${hasCandidates} ${location.href} ${title}`;
     if (this.#front?.at !== at) {
-      const address = this.#reader.match({ text: folderWords(pathname + hash) }).evidence;
-      const evidence = this.#reader.addEvidence([
-        this.#reader.match({ text: title }).evidence,
-        withoutLanguage(address),
-        // Nobody asks for them on a page without any candidate or cue.
-        this.live.size > 0 ? evidenceOfTypes(declaredTypes()) : {},
-      ]);
-      this.#front = { at, evidence };
+      const parts = [this.#reader.match({ text: title }).evidence];
+      if (hasCandidates) parts.push(this.#ofAddress(), evidenceOfTypes(declaredTypes()));
+      this.#front = { at, evidence: this.#reader.addEvidence(parts) };
     }
     return this.#front.evidence;
   }
 
-  /** Sums up the sections that changed; gives what the whole page says. */
-  async ofPage(slices: Slices): Promise<Evidence> {
-    const parts = [this.#ofFront()];
+  #ofAddress(): Evidence {
+    const text = folderWords(location.pathname + location.hash);
+    return withoutLanguage(this.#reader.match({ text }).evidence);
+  }
+
+  /**
+   * Sums up the sections that changed; gives what the whole page says.
+   *
+   * @param hasCandidates false if only its language is asked for: address and types are not looked at
+   */
+  async ofPage(slices: Slices, hasCandidates: boolean): Promise<Evidence> {
+    const parts = [this.#ofFront(hasCandidates)];
     // oxlint-disable no-await-in-loop -- slices come one after another
     for (const heading of this.#headingsOf(document)) {
       parts.push(this.ofHeading(heading));

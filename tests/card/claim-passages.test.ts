@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordingOf } from '../../src/card/claim-lens';
+import type { Looks } from '../../src/content/passage-lines';
 import { claimsAtWord, looks } from './claim-page';
 
 /** What the card of a word says that the text around it claims. */
@@ -291,6 +292,59 @@ describe('no claim', () => {
   });
 });
 
+/** Floats and labels for screen readers, by an attribute: styles are not laid out here. */
+const aside: Looks = {
+  flowOf: (element) => (element.hasAttribute('data-apart') ? 'apart' : looks.flowOf(element)),
+  readableOf: looks.readableOf,
+};
+
+describe('what is out of the line', () => {
+  const SAID = ['lack-causes'];
+  it.each([
+    [
+      'a column beside another one does not govern it',
+      `<div data-apart><p>Signs of magnesium deficiency:</p></div><div data-apart>${LIST}</div>`,
+      [],
+    ],
+    [
+      'a note is no line',
+      `<p>Signs of magnesium deficiency:</p><p data-apart>Zinc is a metal.</p>${LIST}`,
+      SAID,
+    ],
+    [
+      'a note in a line is no part of it',
+      `<p>Signs of magnesium <span data-apart>zinc excess and low iron</span>deficiency:</p>${LIST}`,
+      SAID,
+    ],
+    [
+      'words do not run on across a note',
+      `<p>Signs of magnesium<span data-apart>x</span>deficiency:</p>${LIST}`,
+      SAID,
+    ],
+    [
+      'what governs stands out of it, too, where that is a list of its own',
+      `<p>Signs of magnesium deficiency:</p><ul><li data-apart>Cramps</ul>`,
+      SAID,
+    ],
+    [
+      'a term beside its definition is its term',
+      '<dl><dt data-apart>Magnesium deficiency<dd>Cramps</dl>',
+      SAID,
+    ],
+  ])('%s', (_, html, relations) => {
+    document.body.innerHTML = html;
+    const claims = claimsAtWord('Cramps', aside).map(({ claim }) => claim);
+    expect(claims.map(({ relation }) => relation)).toEqual(relations);
+    for (const { subject } of claims) expect(subject).toBe('magnesium');
+  });
+
+  it('is not read where it is not to be read', () => {
+    document.body.innerHTML =
+      '<dl><dt data-apart aria-hidden=true>Magnesium deficiency<dd>Cramps</dl>';
+    expect(claimsAtWord('Cramps', aside)).toEqual([]);
+  });
+});
+
 const items = (count: number): string => '<li>twitches</li>'.repeat(count);
 const rows = (count: number): string => '<tr><td>Iron<td>fatigue</tr>'.repeat(count);
 
@@ -309,6 +363,18 @@ describe('what is looked at for one card', () => {
       'agnesium',
       2,
     ],
+    [
+      'a line of many parts above',
+      `<div>${'<span>x</span>'.repeat(LONG)}</div><ul><li>Cramps</ul>`,
+      'Cramps',
+      0,
+    ],
+    [
+      'a line of many parts below',
+      `<h3>Magnesium deficiency</h3><div>${'<span>x</span>'.repeat(LONG)}</div>`,
+      'agnesium',
+      0,
+    ],
     ['a long page', `${'<div><p>Text.</p></div>'.repeat(LONG)}<p>Cramps</p>`, 'Cramps', 0],
     [
       'a long table',
@@ -320,6 +386,18 @@ describe('what is looked at for one card', () => {
     [
       'hidden siblings',
       `<h3>Magnesium deficiency</h3>${'<p hidden>x</p>'.repeat(LONG)}<ul><li>Cramps</ul>`,
+      'Cramps',
+      0,
+    ],
+    [
+      'many headings',
+      `${'<h3>Zinc</h3>'.repeat(LONG)}<h4>Symptoms</h4><ul><li>Cramps</ul>`,
+      'Cramps',
+      0,
+    ],
+    [
+      'a wide table',
+      `<table><tr>${'<th>Zinc'.repeat(LONG)}<tr>${'<td>Cramps'.repeat(LONG)}</table>`,
       'Cramps',
       0,
     ],

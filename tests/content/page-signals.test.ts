@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import core from '../../data/compiled/lexicon-core.json';
 import { declaredTypes } from '../../src/content/page-signals';
 import { PageText } from '../../src/content/page-text';
@@ -111,6 +111,17 @@ describe('a declared type', () => {
       expect(evidenceOfTypes(type)).toEqual({});
     },
   );
+
+  it.each([
+    ['<p>Ask your doctor about the patient’s symptoms.</p>', false],
+    ['<p>Copper in your body.</p>', true],
+  ])('is looked for only on a page with candidates: %s', async (body, isAsked) => {
+    const asked = vi.spyOn(document, 'querySelectorAll');
+    await surfacesOf(linked('{"@type":"VideoGame"}') + body);
+    const selectors = asked.mock.calls.map(([selector]) => selector);
+    expect(selectors.some((selector) => selector.includes('ld+json'))).toBe(isAsked);
+    asked.mockRestore();
+  });
 
   it('is read again when the title says that an app shows something else', async () => {
     expect(await surfacesOf('<p>Doctors treat weakness.</p>')).toEqual([]);

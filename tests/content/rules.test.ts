@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRules, silenceOf } from '../../src/content/rules';
+import { siteOfHost } from '../../src/settings/site';
 
 const NOW = 1_000_000;
 const silence = (rules: object, host = 'example.org', isAsked = false) =>
@@ -26,6 +27,17 @@ describe('silenceOf', () => {
     expect(silence({ mode: 'on-click' }, 'example.org', true)).toBeUndefined();
     expect(silence({ mode: 'on-click', on: false }, 'example.org', true)).toBe('switched-off');
   });
+});
+
+describe('the site of a host name', () => {
+  it.each(['example.org', 'www.example.org', 'example.org.', 'www.example.org.', 'm.example.org'])(
+    'is the same here as in the settings: %s',
+    (host) => {
+      const site = siteOfHost(host);
+      expect(silence({ pausedSites: [site] }, host)).toBe('site-paused');
+      expect(readRules({ mutes: [`${site} iron Iron`] }, host).mutes).toHaveLength(1);
+    },
+  );
 });
 
 describe('readRules', () => {
