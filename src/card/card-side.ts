@@ -1,26 +1,17 @@
 import type { CardSide, PageMention, ScanSide } from '../content/bridge';
-import { asLaidOut, surroundsOf } from '../content/passage';
 import type { LoadRecord } from './card-view';
 import { makeAnnouncer } from './announcer';
-import { CLAIM_LEAN } from '../reading/claims/claims';
-import { claimsAround, type ClaimHere } from './claim-lens';
+import { EscapeWatch } from './escape-watch';
 import { isAddressed } from './frame-focus';
 import { isBetween } from './geometry';
 import { isSameMention } from './mention-range';
 import { showCard, type CardMode, type OpenCard } from './open-card';
 import { openOverlay, type Overlay } from './overlay';
+import { readAround, type ReadAround } from './read-around';
 import { rememberPlace } from './return-place';
 import { showRing, type Ring } from './ring';
 import { bringIntoView, selectedTerm, stepTerm } from './term-cursor';
-import type { Reason } from '../reading/types';
 import type { Translate } from './translate';
-import { withWords } from './why';
-
-/** What the text around a mention says. */
-interface ReadAround {
-  readonly claims: readonly ClaimHere[];
-  readonly reason: Reason;
-}
 
 interface Point {
   readonly x: number;
@@ -42,214 +33,206 @@ interface Open {
 
 /** Opens and closes card and ring; knows no event. */
 export class CardController implements CardSide {
-  private readonly scan: ScanSide;
-  private readonly t: Translate;
-  private readonly ended: AbortController;
-  private open: Open | undefined;
+  readonly #scan: ScanSide;
+  readonly #t: Translate;
+  readonly #ended: AbortController;
+  readonly #escapeWatch: EscapeWatch;
+  #open: Open | undefined;
   /** The term that the next- and previous-term commands go on from. */
-  private cursor: PageMention | undefined;
-  private dismissed: (() => void) | undefined;
+  #cursor: PageMention | undefined;
+  #dismissed: (() => void) | undefined;
   /** What was read for the card that is about to open. */
-  private read: (ReadAround & { mention: PageMention }) | undefined;
+  #read: (ReadAround & { mention: PageMention }) | undefined;
 
   /** @param ended aborted when this card side must leave no trace */
   constructor(scan: ScanSide, t: Translate, ended: AbortController) {
-    this.scan = scan;
-    this.t = t;
-    this.ended = ended;
-    scan.onChange(() => this.checkTerms());
+    this.#scan = scan;
+    this.#t = t;
+    this.#ended = ended;
+    this.#escapeWatch = new EscapeWatch((message) => scan.send(message));
+    scan.onChange(() => this.#checkTerms());
   }
 
   /** What is open, for the listeners. */
   openCard(): OpenCard | undefined {
-    return this.open?.card;
+    return this.#open?.card;
   }
 
   hasRing(): boolean {
-    return this.open?.ring !== undefined;
+    return this.#open?.ring !== undefined;
   }
 
   host(): Element | undefined {
-    return this.open?.overlay.host;
+    return this.#open?.overlay.host;
   }
 
   /** True if the event happened on something of ours. */
   holds(event: Event): boolean {
-    return this.open !== undefined && event.composedPath().includes(this.open.overlay.host);
+    return this.#open !== undefined && event.composedPath().includes(this.#open.overlay.host);
   }
 
   /** True if a point lies on the way from the term to its card. */
   isOnWay(point: Point): boolean {
-    const boxes = this.open?.card?.boxes();
+    const boxes = this.#open?.card?.boxes();
     return boxes !== undefined && isBetween(point, boxes.term, boxes.card);
   }
 
-  /** Reads and fetches what a card will want soon. */
+  /** Reads and fetches what a card will want soon, when the dwell starts: the card itself waits for nothing. */
   prepare(mention: PageMention): void {
-    void this.load(mention.concept);
-    this.read = { mention, ...this.readAround(mention) };
-    for (const { claim } of this.read.claims) void this.load(claim.subject);
+    void this.#load(mention.concept);
+    this.#read = { mention, ...readAround(this.#scan, mention) };
+    for (const { claim } of this.#read.claims) void this.#load(claim.subject);
   }
 
   /** Opens a card for the pointer: it takes no focus. */
   preview(mention: PageMention, point: Point): void {
-    this.showMention(mention, 'hover', point);
+    this.#showMention(mention, 'hover', point);
     this.watchEscape();
   }
 
-  /** Has Escape heard where the keys go, while that is another frame than the open card's. */
+  /** The keys may go to another frame than the open card's. */
   watchEscape(): void {
-    if (this.open?.card && !isAddressed()) void this.scan.send({ type: 'watch-escape' });
+    if (this.#open?.card) this.#escapeWatch.begin();
   }
 
   /** Closes what the pointer opened and has left. */
   closePreview(): void {
-    if (this.open?.card?.mode === 'hover') this.takeCard();
+    if (this.#open?.card?.mode === 'hover') this.#takeCard();
   }
 
   /** Tells when a preview was put away by anything but its pointer. */
   onDismissed(callback: () => void): void {
-    this.dismissed = callback;
+    this.#dismissed = callback;
   }
 
   /** Opens a card that was asked for: it takes the focus. */
   ask(mention: PageMention, point?: Point): void {
-    this.showMention(mention, 'dialog', point);
+    this.#showMention(mention, 'dialog', point);
   }
 
   show(mention: PageMention): void {
-    this.closeCard();
+    this.#closeCard();
     bringIntoView(mention);
-    this.drawRing(mention);
-    this.showMention(mention, 'dialog');
+    this.#drawRing(mention);
+    this.#showMention(mention, 'dialog');
   }
 
   command(name: Parameters<CardSide['command']>[0]): void {
     if (name === 'escape') {
-      if (!isAddressed() && this.open?.card) this.dismiss();
+      if (isAddressed() || !this.#open?.card) return;
+      this.dismiss();
+      // Where only the menu in the card was closed the card is still to be closed.
+      this.#escapeWatch.end();
+      this.watchEscape();
       return;
     }
     if (!isAddressed()) return;
-    if (name === 'explain-term') this.explain();
-    else this.step(name === 'next-term' ? 1 : -1);
+    if (name === 'explain-term') this.#explain();
+    else this.#step(name === 'next-term' ? 1 : -1);
   }
 
   /** Takes away one layer: a menu in the card, else the card, else the ring. */
   dismiss(): void {
-    const card = this.open?.card;
+    const card = this.#open?.card;
     if (card?.closeMenu()) return;
-    if (card) this.closeCard();
-    else this.closeRing();
+    if (card) this.#closeCard();
+    else this.#closeRing();
   }
 
   close(): void {
-    this.closeCard();
-    this.closeRing();
+    this.#closeCard();
+    this.#closeRing();
   }
 
   end(): void {
-    this.ended.abort();
+    this.#ended.abort();
   }
 
-  /** Read when the dwell starts: the card itself waits for nothing. Pages change: good for one card. */
-  private readAround(mention: PageMention): ReadAround {
-    const standing = this.scan.flowAround(mention, CLAIM_LEAN);
-    if (!standing) return { claims: [], reason: mention.reason };
-    const flow = {
-      ...standing,
-      text: asLaidOut(standing),
-      surrounds: () => surroundsOf(standing, this.scan.looks),
-    };
-    return {
-      claims: claimsAround(flow, mention.concept),
-      reason: withWords(mention.reason, flow, this.scan.looks),
-    };
+  #takeRead(mention: PageMention): ReadAround {
+    const read = this.#read;
+    this.#read = undefined;
+    return read?.mention === mention ? read : readAround(this.#scan, mention);
   }
 
-  private takeRead(mention: PageMention): ReadAround {
-    const { read } = this;
-    this.read = undefined;
-    return read?.mention === mention ? read : this.readAround(mention);
-  }
-
-  private readonly load: LoadRecord = (id) => {
-    const now = this.scan.recordNow(id);
+  readonly #load: LoadRecord = (id) => {
+    const now = this.#scan.recordNow(id);
     if (now) return now;
     const late = new Promise<undefined>((resolve) => {
       setTimeout(() => resolve(undefined), PATIENCE_MS);
     });
-    const asked = this.scan.records([id]).then(
+    const asked = this.#scan.records([id]).then(
       (records) => records.get(id),
       () => undefined,
     );
     return Promise.race([asked, late]);
   };
 
-  private overlayFor(mention: PageMention): Open {
-    if (this.open) return this.open;
+  #overlayFor(mention: PageMention): Open {
+    if (this.#open) return this.#open;
     const overlay = openOverlay(mention.startNode, () => this.close());
-    overlay.layer.lang = this.t('card_lang');
-    overlay.layer.dir = this.t('card_dir');
-    this.open = { overlay, announce: makeAnnouncer(overlay.layer) };
-    return this.open;
+    overlay.layer.lang = this.#t('card_lang');
+    overlay.layer.dir = this.#t('card_dir');
+    this.#open = { overlay, announce: makeAnnouncer(overlay.layer) };
+    return this.#open;
   }
 
   /** Leaves the page as soon as nothing is shown. */
-  private release(): void {
-    if (!this.open || this.open.card || this.open.ring) return;
-    this.open.overlay.remove();
-    this.open = undefined;
+  #release(): void {
+    if (!this.#open || this.#open.card || this.#open.ring) return;
+    this.#open.overlay.remove();
+    this.#open = undefined;
   }
 
-  private closeCard(): void {
-    const wasPreview = this.open?.card?.mode === 'hover';
-    this.takeCard();
-    if (wasPreview) this.dismissed?.();
+  #closeCard(): void {
+    const wasPreview = this.#open?.card?.mode === 'hover';
+    this.#takeCard();
+    if (wasPreview) this.#dismissed?.();
   }
 
-  private takeCard(): void {
-    const { open } = this;
+  #takeCard(): void {
+    const open = this.#open;
     if (!open?.card) return;
     const { card, overlay, restore } = open;
     const hadFocus = overlay.root.activeElement !== null;
     open.card = open.restore = undefined;
     card.remove();
-    this.release();
+    this.#escapeWatch.end();
+    this.#release();
     // A page that has taken the focus meanwhile keeps it (F14).
     if (hadFocus) restore?.();
   }
 
-  private closeRing(): void {
-    this.cursor = undefined;
-    if (!this.open?.ring) return;
-    this.open.ring.remove();
-    this.open.ring = undefined;
-    this.release();
+  #closeRing(): void {
+    this.#cursor = undefined;
+    if (!this.#open?.ring) return;
+    this.#open.ring.remove();
+    this.#open.ring = undefined;
+    this.#release();
   }
 
-  private showMention(mention: PageMention, mode: CardMode, point?: Point): void {
-    const restore = this.open?.restore ?? (mode === 'dialog' ? rememberPlace() : undefined);
-    const ringed = this.open?.ring?.mention;
-    if (this.open?.card) {
-      this.open.card.remove();
-      this.open.card = undefined;
+  #showMention(mention: PageMention, mode: CardMode, point?: Point): void {
+    const restore = this.#open?.restore ?? (mode === 'dialog' ? rememberPlace() : undefined);
+    const ringed = this.#open?.ring?.mention;
+    if (this.#open?.card) {
+      this.#open.card.remove();
+      this.#open.card = undefined;
     }
-    if (ringed && !isSameMention(ringed, mention)) this.closeRing();
-    const shown = this.overlayFor(mention);
+    if (ringed && !isSameMention(ringed, mention)) this.#closeRing();
+    const shown = this.#overlayFor(mention);
     shown.restore = restore;
     shown.card = showCard({
       overlay: shown.overlay,
       mention,
       mode,
       point,
-      t: this.t,
-      load: this.load,
-      ...this.takeRead(mention),
+      t: this.#t,
+      load: this.#load,
+      ...this.#takeRead(mention),
       muting: {
-        mute: (scope) => this.scan.mute(mention, scope),
-        undo: () => this.scan.undoMute(),
+        mute: (scope) => this.#scan.mute(mention, scope),
+        undo: () => this.#scan.undoMute(),
       },
-      close: () => this.closeCard(),
+      close: () => this.#closeCard(),
       focused(from) {
         shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });
       },
@@ -257,42 +240,42 @@ export class CardController implements CardSide {
     if (mode === 'dialog') shown.card.focus();
   }
 
-  private drawRing(mention: PageMention): Open {
-    this.closeRing();
-    const shown = this.overlayFor(mention);
-    this.cursor = mention;
+  #drawRing(mention: PageMention): Open {
+    this.#closeRing();
+    const shown = this.#overlayFor(mention);
+    this.#cursor = mention;
     shown.ring = showRing(shown.overlay.layer, mention, () => this.close());
     return shown;
   }
 
-  private step(by: 1 | -1): void {
-    const from = this.cursor ?? this.open?.card?.mention;
-    this.closeCard();
-    const place = stepTerm(this.scan.mentions(), from, by);
-    if (!place) return this.closeRing();
+  #step(by: 1 | -1): void {
+    const from = this.#cursor ?? this.#open?.card?.mention;
+    this.#closeCard();
+    const place = stepTerm(this.#scan.mentions(), from, by);
+    if (!place) return this.#closeRing();
     bringIntoView(place.mention);
-    const { announce } = this.drawRing(place.mention);
+    const { announce } = this.#drawRing(place.mention);
     const position = [place.mention.surface, String(place.index + 1), String(place.count)];
-    announce(this.t('card_term_position', position));
+    announce(this.#t('card_term_position', position));
   }
 
-  private explain(): void {
-    const mentions = this.scan.mentions();
-    const { cursor } = this;
+  #explain(): void {
+    const mentions = this.#scan.mentions();
+    const cursor = this.#cursor;
     const wanted =
       selectedTerm(mentions) ??
-      this.open?.card?.mention ??
-      (cursor && this.scan.isAlive(cursor) ? cursor : undefined) ??
+      this.#open?.card?.mention ??
+      (cursor && this.#scan.isAlive(cursor) ? cursor : undefined) ??
       stepTerm(mentions, undefined, 1)?.mention;
     if (!wanted) return;
     bringIntoView(wanted);
-    this.showMention(wanted, 'dialog');
+    this.#showMention(wanted, 'dialog');
   }
 
   /** The page has changed: what stands at a term that is gone goes, too. */
-  private checkTerms(): void {
-    const { card, ring } = this.open ?? {};
-    if (card && !this.scan.isAlive(card.mention)) this.closeCard();
-    if (ring && !this.scan.isAlive(ring.mention)) this.closeRing();
+  #checkTerms(): void {
+    const { card, ring } = this.#open ?? {};
+    if (card && !this.#scan.isAlive(card.mention)) this.#closeCard();
+    if (ring && !this.#scan.isAlive(ring.mention)) this.#closeRing();
   }
 }

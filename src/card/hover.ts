@@ -40,39 +40,39 @@ interface Move extends Point {
 
 /** Turns the real pointer into opened and closed cards. */
 export class HoverDriver {
-  private readonly target: HoverTarget;
-  private readonly signal: AbortSignal;
-  private state: HoverState<PageMention> = initialHover();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private pending: Move | undefined;
-  private last: Point = { x: -1, y: -1 };
-  private lastOnScreen = '';
+  readonly #target: HoverTarget;
+  readonly #signal: AbortSignal;
+  #state: HoverState<PageMention> = initialHover();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pending: Move | undefined;
+  #last: Point = { x: -1, y: -1 };
+  #lastOnScreen = '';
   /** What the pointer is over; a scroll of anything else does not move it. */
-  private over: Node | undefined;
+  #over: Node | undefined;
 
   constructor(target: HoverTarget, signal: AbortSignal) {
-    this.target = target;
-    this.signal = signal;
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
-    this.listen();
+    this.#target = target;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    this.#listen();
   }
 
   /** The card was put away by something else than the pointer. */
   dismissed(): void {
-    this.send({ type: 'dismissed', at: performance.now() });
+    this.#send({ type: 'dismissed', at: performance.now() });
   }
 
-  private listen(): void {
-    const { signal } = this;
+  #listen(): void {
+    const signal = this.#signal;
     const passive = { capture: true, passive: true, signal } as const;
-    window.addEventListener('pointermove', (event) => this.move(event), passive);
-    window.addEventListener('pointerdown', (event) => event.isTrusted && this.disturb(0), passive);
+    window.addEventListener('pointermove', (event) => this.#move(event), passive);
+    window.addEventListener('pointerdown', (event) => event.isTrusted && this.#disturb(0), passive);
     for (const type of ['scroll', 'wheel'])
-      window.addEventListener(type, (event) => this.scrolled(event), passive);
+      window.addEventListener(type, (event) => this.#scrolled(event), passive);
     window.addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && !MODIFIERS.has(event.key)) this.disturb(QUIET_AFTER_KEY_MS);
+        if (event.isTrusted && !MODIFIERS.has(event.key)) this.#disturb(QUIET_AFTER_KEY_MS);
       },
       passive,
     );
@@ -80,70 +80,71 @@ export class HoverDriver {
     document.documentElement.addEventListener(
       'pointerleave',
       (event) => {
-        if (event.isTrusted && !this.target.isBusy())
-          this.send({ type: 'leave', at: performance.now() });
+        if (event.isTrusted && !this.#target.isBusy())
+          this.#send({ type: 'leave', at: performance.now() });
       },
       { passive: true, signal },
     );
   }
 
-  private send(event: HoverEvent<PageMention>): void {
-    const { target } = this;
-    const before = this.state;
+  #send(event: HoverEvent<PageMention>): void {
+    const target = this.#target;
+    const before = this.#state;
     const { state, action, wakeAt } = stepHover(before, event);
-    this.state = state;
-    clearTimeout(this.timer);
-    if (wakeAt !== undefined) this.wakeIn(Math.max(0, wakeAt - performance.now()));
+    this.#state = state;
+    clearTimeout(this.#timer);
+    if (wakeAt !== undefined) this.#wakeIn(Math.max(0, wakeAt - performance.now()));
     if (state.phase === 'dwelling' && state.term && state.term !== before.term)
       target.prepare(state.term);
     if (action?.type === 'close') target.close();
-    if (action?.type === 'open') target.open(action.term, this.last);
+    if (action?.type === 'open') target.open(action.term, this.#last);
   }
 
-  private wakeIn(ms: number): void {
-    this.timer = setTimeout(() => this.wake(), ms);
+  #wakeIn(ms: number): void {
+    this.#timer = setTimeout(() => this.#wake(), ms);
   }
 
-  private wake(): void {
-    if (!document.hidden) return this.send({ type: 'wake', at: performance.now() });
+  #wake(): void {
+    if (!document.hidden) return this.#send({ type: 'wake', at: performance.now() });
     // Behind another tab nothing closes: a source of the card may be read there.
-    const seen = (): void => this.wakeIn(GRACE_MS);
-    document.addEventListener('visibilitychange', seen, { once: true, signal: this.signal });
+    const seen = (): void => this.#wakeIn(GRACE_MS);
+    document.addEventListener('visibilitychange', seen, { once: true, signal: this.#signal });
   }
 
-  private disturb(quietFor: number): void {
-    this.pending = undefined;
-    this.send({ type: 'disturb', at: performance.now(), quietFor });
+  #disturb(quietFor: number): void {
+    this.#pending = undefined;
+    this.#send({ type: 'disturb', at: performance.now(), quietFor });
   }
 
   /** A ticker that scrolls beside the pointer, or a page that makes such events up, is no scrolling. */
-  private scrolled({ isTrusted, target }: Event): void {
+  #scrolled({ isTrusted, target }: Event): void {
     if (!isTrusted || !(target instanceof Node)) return;
-    if (!this.over || target.contains(this.over)) this.disturb(QUIET_AFTER_SCROLL_MS);
+    if (!this.#over || target.contains(this.#over)) this.#disturb(QUIET_AFTER_SCROLL_MS);
   }
 
-  private move(event: PointerEvent): void {
+  #move(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    if (event.target instanceof Node) this.over = event.target;
-    if (event.buttons !== 0) return this.disturb(0);
+    if (event.target instanceof Node) this.#over = event.target;
+    if (event.buttons !== 0) return this.#disturb(0);
     // Once a frame: a mouse sends up to a thousand moves a second.
-    if (!this.pending) requestAnimationFrame(() => this.point());
+    if (!this.#pending) requestAnimationFrame(() => this.#point());
     const { clientX: x, clientY: y, screenX, screenY } = event;
     // Asked now: an event has no path any more in the next frame.
-    const isOnCard = this.target.isOnCard(event);
-    this.pending = { x, y, onScreen: `${screenX} ${screenY}`, isOnCard };
+    const isOnCard = this.#target.isOnCard(event);
+    this.#pending = { x, y, onScreen: `${screenX} ${screenY}`, isOnCard };
   }
 
-  private point(): void {
-    const { target, pending, signal } = this;
-    this.pending = undefined;
-    if (!pending || signal.aborted || target.isBusy()) return;
+  #point(): void {
+    const target = this.#target;
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (!pending || this.#signal.aborted || target.isBusy()) return;
     const { x, y, onScreen, isOnCard } = pending;
-    const hasMoved = onScreen !== this.lastOnScreen;
-    this.lastOnScreen = onScreen;
-    this.last = { x, y };
-    const isHeld = isOnCard || target.isOnWay(this.last);
-    const term = isOnCard ? undefined : target.termAt(this.last);
-    this.send({ type: 'point', at: performance.now(), term, isHeld, hasMoved });
+    const hasMoved = onScreen !== this.#lastOnScreen;
+    this.#lastOnScreen = onScreen;
+    this.#last = { x, y };
+    const isHeld = isOnCard || target.isOnWay(this.#last);
+    const term = isOnCard ? undefined : target.termAt(this.#last);
+    this.#send({ type: 'point', at: performance.now(), term, isHeld, hasMoved });
   }
 }

@@ -1,5 +1,4 @@
 import {
-  attributeOf,
   closest,
   firstChildOf,
   firstMatches,
@@ -47,8 +46,8 @@ const columnsOf = (row: Element): Element[] =>
   [...elementsFrom(firstChildOf(row), nextOf)]
     .filter((cell) => matches(cell, CELLS))
     .flatMap((cell) => {
-      const span = Number(attributeOf(cell, 'colspan')) || 1;
-      return Array<Element>(Math.min(MOST_BELOW, Math.max(1, Math.trunc(span)))).fill(cell);
+      const span = cell instanceof HTMLTableCellElement ? cell.colSpan : 1;
+      return Array<Element>(Math.min(MOST_BELOW, span)).fill(cell);
     });
 
 /** The line above a list of definitions is its header. */

@@ -34,9 +34,12 @@ async function answerPage(
     if (tabId !== undefined) await showIcon(message.icon, tabId);
     return undefined;
   }
-  if (message.type === 'watch-escape' || message.type === 'escape') {
-    const act = message.type === 'escape' ? passEscape : watchEscape;
-    if (tabId !== undefined) await act(tabId);
+  if (message.type === 'watch-escape') {
+    if (tabId !== undefined) await watchEscape(tabId, message.isOn);
+    return undefined;
+  }
+  if (message.type === 'escape') {
+    if (tabId !== undefined) await passEscape(tabId);
     return undefined;
   }
   if (message.type === 'first-mention' && tabId !== undefined) {

@@ -23,7 +23,7 @@ const pageMessage = z.discriminatedUnion('type', [
     form: z.string().check(z.maxLength(PAGE_LIMITS.formLength)),
   }),
   z.strictObject({ type: z.literal('undo-mute') }),
-  z.strictObject({ type: z.literal('watch-escape') }),
+  z.strictObject({ type: z.literal('watch-escape'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('escape') }),
   z.strictObject({ type: z.literal('page-icon'), icon: z.enum(['on', 'paused']) }),
 ]);

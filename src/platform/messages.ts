@@ -43,8 +43,8 @@ export type PageMessage =
     }
   /** Takes back the last mute that came from this tab. */
   | { readonly type: 'undo-mute' }
-  /** A card is open while the keys go to another frame of the tab. */
-  | { readonly type: 'watch-escape' }
+  /** A card is open while the keys go to another frame of the tab; or it is no longer. */
+  | { readonly type: 'watch-escape'; readonly isOn: boolean }
   /** The answer to `watch-escape`, from the frame that Escape was pressed in. */
   | { readonly type: 'escape' }
   /** The answer to `report-icon`, where a tab's icon is to be another one than all tabs got. */

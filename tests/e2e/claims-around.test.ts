@@ -52,6 +52,14 @@ const PAGES = {
   '/foods': page(
     '<h3>Foods rich in magnesium</h3><ul><li>pumpkin seeds</ul><p>Many athletes know muscle cramps.</p>',
   ),
+  '/note': page(
+    `<h3>Symptoms of <span style="float:right">zinc excess</span>magnesium deficiency</h3>
+    <p style="position:absolute;right:0">Iron is a metal.</p><ul><li>muscle cramps</ul>`,
+  ),
+  '/columns': page(
+    `<div style="float:left;width:40%"><p>Iron is a metal.</p><p>Symptoms of magnesium deficiency:</p></div>
+    <div style="float:right;width:40%"><ul><li>muscle cramps</ul></div>`,
+  ),
   '/navigation': page(
     '<nav><h3>Symptoms of magnesium deficiency</h3><ul><li><a href="#">muscle cramps</a></ul></nav>',
   ),
@@ -101,6 +109,7 @@ describe.each(BROWSERS)('a claim over several elements in %s', (name) => {
     ['/tables', 'hair loss', 'zinc', 'hair loss'],
     ['/wrapped', 'leg cramps', 'magnesium', 'leg cramps'],
     ['/shadow', 'muscle cramps', 'magnesium', 'muscle cramps'],
+    ['/note', 'muscle cramps', 'magnesium', 'muscle cramps'],
   ])('is on the card: %s at "%s"', async (path, word, subject, object) => {
     const [claim] = await claimsAt(path, word, object.split(' ').at(-1) ?? '');
     expect(claim).toContain(textOf('card_claim_lack', subject, object));
@@ -143,6 +152,7 @@ describe.each(BROWSERS)('a claim over several elements in %s', (name) => {
     ['/foods', 'magnesium'],
     ['/foods', 'muscle cramps'],
     ['/navigation', 'muscle cramps'],
+    ['/columns', 'muscle cramps'],
   ])('is not made up: %s at "%s"', async (path, word) => {
     expect(await claimsAt(path, word)).toEqual([]);
   });

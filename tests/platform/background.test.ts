@@ -181,12 +181,15 @@ describe('the icon after a change of the settings', () => {
 });
 
 describe('Escape while the keys go to another frame than the card’s', () => {
-  it('is listened for in all frames of the tab, also where no card script is', async () => {
-    expect(await firstCall({ type: 'watch-escape' }, fromPage(7, 3))).toBeUndefined();
-    expect(state.named('scripting.executeScript')).toEqual([
-      { target: { tabId: 7, allFrames: true }, func: 'hearEscape' },
-    ]);
-  });
+  it.each([true, false])(
+    'is listened for in all frames of the tab, also where no card script is: %s',
+    async (isOn) => {
+      expect(await firstCall({ type: 'watch-escape', isOn }, fromPage(7, 3))).toBeUndefined();
+      expect(state.named('scripting.executeScript')).toEqual([
+        { target: { tabId: 7, allFrames: true }, func: 'hearEscape', args: [isOn] },
+      ]);
+    },
+  );
   it('is passed on to all frames, and a tab that is gone is no error', async () => {
     state.failing.add('tabs.sendMessage');
     expect(await firstCall({ type: 'escape' }, fromPage(7, 2))).toBeUndefined();
