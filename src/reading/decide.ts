@@ -5,8 +5,9 @@ import { cueAt, cueBefore, cueIndex, type Cue, type Hit, type Reading } from './
 import { isChemical, isCited, isDripped, isName, isTitleCase } from './names';
 import type { Evidence, Surroundings } from './reader';
 import type { Sense } from './senses';
-import { GAP, SHAPE } from './tokens';
+import { GAP } from './tokens';
 import type { Mention, Reason } from './types';
+import { SHAPE } from './word';
 
 type Level = Reason['evidence'];
 

@@ -12,7 +12,7 @@ import {
 } from './fold';
 import { GATE_BITS, hasGateBit, type Lexicon } from './lexicon';
 import type { Gate } from './reader';
-import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, kindOf } from './tokens';
+import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, kindOf } from './word';
 
 /** Where the words before can lead: nodes of the tiers' graphs, numbered through all tiers. */
 type Nodes = readonly number[];

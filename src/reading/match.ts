@@ -1,7 +1,8 @@
 import { CUE_POINTS, type Lexicon, type Payload } from './lexicon';
 import { CUE_CLASSES, type CueClass } from './senses';
-import { GAP, SHAPE, createWords, keepWords, readWords, type Tokens, type Words } from './tokens';
+import { GAP, createWords, keepWords, readWords, type Tokens, type Words } from './tokens';
 import type { FlowText } from './types';
+import { SHAPE } from './word';
 
 /** A run of words, `from` to before `to`, and what it means. */
 export interface Hit {

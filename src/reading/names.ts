@@ -1,5 +1,6 @@
 import type { Hit, Reading } from './match';
-import { GAP, SHAPE } from './tokens';
+import { GAP } from './tokens';
+import { SHAPE } from './word';
 
 const isCapital = (shape: number | undefined): boolean =>
   shape === SHAPE.capital || shape === SHAPE.upper || shape === SHAPE.mixed;

@@ -1,19 +1,19 @@
-import {
-  ASCII,
-  EXPANDED,
-  FOREIGN,
-  HASH_SEED,
-  MARK,
-  SKIP,
-  SPACE,
-  fold,
-  hashStep,
-  isDigit,
-  isWordUnit,
-  unitsOf,
-} from './fold';
+import { ASCII, MARK, SKIP, SPACE, fold } from './fold';
 import type { Lexicon } from './lexicon';
 import type { FlowText } from './types';
+import {
+  ASCII_KIND,
+  LONGEST_WORD,
+  NO_WORD,
+  PLUS,
+  classIn,
+  kindOf,
+  readPart,
+  readPlus,
+  readWord,
+  shapeOf,
+  word,
+} from './word';
 
 /** What stands between two words, from the closest tie to the widest gap. */
 export const GAP = {
@@ -31,9 +31,6 @@ export const GAP = {
   sentence: 11,
 } as const;
 
-/** How a word is written. */
-export const SHAPE = { small: 0, capital: 1, upper: 2, letter: 3, mixed: 4, digits: 5 } as const;
-
 /** The words of a flow in parallel arrays. A word is a run of letters or a run of digits. */
 export interface Tokens {
   readonly start: number[];
@@ -47,14 +44,10 @@ export interface Tokens {
   work: number;
 }
 
-/** No word of a lexicon is longer. */
-export const LONGEST_WORD = 32;
-
 const ABBREVIATIONS = new Set(
   'vit vits e g i eg ie dr mr mrs ms prof st vs approx no fig al etc ca inc jr sr'.split(' '),
 );
 
-const PLUS = 43;
 const DOT = 46;
 
 const MARKS: readonly (readonly [string, number])[] = [
@@ -72,110 +65,6 @@ const MARKS: readonly (readonly [string, number])[] = [
 /** What a folded mark amounts to. */
 const GAP_OF = new Uint8Array(128).fill(GAP.other);
 for (const [marks, gap] of MARKS) for (const mark of marks) GAP_OF[mark.charCodeAt(0)] = gap;
-
-/** Kinds of units: a word is a run of one of the last two. */
-export const NO_WORD = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
-export const kindOf = (folded: number): number => {
-  if (!isWordUnit(folded)) return NO_WORD;
-  return isDigit(folded) ? DIGIT : LETTER;
-};
-export const ASCII_KIND = Uint8Array.from(ASCII, kindOf);
-
-/** The word read last. Its folded units are in `units`; one state for all, as nothing is kept. */
-const units = new Uint8Array(LONGEST_WORD);
-const word = {
-  end: 0,
-  hash: 0,
-  /** The hash without its last unit. */
-  stem: 0,
-  length: 0,
-  /** False if it has a letter of another script or is too long for any lexicon. */
-  isOurs: true,
-  isAscii: true,
-  /** Capital letters; only of an ASCII word. */
-  capitals: 0,
-};
-
-/** Reads the run of one kind of units at `start`, before `limit`; marks that are not seen inside it count. */
-function readWord(text: string, start: number, limit: number, kind: number): void {
-  let [hash, stem, length, capitals] = [HASH_SEED, HASH_SEED, 0, 0];
-  let [isOurs, isAscii] = [true, true];
-  let end = start;
-  for (let i = start; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 128) {
-      if (ASCII_KIND[code] !== kind) break;
-      const folded = ASCII[code] as number;
-      if (folded !== code) capitals++;
-      stem = hash;
-      hash = hashStep(hash, folded);
-      if (length < LONGEST_WORD) units[length] = folded;
-      length++;
-      end = i + 1;
-      continue;
-    }
-    isAscii = false;
-    const folded = fold(code);
-    if (folded === SKIP) continue;
-    if (kindOf(folded) !== kind) break;
-    end = i + 1;
-    if (folded === FOREIGN) isOurs = false;
-    else if (folded < EXPANDED) {
-      stem = hash;
-      hash = hashStep(hash, folded);
-      if (length < LONGEST_WORD) units[length] = folded;
-      length++;
-    } else
-      for (const unit of unitsOf(folded)) {
-        stem = hash;
-        hash = hashStep(hash, unit.charCodeAt(0));
-        if (length < LONGEST_WORD) units[length] = unit.charCodeAt(0);
-        length++;
-      }
-  }
-  word.end = end;
-  word.hash = hash;
-  word.stem = stem;
-  word.length = length;
-  word.isOurs = isOurs && length <= LONGEST_WORD;
-  word.isAscii = isAscii;
-  word.capitals = capitals;
-}
-
-const SMALL_S = 115;
-/** Shorter words ending in s are no plurals. */
-const SHORTEST_PLURAL = 4;
-
-/** Looks the word read last up in a tier; a plain plural counts as its singular. */
-function classIn(tier: Lexicon): number {
-  const { hash, stem, length } = word;
-  const found = tier.lookup(hash, units, length);
-  if (found || length < SHORTEST_PLURAL || units[length - 1] !== SMALL_S) return found;
-  return tier.lookup(stem, units, length - 1);
-}
-
-/** How a word with units beyond ASCII is written. */
-function shapeOfRare(text: string, start: number, end: number): number {
-  const written = text.slice(start, end);
-  if (/^\p{N}/u.test(written)) return SHAPE.digits;
-  const lower = written.toLowerCase();
-  if (written === lower) return SHAPE.small;
-  const upper = written.toUpperCase() === written;
-  if (upper) return end - start === 1 ? SHAPE.letter : SHAPE.upper;
-  return written.slice(1) === lower.slice(1) ? SHAPE.capital : SHAPE.mixed;
-}
-
-/** How the word read last is written. */
-function shapeOf(text: string, start: number, kind: number): number {
-  const { capitals, length, end } = word;
-  if (!word.isAscii) return shapeOfRare(text, start, end);
-  if (kind === DIGIT) return SHAPE.digits;
-  if (capitals === 0) return SHAPE.small;
-  if (capitals === length) return length === 1 ? SHAPE.letter : SHAPE.upper;
-  return capitals === 1 && text.charCodeAt(start) < 97 ? SHAPE.capital : SHAPE.mixed;
-}
 
 /** The words of the text that is being read, in arrays that are used again and again. */
 export interface Words {
@@ -315,12 +204,6 @@ function pushParts(
   push(flow.text, words, tiers, from, kind);
 }
 
-/** As `readWord`, but up to the limit whatever stands there. */
-function readPart(text: string, start: number, limit: number, kind: number): void {
-  readWord(text, start, limit, kind);
-  word.end = limit;
-}
-
 /** Splits a flow into words. Linear in the length of its text. */
 export function readWords(flow: FlowText, tiers: readonly Lexicon[], words: Words): void {
   const { text } = flow;
@@ -365,17 +248,6 @@ export function readWords(flow: FlowText, tiers: readonly Lexicon[], words: Word
     const gap = folded === MARK ? GAP.other : (GAP_OF[folded] as number);
     if (gap > between.gap) between.gap = gap;
   }
-}
-
-/** Makes the word read last a plus sign. */
-function readPlus(): void {
-  units[0] = PLUS;
-  word.hash = hashStep(HASH_SEED, PLUS);
-  word.stem = HASH_SEED;
-  word.length = 1;
-  word.isOurs = true;
-  word.isAscii = true;
-  word.capitals = 0;
 }
 
 /** A lasting copy of the words read last. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { GAP, SHAPE, tokenize } from '../../src/reading/tokens';
+import { GAP, tokenize } from '../../src/reading/tokens';
+import { SHAPE } from '../../src/reading/word';
 import { LEXICA } from './support';
 
 const wordsOf = (text: string): string[] => {
