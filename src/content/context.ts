@@ -8,7 +8,8 @@ import {
   parentOf,
   shadowRootOf,
 } from './dom';
-import { isNeverRead, isUsuallyBlock, scriptOf } from './elements';
+import { isNeverRead, isUsuallyBlock } from './elements';
+import { scriptOf } from './language';
 import { HEADINGS } from './roles';
 import { withoutLanguage, type Section, type Sections } from './sections';
 import type { Slices } from './slices';

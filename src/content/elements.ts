@@ -1,5 +1,4 @@
 import {
-  attributeOf,
   closest,
   elementAround,
   isElement,
@@ -11,6 +10,7 @@ import {
   shadowRootOf,
   textContentOf,
 } from './dom';
+import { OUR_SCRIPT, scriptOf } from './language';
 
 /** Part of the tree, not of the text: nothing is seen of them, words run on across them. */
 const UNSEEN = new Set(
@@ -79,38 +79,6 @@ export function flowOf(element: Element): Flow {
   if (style.visibility !== 'visible') return 'object';
   return /^(?:inline|contents|ruby)/.test(style.display) ? 'inline' : 'edge';
 }
-
-/** The script a language is written in, or undefined for English and for what is no language. */
-function foreignScript(language: string): string | undefined {
-  try {
-    const locale = new Intl.Locale(language.trim()).maximize();
-    return locale.language === 'en' ? undefined : locale.script;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The script of a page's declared language; undefined for English and if none is declared. */
-export const scriptOfPage = (): string | undefined =>
-  foreignScript(document.documentElement?.lang ?? '');
-
-/**
- * Of the language that a passage is marked with: its script, or `none` for English; undefined where
- * only the page's language is declared.
- */
-export function scriptOf(element: Element): string | undefined {
-  const marked = closest(element, '[lang]');
-  const root = rootOf(element);
-  if (!marked) return root instanceof ShadowRoot ? scriptOf(root.host) : undefined;
-  if (localNameOf(marked) === 'html') return undefined;
-  return foreignScript(attributeOf(marked, 'lang') ?? '') ?? 'none';
-}
-
-/**
- * The script of other languages where "Calcium" is a word of that language. In other scripts a
- * Latin word stands out as an English one.
- */
-export const OUR_SCRIPT = 'Latn';
 
 /** Why the text of an element is not read now. */
 export type Readable = 'yes' | 'hidden' | 'left-alone';

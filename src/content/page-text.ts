@@ -3,7 +3,9 @@ import type { FlowAround, PageMention } from './bridge';
 import { Context } from './context';
 import { decideFlow, hasMoved, predecessorOf, tellsAnything } from './decide';
 import { elementAround } from './dom';
-import { OUR_SCRIPT, isShown, readableOf, scriptOf, scriptOfPage, type Readable } from './elements';
+import { isShown, readableOf, type Readable } from './elements';
+import { flowIn } from './flow-around';
+import { isForeign, scriptOf } from './language';
 import type { LiveMention } from './mention';
 import { roleOf } from './roles';
 import { blockAround, buildRun, rememberFlowKinds, type FlowKinds } from './run';
@@ -26,11 +28,6 @@ const LONGEST_READ = 2_000_000;
 const MOST_HIDDEN = 2_000;
 /** Runs between two looks at the clock where little is done with each. */
 const RUNS_A_LOOK = 256;
-/** So many more English than foreign function words overrule a wrong `lang` of the page. */
-const CLEARLY_ENGLISH = 5;
-/** A page is foreign against or without its `lang` by so many more than twice as many. */
-const CLEARLY_FOREIGN = 3;
-
 /**
  * The text of a document and its open shadow trees that has candidates, and what was decided on it.
  * Knows nothing of highlights.
@@ -82,39 +79,17 @@ export class PageText {
 
   /** All mentions in the order a reader meets them; of a foreign page, in what is marked as English. */
   *mentions(): Generator<{ mention: LiveMention; run: Run }> {
-    const isForeign = this.isForeignPage();
+    const isForeignPage = this.isForeignPage();
     for (const run of this.#runs)
-      if (!isForeign || run.script === 'none')
+      if (!isForeignPage || run.script === 'none')
         for (const { mentions } of run.flows)
           for (const mention of mentions) yield { mention, run };
   }
 
   /** The flow that a mention stands in, decided on with a lean; undefined if it is no longer there. */
-  flowAround(
-    { startNode, startOffset, start, end }: PageMention,
-    lean: number,
-  ): FlowAround | undefined {
-    const run = this.#runOf.get(startNode);
-    for (const { flow, matched } of run?.flows ?? []) {
-      const piece = flow.pieces.find(
-        ({ node, from, length }) =>
-          node === startNode && startOffset >= from && startOffset < from + length,
-      );
-      if (!run || !piece) continue;
-      const around = { ...this.#surroundingsOf(run), lean };
-      const at = piece.start + startOffset - piece.from;
-      return {
-        text: flow.text,
-        first: flow.pieces[0]?.node ?? startNode,
-        last: flow.pieces.at(-1)?.node ?? startNode,
-        heading: run.place.above,
-        mentions: this.#reader.decide(matched, around),
-        read: (text) => this.#reader.decide(this.#reader.match({ text }), around),
-        at,
-        end: at + end - start,
-      };
-    }
-    return undefined;
+  flowAround(mention: PageMention, lean: number): FlowAround | undefined {
+    const run = this.#runOf.get(mention.startNode);
+    return run && flowIn(run, mention, this.#reader, { ...this.#surroundingsOf(run), lean });
   }
 
   #surroundingsOf({ role, place: { section, above } }: Run): Surroundings {
@@ -128,11 +103,7 @@ export class PageText {
 
   /** True if the page's language is declared or seen to be another one. */
   isForeignPage(): boolean {
-    const { foreign = 0, english = 0 } = this.#page;
-    return scriptOfPage() === OUR_SCRIPT
-      ? foreign > english - CLEARLY_ENGLISH
-      : // Between `document.open` and the first write there is no root.
-        foreign > 2 * english + (document.documentElement?.lang ? CLEARLY_FOREIGN : 0);
+    return isForeign(this.#page);
   }
 
   /** Reads what changed, and decides anew where something new is known. */

@@ -1,4 +1,3 @@
-import type { ConceptRecord } from '../knowledge/types';
 import type { MuteAnswer, TabMessage } from '../platform/messages';
 import type { PackedLexicon } from '../reading/lexicon';
 import { createReader } from '../reading/reader';
@@ -12,6 +11,7 @@ import { bringIntoView } from './jump';
 import { removeLeftovers } from './leftovers';
 import { stillStands, type LiveMention } from './mention';
 import { Page } from './page';
+import { Records } from './records';
 import { reportOf } from './report';
 import { RULES_KEY, readRules, silenceOf } from './rules';
 import { hostOfTab } from './site';
@@ -22,19 +22,13 @@ const READABLE_TYPES = ['text/html', 'application/xhtml+xml'];
 const QUESTION_MS = 5_000;
 /** The longest delay a timer takes, in ms. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** How often the background is asked anew for style and card if it did not answer. */
-const MOST_ASKED = 3;
-
 /** One instance of the scan script in one document. */
 class Scan {
   readonly #ended = new AbortController();
   /** Listeners on document and window; `document.open` takes them all. */
   #listeners = new AbortController();
   readonly #painter = createPainter();
-  readonly #records = new Map<string, ConceptRecord>();
-  readonly #asked = new Set<string>();
-  /** Settles when all that was asked for is answered, and the card script there. */
-  #answered: Promise<unknown> = Promise.resolve();
+  readonly #records = new Records((message) => this.#side.send(message), this.#painter.base);
   readonly #changed: (() => void)[] = [];
   /** Where the reader was taken last. */
   #jumped: LiveMention | undefined;
@@ -49,7 +43,6 @@ class Scan {
   #lapses = 0;
   #owesIcon = false;
   #root = document.documentElement;
-  #timesAsked = 0;
   #resumeTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #side: ScanSide;
 
@@ -172,7 +165,7 @@ class Scan {
     const painted = this.#painter.painted();
     // Not for candidates that only the second tier could decide on: of 69 saved pages 47 have candidates
     // and no mention, and the second tier finds one on 4 of those. They would all pay for the card.
-    if (painted.length > 0) void this.#ask(painted.map(({ concept }) => concept));
+    if (painted.length > 0) void this.#records.ask(painted.map(({ concept }) => concept));
     for (const listener of this.#changed) listener();
     this.#report();
   }
@@ -185,35 +178,7 @@ class Scan {
     if (!card) return;
     card.end();
     this.#changed.length = 0;
-    this.#asked.clear();
-  }
-
-  /** Asks for what the card needs before it is needed: the hover never waits. */
-  #ask(concepts: readonly string[]): Promise<unknown> {
-    const wanted = [...new Set(concepts)].filter((id) => !this.#asked.has(id));
-    if (wanted.length > 0 && this.#timesAsked < MOST_ASKED)
-      this.#answered = Promise.all([this.#answered, this.#askFor(wanted)]);
-    return this.#answered;
-  }
-
-  async #askFor(wanted: readonly string[]): Promise<void> {
-    const isFirst = this.#asked.size === 0;
-    for (const id of wanted) this.#asked.add(id);
-    const answer = await this.#side.send(
-      isFirst
-        ? { type: 'first-mention', highlight: this.#painter.base, concepts: wanted }
-        : { type: 'records', concepts: wanted },
-    );
-    if (this.#keep(answer)) return;
-    this.#timesAsked++;
-    for (const id of wanted) this.#asked.delete(id);
-  }
-
-  /** False if the background gave no answer. */
-  #keep(answer: unknown): boolean {
-    if (!Array.isArray(answer)) return false;
-    for (const record of answer as ConceptRecord[]) this.#records.set(record.id, record);
-    return true;
+    this.#records.forgetCard();
   }
 
   /** Tells the icon once what it can't know; a tab in the background waits until it is looked at. */
@@ -246,7 +211,7 @@ class Scan {
     const next = order.find((mention) => stillStands(mention) && bringIntoView(mention));
     if (!next) return;
     this.#jumped = next;
-    await this.#ask([concept]);
+    await this.#records.ask([concept]);
     getBridge()?.card?.show(next);
   }
 
@@ -265,20 +230,8 @@ class Scan {
       flowAround: (mention, lean) => this.#page?.flowAround(mention, lean),
       looks: { flowOf, readableOf },
       isAlive: (mention) => stillStands(mention as LiveMention),
-      records: async (ids) => {
-        const missing = ids.filter((id) => !this.#records.has(id));
-        if (missing.length > 0) {
-          const answer = await this.#side.send({ type: 'records', concepts: missing });
-          this.#keep(answer);
-        }
-        return new Map(
-          ids.flatMap((id) => {
-            const record = this.#records.get(id);
-            return record ? [[id, record] as const] : [];
-          }),
-        );
-      },
-      recordNow: (id) => this.#records.get(id),
+      records: (ids) => this.#records.of(ids),
+      recordNow: (id) => this.#records.now(id),
       send: async (message) => {
         if (this.#side.isOrphan()) return undefined;
         return this.#api.runtime.sendMessage(message).catch(() => undefined);
