@@ -173,7 +173,7 @@ export class Sections {
     const own = role === 'heading' && element ? closest(element, HEADINGS) : undefined;
     const heading = own ?? above;
     const article = element && this.#articleAround(element);
-    const isApart = article && !(heading && article.contains(heading));
+    const isApart = article && !(heading && contains(article, heading));
     const key: Node = (isApart ? article : heading) ?? rootOf(block);
     let section = this.#known.get(key);
     if (!section) {
