@@ -1,17 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * So long may a test that waits for nothing take, in ms. It only ends one that hangs: the usual 5 s are
+ * too short for texts of a megabyte and properties of random ones while the machine does other work.
+ */
+const UNIT_TIMEOUT_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          testTimeout: UNIT_TIMEOUT_MS,
           include: ['tests/{reading,knowledge,settings,platform,scripts,data}/**/*.test.ts'],
         },
       },
       {
         test: {
           name: 'dom',
+          testTimeout: UNIT_TIMEOUT_MS,
           environment: 'happy-dom',
           include: ['tests/{card,views,content}/**/*.test.{ts,tsx}'],
         },

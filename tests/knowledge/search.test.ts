@@ -127,12 +127,12 @@ describe('search', () => {
     expect(first('vitamin q')).toBe('vitamins');
   });
 
-  it(`answers within ${MOST_MS} ms`, () => {
+  it(`answers within ${MOST_MS} ms of processor time, whatever else the machine does`, () => {
     first('warm up');
     const times = QUERIES.map(([, query]) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       search(index, query, 10);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     });
     const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
     expect(median).toBeLessThan(MOST_MS);

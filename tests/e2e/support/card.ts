@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { sourceOf } from './evaluate';
 import { poll } from './poll';
-import { centre, clickAt, hover, moveTo, tap, type Box } from './pointer';
+import { clickAt, hover, moveTo, tap, type Box, type Point } from './pointer';
 import { bidi, cdp, contextOf, isBidi } from './protocol';
 
 /** The closed shadow root of the open card; `run` gets it as first argument, in the page's world. */
@@ -128,6 +128,8 @@ export async function waitForCardOf(
   return poll(what, async () => {
     if (Date.now() - moved > WIGGLE_AFTER_MS) {
       await moveTo(target, AWAY);
+      // It may be the card of another term, and would be taken for the one to come.
+      if (await findCard(target)) return false;
       await point();
       moved = Date.now();
     }
@@ -226,22 +228,41 @@ export const cardBox = (card: CardRoot): Promise<Box> =>
     };
   });
 
-/** Presses a link or button of the card by its name, with the real mouse. */
+/**
+ * Runs in the page. Scrolls a control into view, which may lie in the part of the card that is scrolled
+ * away, and gives its middle if it stands still for two frames: text that arrives moves what is below it.
+ */
+async function findStill(
+  root: ShadowRoot,
+  selector: string,
+  index: number,
+): Promise<Point | undefined> {
+  const control = root.querySelectorAll(selector)[index];
+  control?.scrollIntoView({ block: 'nearest' });
+  const before = control?.getBoundingClientRect();
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  const after = control?.getBoundingClientRect();
+  if (!before || !after || before.x !== after.x || before.y !== after.y) return undefined;
+  return { x: after.x + after.width / 2, y: after.y + after.height / 2 };
+}
+
+/**
+ * Presses a link or button of the card by its name, with the real mouse, once it stands still.
+ *
+ * @throws at once if the card has no such control: pressing something may take it away
+ */
 export async function pressInCard(target: Page | Frame, name: string | RegExp): Promise<void> {
-  const card = await waitForCard(target);
   const fits = (found: string): boolean =>
     typeof name === 'string' ? found === name : name.test(found);
-  const controls = await controlsOf(card);
-  const at = controls.findIndex((candidate) => fits(candidate.name));
-  if (at < 0)
-    throw new Error(`no ${String(name)} among ${controls.map((found) => found.name).join(' | ')}`);
-  // It may lie in the part of the card that is scrolled away.
-  await card.evaluate(
-    (root, selector, index) =>
-      root.querySelectorAll(selector)[index]?.scrollIntoView({ block: 'nearest' }),
-    CONTROLS,
-    at,
-  );
-  const control = (await controlsOf(card))[at];
-  if (control) await clickAt(target, centre(control));
+  const found = await poll(`${String(name)} to stand still`, async () => {
+    const card = await waitForCard(target);
+    const names = (await controlsOf(card)).map((control) => control.name);
+    const at = names.findIndex(fits);
+    if (at < 0) return { names };
+    const point = await card.evaluate(findStill, CONTROLS, at);
+    return point && { point };
+  });
+  if (!found.point) throw new Error(`no ${String(name)} among ${found.names.join(' | ')}`);
+  await clickAt(target, found.point);
 }
