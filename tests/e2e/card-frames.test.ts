@@ -1,11 +1,11 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { findCard, focusedIn, hoverForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { clickAt, moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 const html = (body: string): string =>
   `<!doctype html><html lang=en><title>frames</title><link rel="icon" href="data:,">
@@ -37,39 +37,31 @@ async function focusField(target: Page | Frame): Promise<void> {
 }
 
 describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const { session, server, tab: page } = useTab(name, PAGES);
 
   const open = async (path: '/none' | '/terms', frame: string): Promise<Frame> => {
-    server.set(path, PAGES[path].replace('FRAME', frame));
-    await page.goto(server.url(path));
-    return poll('the frame', () => page.frames().find((one) => one.url() === frame));
+    server().set(path, PAGES[path].replace('FRAME', frame));
+    await page().goto(server().url(path));
+    return poll('the frame', () =>
+      page()
+        .frames()
+        .find((one) => one.url() === frame),
+    );
   };
   it.each([
-    ['the same origin', () => server.url('/frame-terms')],
-    ['another origin', () => server.otherUrl('/frame-terms')],
+    ['the same origin', () => server().url('/frame-terms')],
+    ['another origin', () => server().otherUrl('/frame-terms')],
   ])('Escape in the top page closes a card in a frame of %s', async (_, address) => {
     const frame = await open('/none', address());
-    await focusField(page);
+    await focusField(page());
     await hoverForCard(frame, 'magnesium');
-    expect(await hasFocus(page)).toBe(true);
-    await page.keyboard.press('Escape');
+    expect(await hasFocus(page())).toBe(true);
+    await page().keyboard.press('Escape');
     await waitForNoCard(frame);
     // Neither pointer nor focus has moved (WCAG 1.4.13), and it stays away until the pointer has left.
-    expect(await hasFocus(page)).toBe(true);
+    expect(await hasFocus(page())).toBe(true);
     await hoverForCard(frame, 'magnesium');
-    await page.keyboard.press('Escape');
+    await page().keyboard.press('Escape');
     await waitForNoCard(frame);
   });
 
@@ -77,12 +69,12 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
     ['with terms', '/frame-terms'],
     ['without', '/frame-none'],
   ])('Escape in a frame %s closes a card in the top page', async (_, path) => {
-    const frame = await open('/terms', server.url(path));
+    const frame = await open('/terms', server().url(path));
     await focusField(frame);
-    await hoverForCard(page, 'magnesium');
+    await hoverForCard(page(), 'magnesium');
     expect(await hasFocus(frame)).toBe(true);
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
     expect(await hasFocus(frame)).toBe(true);
   });
 
@@ -93,14 +85,14 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
     'a dialog in %s closes by Escape when the focus has left it for the other',
     async (...each) => {
       const [where, path, framePath] = each;
-      const frame = await open(path, server.url(framePath));
-      const [own, other] = where === 'a frame' ? [frame, page] : [page, frame];
+      const frame = await open(path, server().url(framePath));
+      const [own, other] = where === 'a frame' ? [frame, page()] : [page(), frame];
       // The reader has been there, so that the command is for this frame.
       await focusField(own);
       await hoverForCard(own, 'magnesium');
-      await moveTo(page, { x: 2, y: 2 });
+      await moveTo(page(), { x: 2, y: 2 });
       await waitForNoCard(own);
-      await session.command(page, 'explain-term');
+      await session().command(page(), 'explain-term');
       await poll('the dialog', async () => {
         const card = await findCard(own);
         return card && (await focusedIn(card))?.role === 'heading';
@@ -108,7 +100,7 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
       await evaluate(other, () => document.querySelector<HTMLElement>('#field')?.focus());
       await poll('the focus', () => hasFocus(other));
       await poll('it to close', async () => {
-        await page.keyboard.press('Escape');
+        await page().keyboard.press('Escape');
         return !(await findCard(own));
       });
       expect(await hasFocus(other)).toBe(true);
@@ -116,15 +108,15 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
   );
 
   it('any other key leaves the card', async () => {
-    const frame = await open('/none', server.url('/frame-terms'));
-    await focusField(page);
+    const frame = await open('/none', server().url('/frame-terms'));
+    await focusField(page());
     await hoverForCard(frame, 'magnesium');
-    await page.keyboard.press('a');
+    await page().keyboard.press('a');
     await poll('the letter', () =>
-      evaluate(page, () => document.querySelector<HTMLInputElement>('#field')?.value === 'a'),
+      evaluate(page(), () => document.querySelector<HTMLInputElement>('#field')?.value === 'a'),
     );
     expect(await findCard(frame)).toBeDefined();
-    await page.keyboard.press('Escape');
+    await page().keyboard.press('Escape');
     await waitForNoCard(frame);
   });
 });

@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { describeIn, hoverForCard, waitForNoCard } from './support/card';
 import { waitForPainted } from './support/highlights';
 import { moveTo } from './support/pointer';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 import { textOf } from './support/views';
 
 const page = (html: string): string =>
@@ -67,32 +66,20 @@ const PAGES = {
 type Path = keyof typeof PAGES;
 
 describe.each(BROWSERS)('a claim over several elements in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let tab: Page;
-
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-    tab = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const { server, tab } = useTab(name, PAGES);
 
   async function point(word: string): Promise<string[]> {
-    await moveTo(tab, { x: 5, y: 5 });
-    await waitForNoCard(tab);
-    const card = await hoverForCard(tab, word);
+    await moveTo(tab(), { x: 5, y: 5 });
+    await waitForNoCard(tab());
+    const card = await hoverForCard(tab(), word);
     return (await describeIn(card, '.card-claim')).map((claim) => claim.name);
   }
 
   /** Points at a word and gives what the card says of claims. */
   async function claimsAt(path: Path, word: string, ...others: string[]): Promise<string[]> {
-    await tab.goto(server.url(path));
+    await tab().goto(server().url(path));
     // Rarer forms come with the card script: the page is read twice.
-    await waitForPainted(tab, (texts) =>
+    await waitForPainted(tab(), (texts) =>
       [word, ...others].every((one) => texts.some((text) => text.includes(one))),
     );
     return point(word);
@@ -130,12 +117,12 @@ describe.each(BROWSERS)('a claim over several elements in %s', (name) => {
 
   it('is that of the list as it is now', async () => {
     expect(await claimsAt('/live', 'magnesium')).toEqual([]);
-    await tab.evaluate(() => {
+    await tab().evaluate(() => {
       const item = document.createElement('li');
       item.textContent = 'muscle cramps';
       document.querySelector('ul')?.append(item);
     });
-    await waitForPainted(tab, (texts) => texts.includes('muscle cramps'));
+    await waitForPainted(tab(), (texts) => texts.includes('muscle cramps'));
     for (const word of ['magnesium', 'muscle cramps'])
       expect((await point(word))[0]).toContain(
         textOf('card_claim_lack', 'magnesium', 'muscle cramps'),

@@ -1,11 +1,10 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { cardText, describeIn, findCard, hoverForCard, waitForCard } from './support/card';
 import { waitForPainted } from './support/highlights';
 import { moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 import { textOf } from './support/views';
 
 const page = (text: string): string =>
@@ -22,26 +21,14 @@ const PAGES = {
 type Path = keyof typeof PAGES;
 
 describe.each(BROWSERS)('the claim on the card in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let tab: Page;
-
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-    tab = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const { session, server, tab } = useTab(name, PAGES);
 
   /** Points at a word and gives what the card says of claims. */
   async function claimsAt(path: Path, word: string): Promise<string[]> {
-    await tab.goto(server.url(path));
-    await waitForPainted(tab, (texts) => texts.includes(word));
-    await moveTo(tab, { x: 5, y: 5 });
-    const card = await hoverForCard(tab, word);
+    await tab().goto(server().url(path));
+    await waitForPainted(tab(), (texts) => texts.includes(word));
+    await moveTo(tab(), { x: 5, y: 5 });
+    const card = await hoverForCard(tab(), word);
     return (await describeIn(card, '.card-claim')).map((claim) => claim.name);
   }
 
@@ -49,10 +36,10 @@ describe.each(BROWSERS)('the claim on the card in %s', (name) => {
     const said = textOf('card_claim_lack', 'magnesium', 'leg cramps');
     for (const word of ['nesium', 'leg cramps']) {
       // "magnesium" stands in two text nodes: the pointer is on one of them.
-      await tab.goto(server.url('/lack'));
-      await waitForPainted(tab, (texts) => texts.includes('magnesium'));
-      await moveTo(tab, { x: 5, y: 5 });
-      const card = await hoverForCard(tab, word);
+      await tab().goto(server().url('/lack'));
+      await waitForPainted(tab(), (texts) => texts.includes('magnesium'));
+      await moveTo(tab(), { x: 5, y: 5 });
+      const card = await hoverForCard(tab(), word);
       const [claim] = await describeIn(card, '.card-claim');
       expect(claim?.name).toContain(said);
       expect(claim?.name).toContain(textOf('card_verdict_supported_in_deficiency'));
@@ -85,13 +72,13 @@ describe.each(BROWSERS)('the claim on the card in %s', (name) => {
     expect(await claimsAt(path, word)).toEqual([]);
   });
   it('is there by keyboard, too', async () => {
-    await tab.goto(server.url('/lack'));
-    await waitForPainted(tab, (texts) => texts.includes('magnesium'));
+    await tab().goto(server().url('/lack'));
+    await waitForPainted(tab(), (texts) => texts.includes('magnesium'));
     await poll('the card', async () => {
-      await session.command(tab, 'explain-term');
-      return findCard(tab);
+      await session().command(tab(), 'explain-term');
+      return findCard(tab());
     });
-    const card = await waitForCard(tab);
+    const card = await waitForCard(tab());
     expect(await cardText(card)).toContain(textOf('card_claim_lack', 'magnesium', 'leg cramps'));
   });
 });

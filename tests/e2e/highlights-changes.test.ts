@@ -1,11 +1,10 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { paintedTexts, waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
 import { pageOf, waitForCounts } from './support/reading';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 // A page that changes after it was read. Each change is made by page code.
 
@@ -190,32 +189,17 @@ declare global {
 }
 
 describe.each(BROWSERS)('a changing page in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
+  const { session, tab: page, show } = useTab(name);
 
-  beforeAll(async () => {
-    server = await servePages({});
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  let paths = 0;
   const open = async (body: string): Promise<void> => {
-    const path = `/${paths++}`;
-    server.set(path, pageOf(body));
-    await page.goto(server.url(path));
-    await session.reportUntil(page, ([top]) => top?.settled === true);
+    await show(pageOf(body));
+    await session().reportUntil(page(), ([top]) => top?.settled === true);
   };
 
   it.each(CHANGES)('is read again when %s', async (_, html, change, wanted) => {
     await open(html);
-    await evaluate(page, change);
-    await waitForCounts(session, page, wanted);
+    await evaluate(page(), change);
+    await waitForCounts(session(), page(), wanted);
   });
 
   it('keeps what it painted while text grows behind it', async () => {
@@ -224,31 +208,31 @@ describe.each(BROWSERS)('a changing page in %s', (name) => {
       'Take vitamin D daily. It is made in the skin, and there is little sun in winter, so that much of it must be eaten with vitamin B12 and more.'.split(
         /(?<= )/,
       );
-    const streaming = evaluate(page, streamWords, '#t', words);
-    await waitForPainted(page, (texts) => texts.includes('vitamin D'));
+    const streaming = evaluate(page(), streamWords, '#t', words);
+    await waitForPainted(page(), (texts) => texts.includes('vitamin D'));
     const seen: string[][] = [];
     await poll('the text to have grown', async () => {
-      seen.push(await paintedTexts(page));
-      return evaluate(page, () => document.querySelector('#t')?.textContent?.endsWith('more.'));
+      seen.push(await paintedTexts(page()));
+      return evaluate(page(), () => document.querySelector('#t')?.textContent?.endsWith('more.'));
     });
     await streaming;
     expect(seen.length).toBeGreaterThan(3);
     expect(seen.filter((texts) => !texts.includes('vitamin D'))).toEqual([]);
-    await waitForPainted(page, ['vitamin D', 'vitamin B12']);
+    await waitForPainted(page(), ['vitamin D', 'vitamin B12']);
   });
 
   it('goes on reading while one text never rests', async () => {
     await open('<p id="t">Take vitamin D daily.</p><p>Take vitamin B12 daily.</p>');
-    await waitForPainted(page, ['vitamin D', 'vitamin B12']);
-    await evaluate(page, () => {
+    await waitForPainted(page(), ['vitamin D', 'vitamin B12']);
+    await evaluate(page(), () => {
       let count = 0;
       const text = document.querySelector('#t')?.firstChild as Text;
       setInterval(() => (text.data = `Take vitamin D daily, ${count++} times.`), 10);
     });
     // It comes and goes with its text, but the page goes on.
-    await evaluate(page, () =>
+    await evaluate(page(), () =>
       document.body.insertAdjacentHTML('beforeend', '<p>Take vitamin D.</p>'),
     );
-    await waitForPainted(page, (texts) => texts.includes('vitamin B12') && texts.length >= 2);
+    await waitForPainted(page(), (texts) => texts.includes('vitamin B12') && texts.length >= 2);
   });
 });

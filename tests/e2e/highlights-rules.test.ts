@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FrameReport, SettingsList, ViewMessage } from '../../src/platform/messages';
 import type { Silence } from '../../src/settings/types';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { BROWSERS } from './extension';
 import { cardText, waitForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { hoverPainted, paintedTexts, waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
 import { pageOf, waitForCounts } from './support/reading';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 // What the reader chose holds at once in pages that are open, and what we leave behind is nothing.
 
@@ -39,34 +38,22 @@ const PAGES = {
 const LIVE_MS = 500;
 
 describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-  beforeEach(() => session.change({ type: 'reset-settings' }));
+  const { session, server, tab: page } = useTab(name, PAGES);
+  beforeEach(() => session().change({ type: 'reset-settings' }));
 
   const change = (settings: Extract<ViewMessage, { type: 'change-settings' }>['change']) =>
-    session.change({ type: 'change-settings', change: settings });
+    session().change({ type: 'change-settings', change: settings });
   const edit = (list: SettingsList, add: string[], remove: string[] = []) =>
-    session.change({ type: 'edit-lists', edits: [{ list, add, remove }] });
+    session().change({ type: 'edit-lists', edits: [{ list, add, remove }] });
   const waitForSilence = (silence: Silence | undefined): Promise<FrameReport[]> =>
-    session.reportUntil(page, ([top]) => top?.settled === true && top.silence === silence);
+    session().reportUntil(page(), ([top]) => top?.settled === true && top.silence === silence);
 
   it.each<[Silence, () => Promise<void>, () => Promise<void>]>([
     ['switched-off', () => change({ on: false }), () => change({ on: true })],
     [
       'site-paused',
       () => edit('pausedSites', ['127.0.0.1']),
-      () => session.change({ type: 'reset-settings' }),
+      () => session().change({ type: 'reset-settings' }),
     ],
     [
       'paused-for-a-while',
@@ -76,53 +63,53 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
     [
       'topics-off',
       () => edit('conceptsOff', ['vitamin-d']),
-      () => session.change({ type: 'reset-settings' }),
+      () => session().change({ type: 'reset-settings' }),
     ],
     ['density-none', () => change({ density: 'none' }), () => change({ density: 'all' })],
   ])('obeys at once: %s', async (silence, begin, end) => {
-    await page.goto(server.url());
-    await waitForPainted(page, ['vitamin D']);
-    await hoverPainted(page, 'vitamin D');
-    const before = await evaluate(page, () => document.body.outerHTML);
+    await page().goto(server().url());
+    await waitForPainted(page(), ['vitamin D']);
+    await hoverPainted(page(), 'vitamin D');
+    const before = await evaluate(page(), () => document.body.outerHTML);
     await begin();
-    await waitForPainted(page, [], LIVE_MS);
+    await waitForPainted(page(), [], LIVE_MS);
     await waitForSilence(silence);
-    if (silence === 'switched-off') await waitForNoCard(page);
-    expect(await evaluate(page, () => CSS.highlights.size)).toBe(0);
-    expect(await evaluate(page, () => document.body.outerHTML)).toBe(before);
+    if (silence === 'switched-off') await waitForNoCard(page());
+    expect(await evaluate(page(), () => CSS.highlights.size)).toBe(0);
+    expect(await evaluate(page(), () => document.body.outerHTML)).toBe(before);
     await end();
-    await waitForPainted(page, ['vitamin D'], LIVE_MS);
+    await waitForPainted(page(), ['vitamin D'], LIVE_MS);
   });
 
   it('goes on by itself when a pause is over', async () => {
-    await page.goto(server.url());
-    await waitForPainted(page, ['vitamin D']);
+    await page().goto(server().url());
+    await waitForPainted(page(), ['vitamin D']);
     await change({ pausedUntil: Date.now() + 1_500 });
-    await waitForPainted(page, [], LIVE_MS);
-    await waitForPainted(page, ['vitamin D'], 3_000);
+    await waitForPainted(page(), [], LIVE_MS);
+    await waitForPainted(page(), ['vitamin D'], 3_000);
   });
 
   it('reads only chosen sites', async () => {
     await change({ mode: 'chosen-sites' });
-    await page.goto(server.url());
+    await page().goto(server().url());
     await edit('chosenSites', ['127.0.0.1']);
-    await waitForPainted(page, ['vitamin D']);
+    await waitForPainted(page(), ['vitamin D']);
     await edit('chosenSites', [], ['127.0.0.1']);
-    await waitForPainted(page, [], LIVE_MS);
+    await waitForPainted(page(), [], LIVE_MS);
     await waitForSilence('site-not-chosen');
   });
 
   it('reads on click only what is asked for', async () => {
-    await page.goto(server.url());
-    await waitForPainted(page, ['vitamin D']);
+    await page().goto(server().url());
+    await waitForPainted(page(), ['vitamin D']);
     await change({ mode: 'on-click' });
     await waitForSilence('waiting-for-click');
-    expect(await paintedTexts(page)).toEqual([]);
-    await session.inside(
+    expect(await paintedTexts(page())).toEqual([]);
+    await session().inside(
       (tabId) => chrome.runtime.sendMessage({ type: 'read-tab', tabId }),
-      await session.tabId(page),
+      await session().tabId(page()),
     );
-    await waitForPainted(page, ['vitamin D']);
+    await waitForPainted(page(), ['vitamin D']);
   });
 
   it.each([
@@ -134,20 +121,20 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
     ['/long', 'first-in-section', 3],
   ] as const)('paints %s by density %s', async (path, density, count) => {
     await change({ density });
-    await page.goto(server.url(path));
-    await waitForPainted(page, (texts) => texts.length === count);
+    await page().goto(server().url(path));
+    await waitForPainted(page(), (texts) => texts.length === count);
   });
 
   it('registers only what is near the view on pages with very many mentions', async () => {
     await change({ density: 'all' });
-    await page.goto(server.url('/terms'));
-    await waitForCounts(session, page, { 'vitamin-d': 400, 'vitamin-b12': 400 });
-    const first = (await paintedTexts(page)).length;
+    await page().goto(server().url('/terms'));
+    await waitForCounts(session(), page(), { 'vitamin-d': 400, 'vitamin-b12': 400 });
+    const first = (await paintedTexts(page())).length;
     expect(first).toBeGreaterThan(20);
     expect(first).toBeLessThan(300);
-    await evaluate(page, () => scrollTo(0, document.body.scrollHeight));
+    await evaluate(page(), () => scrollTo(0, document.body.scrollHeight));
     const isLastPainted = (): Promise<boolean> =>
-      evaluate(page, () => {
+      evaluate(page(), () => {
         const last = document.querySelector('p:last-child')?.firstChild;
         let found = false;
         CSS.highlights.forEach((highlight) =>
@@ -156,7 +143,7 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
         return found;
       });
     await poll('the last term to be painted', isLastPainted);
-    expect((await paintedTexts(page)).length).toBeLessThan(300);
+    expect((await paintedTexts(page())).length).toBeLessThan(300);
   });
 
   it.each([
@@ -165,7 +152,7 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
     ['/secret', 'sensitive-page'],
     ['/hidden-log-in', undefined],
   ] as const)('says why nothing is painted on %s: %s', async (path, silence) => {
-    await page.goto(server.url(path));
+    await page().goto(server().url(path));
     const [top] = await waitForSilence(silence);
     expect(top?.concepts.map(({ concept }) => concept)).toEqual(silence ? [] : ['vitamin-d']);
   });
@@ -173,54 +160,54 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
   it('leaves the page as it is, byte for byte', async () => {
     const digest = async (): Promise<string> =>
       createHash('sha256')
-        .update(await evaluate(page, () => document.documentElement.outerHTML))
+        .update(await evaluate(page(), () => document.documentElement.outerHTML))
         .digest('hex');
-    await page.goto(server.url('/many'));
-    await waitForPainted(page, (texts) => texts.length === 3);
+    await page().goto(server().url('/many'));
+    await waitForPainted(page(), (texts) => texts.length === 3);
     const withUs = await digest();
     await change({ on: false });
-    await page.goto(server.url('/many'));
+    await page().goto(server().url('/many'));
     await waitForSilence('switched-off');
     expect(await digest()).toBe(withUs);
   });
 
   it('does nothing twice when it is injected twice', async () => {
-    await page.goto(server.url());
-    await waitForPainted(page, ['vitamin D']);
-    const id = await session.tabId(page);
-    await session.inside(async (tabId) => {
+    await page().goto(server().url());
+    await waitForPainted(page(), ['vitamin D']);
+    const id = await session().tabId(page());
+    await session().inside(async (tabId) => {
       for (const file of ['scan.js', 'card.js', 'scan.js'])
         // oxlint-disable-next-line no-await-in-loop -- one after another
         await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
     }, id);
-    await waitForCounts(session, page, { 'vitamin-d': 1 });
-    expect(await paintedTexts(page)).toEqual(['vitamin D']);
-    await hoverPainted(page, 'vitamin D');
-    expect(await evaluate(page, () => document.querySelectorAll('[popover]').length)).toBe(1);
+    await waitForCounts(session(), page(), { 'vitamin-d': 1 });
+    expect(await paintedTexts(page())).toEqual(['vitamin D']);
+    await hoverPainted(page(), 'vitamin D');
+    expect(await evaluate(page(), () => document.querySelectorAll('[popover]').length)).toBe(1);
   });
 
   it('goes from mention to mention of a concept, painted or not, and shows its card', async () => {
     const far = '<div style="height:2000px"></div>';
     const body = `<p>Take vitamin D.</p>${far}<p>And vitamin D.</p>${far}<p hidden>vitamin D</p><p>More vitamin D.</p>`;
-    server.set('/far', pageOf(body));
-    await page.goto(server.url('/far'));
-    await waitForPainted(page, ['vitamin D']);
-    const id = await session.tabId(page);
+    server().set('/far', pageOf(body));
+    await page().goto(server().url('/far'));
+    await waitForPainted(page(), ['vitamin D']);
+    const id = await session().tabId(page());
     const seen: number[] = [];
     for (let jump = 0; jump < 4; jump++) {
       // oxlint-disable no-await-in-loop -- one after another
-      const before = await evaluate(page, () => scrollY);
-      await session.inside(
+      const before = await evaluate(page(), () => scrollY);
+      await session().inside(
         (tabId) => chrome.tabs.sendMessage(tabId, { type: 'jump-to', concept: 'vitamin-d' }),
         id,
       );
       if (jump > 0)
         await poll(
           'the page to scroll',
-          async () => (await evaluate(page, () => scrollY)) !== before,
+          async () => (await evaluate(page(), () => scrollY)) !== before,
         );
-      expect(await cardText(await waitForCard(page))).toMatch(/^Vitamin D/);
-      seen.push(Math.round((await evaluate(page, () => scrollY)) / 1_000));
+      expect(await cardText(await waitForCard(page()))).toMatch(/^Vitamin D/);
+      seen.push(Math.round((await evaluate(page(), () => scrollY)) / 1_000));
       // oxlint-enable no-await-in-loop
     }
     // The page ends before the last one can be in the middle.

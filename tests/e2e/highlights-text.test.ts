@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { painted, waitForPainted } from './support/highlights';
 import { countsOf, pageOf, waitForCounts } from './support/reading';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 // What a reader sees as one text is one text, however it is cut into nodes; what a reader does not
 // read, or is writing, is left alone.
@@ -179,36 +178,17 @@ const TEXTS: readonly [string, string, Record<string, number>][] = [
 ];
 
 describe.each(BROWSERS)('the text of a page in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages({});
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  let paths = 0;
-  const open = async (html: string): Promise<void> => {
-    const path = `/${paths++}`;
-    server.set(path, html);
-    await page.goto(server.url(path));
-  };
+  const { session, tab: page, show } = useTab(name);
 
   it.each(TEXTS)('%s', async (_, html, wanted) => {
-    await open(pageOf(html));
-    await waitForCounts(session, page, wanted);
+    await show(pageOf(html));
+    await waitForCounts(session(), page(), wanted);
   });
 
   it('never depends on how text is cut into nodes', async () => {
     const blocks = Array.from({ length: CUTS }, (_, seed) => `<p>${cut(SENTENCE, seed)}</p>`);
-    await open(pageOf(blocks.join('\n')));
-    const reports = await session.reportUntil(page, ([top]) => top?.settled === true);
+    await show(pageOf(blocks.join('\n')));
+    const reports = await session().reportUntil(page(), ([top]) => top?.settled === true);
     expect(countsOf(reports)).toEqual({ 'vitamin-d': CUTS, 'vitamin-b12': CUTS });
     expect(new Set(reports.flatMap(({ concepts }) => concepts.flatMap((c) => c.surfaces)))).toEqual(
       new Set(['vitamin D', 'vitamin B12']),
@@ -218,16 +198,16 @@ describe.each(BROWSERS)('the text of a page in %s', (name) => {
   it('paints over inline edges, without a node or attribute of its own', async () => {
     const html =
       '<p>More vita<b>min</b> <a href="#there">D</a>. <i>Vitamin</i> B<sub>12</sub>.</p><p id="there">';
-    await open(pageOf(html));
-    await waitForPainted(page, ['vitamin D', 'Vitamin B12']);
-    expect((await painted(page)).every(({ boxes }) => boxes.length > 0)).toBe(true);
-    const { body, heads } = await evaluate(page, () => ({
+    await show(pageOf(html));
+    await waitForPainted(page(), ['vitamin D', 'Vitamin B12']);
+    expect((await painted(page())).every(({ boxes }) => boxes.length > 0)).toBe(true);
+    const { body, heads } = await evaluate(page(), () => ({
       body: document.body.innerHTML,
       heads: document.head.children.length,
     }));
     expect(body).toBe(html.replace(/$/, '</p>'));
     expect(heads).toBe(3);
-    await page.click('a');
-    expect(page.url()).toMatch(/#there$/);
+    await page().click('a');
+    expect(page().url()).toMatch(/#there$/);
   });
 });

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { cdp } from './support/protocol';
 import { pageOf, waitForCounts } from './support/reading';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 // Text that a walk over the document's text does not meet: shadow trees and frames.
 
@@ -139,38 +139,27 @@ const SHADOWS: readonly [string, string, () => void, Record<string, number>][] =
 const FRAME = pageOf('<p>Take vitamin B12 daily.</p>');
 
 describe.each(BROWSERS)('shadow trees and frames in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
+  const {
+    session,
+    server,
+    tab: page,
+    show,
+  } = useTab(name, { '/frame': FRAME, '/empty': pageOf('<p>Nothing.</p>') });
 
-  beforeAll(async () => {
-    server = await servePages({ '/frame': FRAME, '/empty': pageOf('<p>Nothing.</p>') });
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  let paths = 0;
-  const open = async (body: string): Promise<void> => {
-    const path = `/${paths++}`;
-    server.set(path, pageOf(body, HELPERS));
-    await page.goto(server.url(path));
-  };
-  const rest = (): Promise<unknown> => session.reportUntil(page, ([top]) => top?.settled === true);
+  const open = (body: string): Promise<void> => show(pageOf(body, HELPERS));
+  const rest = (): Promise<unknown> =>
+    session().reportUntil(page(), ([top]) => top?.settled === true);
 
   it.each(SHADOWS)('%s', async (_, html, change, wanted) => {
     await open(html);
     await rest();
-    await evaluate(page, change);
-    await waitForCounts(session, page, wanted);
+    await evaluate(page(), change);
+    await waitForCounts(session(), page(), wanted);
   });
 
   it.each([
     ['of the same origin', () => `<iframe src="/frame"></iframe>`],
-    ['of another origin', () => `<iframe src="${server.otherUrl('/frame')}"></iframe>`],
+    ['of another origin', () => `<iframe src="${server().otherUrl('/frame')}"></iframe>`],
     ['with srcdoc', () => `<iframe srcdoc="<p>Take vitamin B12 daily."></iframe>`],
     ['in frames', () => `<iframe srcdoc="<p>Frame<iframe src='/frame'></iframe>"></iframe>`],
     [
@@ -179,22 +168,22 @@ describe.each(BROWSERS)('shadow trees and frames in %s', (name) => {
     ],
   ])('reads frames %s', async (_, html) => {
     await open(`<p>Take vitamin D daily.</p>${html()}`);
-    await waitForCounts(session, page, { 'vitamin-d': 1, 'vitamin-b12': 1 });
+    await waitForCounts(session(), page(), { 'vitamin-d': 1, 'vitamin-b12': 1 });
   });
 
   it('reads a frame that the page writes', async () => {
     await open('<p>Take vitamin D daily.</p><iframe></iframe>');
     await rest();
-    await evaluate(page, () => {
+    await evaluate(page(), () => {
       const inner = document.querySelector('iframe')?.contentDocument;
       if (inner) inner.body.innerHTML = '<p>Take vitamin B12 daily.</p>';
     });
-    await waitForCounts(session, page, { 'vitamin-d': 1, 'vitamin-b12': 1 });
+    await waitForCounts(session(), page(), { 'vitamin-d': 1, 'vitamin-b12': 1 });
   });
 
   it('paints in shadow trees', async () => {
     await open(`<div id="h"></div>${inline("attach('#h', '<p>Take vitamin D daily.</p>')")}`);
-    await waitForPainted(page, ['vitamin D']);
+    await waitForPainted(page(), ['vitamin D']);
   });
 
   // Firefox gives no way to count objects of another world; tests/content counts them by a stub.
@@ -203,13 +192,13 @@ describe.each(BROWSERS)('shadow trees and frames in %s', (name) => {
       `<p>Take vitamin D daily.</p><div id="h"></div><div id="i"></div><div id="j"></div>${inline("attach('#h', '<p>Take vitamin D daily.</p>');attach('#i','<p>x</p>')")}`,
     );
     await rest();
-    expect(await countObservers(page)).toBe(3);
-    await evaluate(page, () => {
+    expect(await countObservers(page())).toBe(3);
+    await evaluate(page(), () => {
       window.attach('#j', '<p>Take vitamin B12 daily.</p>');
       document.body.append('Take vitamin D.');
     });
-    await waitForPainted(page, (texts) => texts.includes('vitamin B12'));
-    expect(await countObservers(page)).toBe(4);
+    await waitForPainted(page(), (texts) => texts.includes('vitamin B12'));
+    expect(await countObservers(page())).toBe(4);
   });
 });
 

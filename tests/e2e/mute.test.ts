@@ -1,6 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import {
   cardBox,
   cardText,
@@ -18,8 +17,8 @@ import { emulateMedia } from './support/media';
 import { choose as chooseIn, openMenuOf, pressUndo } from './support/mute';
 import { moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
 import { axeViolations } from './support/axe';
+import { useTab } from './support/tab';
 import { openPopup, press, textOf, waitForText } from './support/views';
 
 const page = (text: string, style = ''): string =>
@@ -43,211 +42,199 @@ const EVERYWHERE = textOf('card_mute_everywhere', 'vitamin D');
 const UNDO = textOf('card_mute_undo');
 
 describe.each(BROWSERS)('"Not relevant here" in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let tab: Page;
-
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-    tab = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const { session, server, tab } = useTab(name, PAGES);
   beforeEach(async () => {
-    await session.change({ type: 'reset-settings' });
-    await tab.setViewport({ width: 1000, height: 760 });
-    await tab.bringToFront();
-    await tab.goto(server.url('/'));
-    await waitForPainted(tab, ALL);
+    await session().change({ type: 'reset-settings' });
+    await tab().setViewport({ width: 1000, height: 760 });
+    await tab().bringToFront();
+    await tab().goto(server().url('/'));
+    await waitForPainted(tab(), ALL);
   });
 
-  const openMenu = (): Promise<void> => openMenuOf(tab, 'vitamin D');
-  const choose = (choice: string): Promise<unknown> => chooseIn(tab, choice);
+  const openMenu = (): Promise<void> => openMenuOf(tab(), 'vitamin D');
+  const choose = (choice: string): Promise<unknown> => chooseIn(tab(), choice);
 
   it('puts a word away on this site at once, says so and takes it back', async () => {
-    const other = await session.newPage(server.url('/other'));
+    const other = await session().newPage(server().url('/other'));
     await waitForPainted(other, ALL);
-    await tab.bringToFront();
+    await tab().bringToFront();
     await openMenu();
     await choose(SITE);
-    await waitForPainted(tab, WITHOUT_FORM, LIVE_MS);
-    const card = await waitForCard(tab);
+    await waitForPainted(tab(), WITHOUT_FORM, LIVE_MS);
+    const card = await waitForCard(tab());
     expect(await cardText(card)).toContain(textOf('card_muted_site', 'vitamin D', '127.0.0.1'));
     // The same site in another tab, as soon as it is looked at.
     await other.bringToFront();
     await waitForPainted(other, WITHOUT_FORM, LIVE_MS);
     await other.close();
-    await tab.bringToFront();
-    const { settings } = await session.readStorage();
+    await tab().bringToFront();
+    const { settings } = await session().readStorage();
     expect(settings).toMatchObject({ mutes: ['127.0.0.1 vitamin-d vitamin d'] });
-    await pressUndo(tab);
-    await waitForPainted(tab, ALL, LIVE_MS);
+    await pressUndo(tab());
+    await waitForPainted(tab(), ALL, LIVE_MS);
   });
 
   it('leaves other sites as they are', async () => {
     await openMenu();
     await choose(SITE);
-    await tab.goto(server.otherUrl('/'));
-    await waitForPainted(tab, ALL);
+    await tab().goto(server().otherUrl('/'));
+    await waitForPainted(tab(), ALL);
   });
 
   it('puts a concept away everywhere; it can still be looked up', async () => {
     await openMenu();
     await choose(EVERYWHERE);
-    await waitForPainted(tab, ['magnesium'], LIVE_MS);
-    expect(await cardText(await waitForCard(tab))).toContain(
+    await waitForPainted(tab(), ['magnesium'], LIVE_MS);
+    expect(await cardText(await waitForCard(tab()))).toContain(
       textOf('card_muted_everywhere', 'Vitamin D'),
     );
-    const [report] = await session.reportUntil(tab, ([top]) => top?.settled === true);
+    const [report] = await session().reportUntil(tab(), ([top]) => top?.settled === true);
     expect(report?.concepts.map(({ concept }) => concept)).toEqual(['magnesium']);
-    const popup = await openPopup(session, tab);
+    const popup = await openPopup(session(), tab());
     await popup.bringToFront();
     await popup.focus('input');
     await popup.keyboard.type('cholecalciferol');
     await waitForText(popup, 'Vitamin D');
     await popup.close();
-    await tab.goto(server.otherUrl('/'));
-    await waitForPainted(tab, ['magnesium']);
+    await tab().goto(server().otherUrl('/'));
+    await waitForPainted(tab(), ['magnesium']);
   });
 
   it('works by keyboard alone, and the focus is never lost', async () => {
-    await session.command(tab, 'explain-term');
+    await session().command(tab(), 'explain-term');
     await poll('the dialog', async () => {
-      const card = await findCard(tab);
+      const card = await findCard(tab());
       return card && (await focusedIn(card))?.role === 'heading';
     });
     const focusOn = (wanted: string): Promise<unknown> =>
       poll(`the focus on ${wanted}`, async () => {
-        await tab.keyboard.press('Tab');
-        const card = await findCard(tab);
+        await tab().keyboard.press('Tab');
+        const card = await findCard(tab());
         return card && (await focusedIn(card))?.name === wanted;
       });
     await focusOn(textOf('card_mute'));
-    await tab.keyboard.press('Enter');
+    await tab().keyboard.press('Enter');
     await focusOn(SITE);
     const isOnUndo = async (): Promise<boolean> => {
-      const card = await findCard(tab);
+      const card = await findCard(tab());
       return card !== undefined && (await focusedIn(card))?.name === UNDO;
     };
     await poll('the choice to count', async () => {
-      await tab.keyboard.press('Enter');
+      await tab().keyboard.press('Enter');
       // Not pressed again while an answer may be on its way: that would be Undo.
       return poll('the answer', isOnUndo, LIVE_MS).catch(() => false);
     });
-    await waitForPainted(tab, WITHOUT_FORM, LIVE_MS);
+    await waitForPainted(tab(), WITHOUT_FORM, LIVE_MS);
     // Pressed until it counts: what came up a moment ago does not (S5).
     await poll('the focus on the heading', async () => {
-      const card = await findCard(tab);
+      const card = await findCard(tab());
       if (card && (await focusedIn(card))?.role === 'heading') return true;
-      if (await isOnUndo()) await tab.keyboard.press('Enter');
+      if (await isOnUndo()) await tab().keyboard.press('Enter');
       return false;
     });
-    await waitForPainted(tab, ALL, LIVE_MS);
-    await tab.keyboard.press('Escape');
-    await waitForNoCard(tab);
+    await waitForPainted(tab(), ALL, LIVE_MS);
+    await tab().keyboard.press('Escape');
+    await waitForNoCard(tab());
   });
 
   it('closes the menu by Escape first, then the card', async () => {
-    await session.command(tab, 'explain-term');
+    await session().command(tab(), 'explain-term');
     await poll('the dialog', async () => {
-      const card = await findCard(tab);
+      const card = await findCard(tab());
       return card && (await focusedIn(card))?.role === 'heading';
     });
-    await pressInCard(tab, textOf('card_mute'));
+    await pressInCard(tab(), textOf('card_mute'));
     const isMenuOpen = async (): Promise<boolean | undefined> =>
-      (await findCard(tab))?.evaluate((root) => root.querySelector('.card-menu[open]') !== null);
+      (await findCard(tab()))?.evaluate((root) => root.querySelector('.card-menu[open]') !== null);
     await expect.poll(isMenuOpen).toBe(true);
-    await tab.keyboard.press('Tab');
-    await tab.keyboard.press('Escape');
+    await tab().keyboard.press('Tab');
+    await tab().keyboard.press('Escape');
     await expect.poll(isMenuOpen).toBe(false);
-    const card = await waitForCard(tab);
+    const card = await waitForCard(tab());
     expect((await focusedIn(card))?.name).toBe(textOf('card_mute'));
-    await tab.keyboard.press('Escape');
-    await waitForNoCard(tab);
+    await tab().keyboard.press('Escape');
+    await waitForNoCard(tab());
   });
 
   it('shows on the toolbar that nothing is left here, and what came back', async () => {
-    const tabId = await session.tabId(tab);
+    const tabId = await session().tabId(tab());
     const title = (): Promise<string> =>
-      session.inside((id) => chrome.action.getTitle({ tabId: id }), tabId);
+      session().inside((id) => chrome.action.getTitle({ tabId: id }), tabId);
     await expect.poll(title).toBe(textOf('extension_icon_on'));
-    await session.change({
+    await session().change({
       type: 'edit-lists',
       edits: [{ list: 'mutes', add: ['* magnesium'], remove: [] }],
     });
-    await waitForPainted(tab, ['vitamin D'], LIVE_MS);
+    await waitForPainted(tab(), ['vitamin D'], LIVE_MS);
     await expect.poll(title).toBe(textOf('extension_icon_on'));
     await openMenu();
     await choose(EVERYWHERE);
     await expect.poll(title).toBe(textOf('extension_icon_idle'));
-    await pressUndo(tab);
+    await pressUndo(tab());
     await expect.poll(title).toBe(textOf('extension_icon_on'));
   });
 
   it('can be tapped in a sheet of 320 px, and closed', async () => {
-    await tab.setViewport({ width: 320, height: 560, hasTouch: true });
-    await tab.goto(server.url('/narrow'));
-    await waitForPainted(tab, ALL);
-    await tapForCard(tab, 'vitamin D');
-    await pressInCard(tab, textOf('card_mute'));
+    await tab().setViewport({ width: 320, height: 560, hasTouch: true });
+    await tab().goto(server().url('/narrow'));
+    await waitForPainted(tab(), ALL);
+    await tapForCard(tab(), 'vitamin D');
+    await pressInCard(tab(), textOf('card_mute'));
     await choose(SITE);
-    const card = await waitForCard(tab);
+    const card = await waitForCard(tab());
     const box = await cardBox(card);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(320);
     for (const { name: label, width, height } of await controlsOf(card))
       expect([label, Math.min(width, height) >= 24]).toEqual([label, true]);
-    await pressInCard(tab, textOf('card_close'));
-    await waitForNoCard(tab);
-    await waitForPainted(tab, WITHOUT_FORM);
+    await pressInCard(tab(), textOf('card_close'));
+    await waitForNoCard(tab());
+    await waitForPainted(tab(), WITHOUT_FORM);
   });
 
   it('does not count what the page does in its place', async () => {
     await openMenu();
-    await tab.evaluate(() => {
+    await tab().evaluate(() => {
       const host = document.querySelector('div[popover]');
       for (const type of ['click', 'pointerdown', 'keydown'])
         host?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     });
-    await hoverForCard(tab, 'magnesium');
-    const { settings } = await session.readStorage();
+    await hoverForCard(tab(), 'magnesium');
+    const { settings } = await session().readStorage();
     expect(settings).toMatchObject({ mutes: [] });
   });
 
   it('is listed in the options, live in both directions', async () => {
     await openMenu();
     await choose(SITE);
-    const options = await session.openExtensionPage('options.html');
+    const options = await session().openExtensionPage('options.html');
     await waitForText(options, textOf('options_mute_form', 'vitamin d'));
     expect(await axeViolations(options)).toEqual([]);
     await press(options, textOf('options_mute_again', 'vitamin d', '127.0.0.1'));
     await waitForText(options, textOf('options_mute_done'));
-    await tab.bringToFront();
-    await waitForPainted(tab, ALL, LIVE_MS);
+    await tab().bringToFront();
+    await waitForPainted(tab(), ALL, LIVE_MS);
     await options.close();
   });
 
   it('says in the popup why nothing is marked', async () => {
     const mutes = ['* vitamin-d', '127.0.0.1 magnesium magnesium'];
-    await session.change({
+    await session().change({
       type: 'edit-lists',
       edits: [{ list: 'mutes', add: mutes, remove: [] }],
     });
-    await waitForPainted(tab, [], LIVE_MS);
-    const [report] = await session.reportUntil(tab, ([top]) => top?.settled === true);
+    await waitForPainted(tab(), [], LIVE_MS);
+    const [report] = await session().reportUntil(tab(), ([top]) => top?.settled === true);
     expect(report).toMatchObject({ silence: 'muted', concepts: [] });
   });
 
   it('can be read in dark, forced colours and beside right-to-left text', async () => {
-    await emulateMedia(tab, { colorScheme: 'dark', forcedColors: true });
-    await tab.goto(server.url('/rtl'));
-    await waitForPainted(tab, ALL);
+    await emulateMedia(tab(), { colorScheme: 'dark', forcedColors: true });
+    await tab().goto(server().url('/rtl'));
+    await waitForPainted(tab(), ALL);
     await openMenu();
     await choose(SITE);
-    const card = await waitForCard(tab);
+    const card = await waitForCard(tab());
     const colours = await card.evaluate((root) => {
       const line = root.querySelector('.card-muted');
       const button = root.querySelector('.card-muted button');
@@ -258,8 +245,8 @@ describe.each(BROWSERS)('"Not relevant here" in %s', (name) => {
       return article && getComputedStyle(article).backgroundColor;
     });
     for (const colour of colours) expect(colour).not.toBe(paper);
-    await emulateMedia(tab, {});
-    await moveTo(tab, { x: 5, y: 5 });
-    await waitForNoCard(tab);
+    await emulateMedia(tab(), {});
+    await moveTo(tab(), { x: 5, y: 5 });
+    await waitForNoCard(tab());
   });
 });

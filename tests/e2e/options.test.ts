@@ -1,12 +1,10 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/settings/defaults';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
-import { waitForPainted } from './support/highlights';
+import { useOptions } from './support/options';
 import { poll } from './support/poll';
 import { waitForSettings } from './support/settings';
-import { servePages, type PageServer } from './support/server';
 import { axeViolations } from './support/axe';
 import {
   clippedTexts,
@@ -19,56 +17,29 @@ import {
   waitForText,
 } from './support/views';
 
-const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
-  <p>Adults need magnesium every day. A lack of magnesium is rare; vitamin D is another matter.</p>`;
-
 describe.each(BROWSERS)('the options page in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
-  let options: Page;
-
-  beforeAll(async () => {
-    server = await servePages({ '/': PAGE });
-    session = await launchExtension(name);
-    page = await session.newPage(server.url('/'));
-    await waitForPainted(page, ['magnesium', 'vitamin D']);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-  beforeEach(async () => {
-    options = await session.openExtensionPage('options.html');
-    await waitForText(options, textOf('options_what'));
-  });
-  afterEach(async () => {
-    await options.close();
-    await session.change({ type: 'reset-settings' });
-    await page.bringToFront();
-    await waitForPainted(page, ['magnesium', 'vitamin D']);
-  });
+  const { session, options } = useOptions(name);
 
   it('says what is wrong with a site, at the field, and keeps what was typed', async () => {
-    await options.focus('.sites input');
-    await options.keyboard.type('*.example.org');
-    await options.keyboard.press('Enter');
-    await waitForText(options, textOf('options_site_error_wildcard'));
-    const described = await evaluate(options, () => {
+    await options().focus('.sites input');
+    await options().keyboard.type('*.example.org');
+    await options().keyboard.press('Enter');
+    await waitForText(options(), textOf('options_site_error_wildcard'));
+    const described = await evaluate(options(), () => {
       const input = document.activeElement as HTMLInputElement;
       const error = document.getElementById(input.getAttribute('aria-describedby') ?? '');
       return [input.value, input.getAttribute('aria-invalid'), error?.textContent];
     });
     expect(described).toEqual(['*.example.org', 'true', textOf('options_site_error_wildcard')]);
     // Nothing was written, if anything was before.
-    expect((await session.readStorage())['settings'] ?? DEFAULTS).toEqual(DEFAULTS);
+    expect((await session().readStorage())['settings'] ?? DEFAULTS).toEqual(DEFAULTS);
   });
 
   it('finds entries by name, whatever the case and accents', async () => {
-    await options.focus('input[type=search]');
-    await options.keyboard.type('MAGNÉS');
+    await options().focus('input[type=search]');
+    await options().keyboard.type('MAGNÉS');
     await poll('only what fits', async () => {
-      const shown = await evaluate(options, () =>
+      const shown = await evaluate(options(), () =>
         [...document.querySelectorAll('.concept')].map((each) => each.textContent),
       );
       return (
@@ -78,51 +49,51 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   });
 
   it('resets after asking, says what will change, and undoes it', async () => {
-    await session.change({
+    await session().change({
       type: 'edit-lists',
       edits: [
         { list: 'topicsOff', add: ['vitamins', 'foods'], remove: [] },
         { list: 'pausedSites', add: ['example.org'], remove: [] },
       ],
     });
-    await press(options, textOf('options_reset'));
-    await waitForText(options, textOf('options_reset_topicsOff_other', '2'));
-    await waitForText(options, textOf('options_reset_pausedSites_one', '1'));
-    await press(options, textOf('options_cancel'));
-    await waitForSettings(session, { topicsOff: ['vitamins', 'foods'] });
-    await press(options, textOf('options_reset'));
-    await press(options, textOf('options_reset_confirm'));
-    await waitForSettings(session, DEFAULTS);
-    await press(options, textOf('options_undo'));
-    await waitForSettings(session, {
+    await press(options(), textOf('options_reset'));
+    await waitForText(options(), textOf('options_reset_topicsOff_other', '2'));
+    await waitForText(options(), textOf('options_reset_pausedSites_one', '1'));
+    await press(options(), textOf('options_cancel'));
+    await waitForSettings(session(), { topicsOff: ['vitamins', 'foods'] });
+    await press(options(), textOf('options_reset'));
+    await press(options(), textOf('options_reset_confirm'));
+    await waitForSettings(session(), DEFAULTS);
+    await press(options(), textOf('options_undo'));
+    await waitForSettings(session(), {
       topicsOff: ['vitamins', 'foods'],
       pausedSites: ['example.org'],
     });
   });
 
   it('can be used by keyboard alone', async () => {
-    await evaluate(options, () => document.querySelector<HTMLElement>('[role=switch]')?.focus());
-    await options.keyboard.press(' ');
-    await waitForSettings(session, { on: false });
-    await options.keyboard.press(' ');
-    await waitForSettings(session, { on: true });
+    await evaluate(options(), () => document.querySelector<HTMLElement>('[role=switch]')?.focus());
+    await options().keyboard.press(' ');
+    await waitForSettings(session(), { on: false });
+    await options().keyboard.press(' ');
+    await waitForSettings(session(), { on: true });
     const radio = 'input[type=radio]';
-    await options.focus(radio);
-    await options.keyboard.press('ArrowDown');
-    await waitForSettings(session, { mode: 'chosen-sites' });
-    await options.keyboard.press('ArrowUp');
-    await waitForSettings(session, { mode: 'everywhere' });
+    await options().focus(radio);
+    await options().keyboard.press('ArrowDown');
+    await waitForSettings(session(), { mode: 'chosen-sites' });
+    await options().keyboard.press('ArrowUp');
+    await waitForSettings(session(), { mode: 'everywhere' });
     const names: string[] = [];
     for (let tabs = 0; tabs < 12; tabs++) {
-      await options.keyboard.press('Tab');
-      names.push(await focused(options));
+      await options().keyboard.press('Tab');
+      names.push(await focused(options()));
     }
     expect(names).toContain(`button: ${textOf('options_topic_show', 'Vitamins')}`);
   });
 
   it('agrees in the end when twenty changes come at once (F36)', async () => {
     const sites = Array.from({ length: 20 }, (_, at) => `site-${at}.example`);
-    await session.inside(
+    await session().inside(
       (all) =>
         Promise.all(
           all.map((site, at) => {
@@ -136,46 +107,46 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
         ),
       sites,
     );
-    const stored = await session.readStorage();
+    const stored = await session().readStorage();
     expect(stored['settings']).toMatchObject({ on: true });
     const { pausedSites } = stored['settings'] as { pausedSites: string[] };
     expect(pausedSites.toSorted()).toEqual(sites.toSorted());
     expect(stored['page-rules']).toMatchObject({ on: true, pausedSites });
     await waitForText(
-      options,
+      options(),
       textOf('options_remove_site', 'site-19.example').split(' ')[1] ?? '',
     );
   });
 
   it('shows the bindings that the browser has', async () => {
-    const bound = await session.inside(async () =>
+    const bound = await session().inside(async () =>
       (await chrome.commands.getAll()).map(({ shortcut }) => shortcut ?? ''),
     );
     expect(bound).toHaveLength(4);
-    for (const keys of bound) await waitForText(options, keys || textOf('options_no_keys'));
+    for (const keys of bound) await waitForText(options(), keys || textOf('options_no_keys'));
   });
 
   it('warns of settings of a newer version and leaves them as they are (F33)', async () => {
     const newer = { version: 99, on: true, density: 'all', shape: 'unknown' };
-    await session.writeStorage({ settings: newer });
-    await waitForText(options, textOf('options_notice_newer'));
-    await press(options, textOf('popup_switch_on'));
+    await session().writeStorage({ settings: newer });
+    await waitForText(options(), textOf('options_notice_newer'));
+    await press(options(), textOf('popup_switch_on'));
     const isOn = (): Promise<boolean | undefined> =>
-      evaluate(options, () => document.querySelector<HTMLInputElement>('[role=switch]')?.checked);
+      evaluate(options(), () => document.querySelector<HTMLInputElement>('[role=switch]')?.checked);
     await poll('the switch to go back', isOn);
-    expect((await session.readStorage())['settings']).toEqual(newer);
+    expect((await session().readStorage())['settings']).toEqual(newer);
   });
 
   it('has no fault that axe finds, no small target and nothing cut off, wide and at 320 px', async () => {
     for (const width of [1000, 320]) {
-      await options.setViewport({ width, height: 800 });
-      await press(options, textOf('options_topic_show', 'Foods'));
-      expect(await axeViolations(options), `${width} px`).toEqual([]);
-      expect(await smallTargets(options), `${width} px`).toEqual([]);
-      expect(await overflow(options), `${width} px`).toBe(0);
+      await options().setViewport({ width, height: 800 });
+      await press(options(), textOf('options_topic_show', 'Foods'));
+      expect(await axeViolations(options()), `${width} px`).toEqual([]);
+      expect(await smallTargets(options()), `${width} px`).toEqual([]);
+      expect(await overflow(options()), `${width} px`).toBe(0);
     }
-    await setTextSpacing(options);
-    expect(await overflow(options)).toBe(0);
-    expect(await clippedTexts(options)).toEqual([]);
+    await setTextSpacing(options());
+    expect(await overflow(options())).toBe(0);
+    expect(await clippedTexts(options())).toEqual([]);
   });
 });

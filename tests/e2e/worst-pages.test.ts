@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { poll } from './support/poll';
 import { countsOf, pageOf } from './support/reading';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 // Pages that are as bad as pages get. What counts is that the reading comes to its end, has found what a
 // reader finds, and has let the page go on meanwhile; the longest pause of the page is told, not judged.
@@ -115,26 +114,11 @@ async function scrollFeed(swaps: number): Promise<void> {
 }
 
 describe.each(BROWSERS)('the worst pages in %s', { timeout: 120_000 }, (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
+  const { session, tab: page, show } = useTab(name);
 
-  beforeAll(async () => {
-    server = await servePages({});
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  let paths = 0;
-  const open = async (body: string, build: () => void): Promise<void> => {
-    const path = `/${paths++}`;
+  const open = (body: string, build: () => void): Promise<void> => {
     const script = `var __name=(named)=>named;(${String(beat)})();(${String(build)})()`;
-    server.set(path, pageOf(`${body}<script>${script}</script>`));
-    await page.goto(server.url(path));
+    return show(pageOf(`${body}<script>${script}</script>`));
   };
   /** Waits until all is read and the counts are these; tells how the page fared. */
   const settle = async (wanted: Record<string, number>): Promise<void> => {
@@ -142,7 +126,7 @@ describe.each(BROWSERS)('the worst pages in %s', { timeout: 120_000 }, (name) =>
     await poll(
       'the page to be read',
       async () => {
-        const reports = await session.report(page);
+        const reports = await session().report(page());
         last = JSON.stringify(reports);
         const counts = countsOf(reports);
         return (
@@ -155,7 +139,7 @@ describe.each(BROWSERS)('the worst pages in %s', { timeout: 120_000 }, (name) =>
     ).catch((error: unknown) => {
       throw new Error(last, { cause: error });
     });
-    const beats = await evaluate(page, () => window.beats);
+    const beats = await evaluate(page(), () => window.beats);
     expect(beats?.count).toBeGreaterThan(0);
     console.log(`${name}: longest pause of the page ${Math.round(beats?.longest ?? 0)} ms`);
   };
@@ -168,7 +152,7 @@ describe.each(BROWSERS)('the worst pages in %s', { timeout: 120_000 }, (name) =>
   it('are read: an endless feed', async () => {
     await open(`${FIRST}<ul></ul>${LAST}`, () => undefined);
     await settle({ 'vitamin-d': 1 });
-    await evaluate(page, scrollFeed, SWAPS);
+    await evaluate(page(), scrollFeed, SWAPS);
     await settle({
       'vitamin-d': 1,
       'vitamin-b12': 1,
