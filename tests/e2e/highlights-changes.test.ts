@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
-import { paintedTexts, waitForPainted } from './support/highlights';
-import { poll } from './support/poll';
+import { waitForPainted } from './support/highlights';
 import { pageOf, waitForCounts } from './support/reading';
 import { useTab } from './support/tab';
 
@@ -172,22 +171,6 @@ const CHANGES: readonly [string, string, () => void, Record<string, number>][] =
   ],
 ];
 
-/** Appends words one by one, faster than they are read again. */
-async function streamWords(selector: string, words: readonly string[]): Promise<void> {
-  const target = document.querySelector(selector);
-  for (const word of words) {
-    target?.append(word);
-    // oxlint-disable-next-line no-await-in-loop -- one after another
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-
-declare global {
-  interface Window {
-    removals?: string[];
-  }
-}
-
 describe.each(BROWSERS)('a changing page in %s', (name) => {
   const { session, tab: page, show } = useTab(name);
 
@@ -200,25 +183,6 @@ describe.each(BROWSERS)('a changing page in %s', (name) => {
     await open(html);
     await evaluate(page(), change);
     await waitForCounts(session(), page(), wanted);
-  });
-
-  it('keeps what it painted while text grows behind it', async () => {
-    await open('<p id="t"></p>');
-    const words =
-      'Take vitamin D daily. It is made in the skin, and there is little sun in winter, so that much of it must be eaten with vitamin B12 and more.'.split(
-        /(?<= )/,
-      );
-    const streaming = evaluate(page(), streamWords, '#t', words);
-    await waitForPainted(page(), (texts) => texts.includes('vitamin D'));
-    const seen: string[][] = [];
-    await poll('the text to have grown', async () => {
-      seen.push(await paintedTexts(page()));
-      return evaluate(page(), () => document.querySelector('#t')?.textContent?.endsWith('more.'));
-    });
-    await streaming;
-    expect(seen.length).toBeGreaterThan(3);
-    expect(seen.filter((texts) => !texts.includes('vitamin D'))).toEqual([]);
-    await waitForPainted(page(), ['vitamin D', 'vitamin B12']);
   });
 
   it('goes on reading while one text never rests', async () => {

@@ -22,6 +22,13 @@ const PAGES: Record<string, string> = {
   ),
 };
 
+declare global {
+  interface Window {
+    /** What a test has taken out of the page and puts back. */
+    away?: Element | undefined;
+  }
+}
+
 describe.each(BROWSERS)('a page without the usual in %s', (name) => {
   let session: ExtensionSession;
   let server: PageServer;
@@ -45,22 +52,19 @@ describe.each(BROWSERS)('a page without the usual in %s', (name) => {
     };
   });
 
-  it('is read again when its root was away for a while', async () => {
+  it('is read again when its root was away so long that it was missed', async () => {
     await page.goto(server.url());
     await waitForPainted(page, ['magnesium']);
     await evaluate(page, () => {
-      const root = document.documentElement;
-      root.remove();
-      // Longer than the script waits at most before it reads a change (250 ms).
-      return new Promise<void>((resolve) => {
-        setTimeout(() => {
-          const more = document.createElement('p');
-          more.textContent = 'A healthy diet brings enough potassium for the body.';
-          root.querySelector('body')?.append(more);
-          document.append(root);
-          resolve();
-        }, 600);
-      });
+      window.away = document.documentElement;
+      window.away.remove();
+    });
+    await waitForPainted(page, []);
+    await evaluate(page, () => {
+      const more = document.createElement('p');
+      more.textContent = 'A healthy diet brings enough potassium for the body.';
+      window.away?.querySelector('body')?.append(more);
+      document.append(window.away ?? '');
     });
     await waitForPainted(page, ['magnesium', 'potassium']);
   });

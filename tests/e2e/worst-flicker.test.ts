@@ -21,9 +21,9 @@ const CONCEPTS = [
   'fatigue',
   'pale-skin',
 ];
-/** Faster than texts are read again. */
-const TOKEN_MS = 30;
-/** Shorter than the rest that is waited for. */
+/** Frames from token to token, about 33 ms at 60 Hz: faster than texts are read again. */
+const FRAMES_A_TOKEN = 2;
+/** Shorter than the rest that is waited for, in ms. */
 const REST_MS = 400;
 
 /** How a page brings the text so far, of which only the last token is new. */
@@ -40,16 +40,18 @@ type Way = (typeof WAYS)[number];
 interface Growth {
   /** What was painted and then not, although its text stood there still, with the way it came. */
   readonly lost: readonly string[];
-  readonly frames: number;
   /** Times that the page itself stood still so long that its text seemed to have come to rest. */
   readonly stalls: number;
 }
 
-/** Runs in the page. Shows an answer token by token in each way at once, and watches each frame. */
-async function grow(
+/**
+ * Runs in the page. Shows an answer token by token in each way at once, and looks at what each frame will
+ * paint; comes to an end when all is painted that will be: each way shows as much as the first.
+ */
+function grow(
   ways: readonly Way[],
   tokens: readonly string[],
-  pause: number,
+  framesAToken: number,
   rest: number,
 ): Promise<Growth> {
   const chats = ways.map((way) => {
@@ -85,8 +87,6 @@ async function grow(
     return found;
   };
   const lost: string[] = [];
-  let frames = 0;
-  let isOver = false;
   const watch = (): void => {
     for (const one of chats) {
       const now = paintedIn(one);
@@ -97,32 +97,35 @@ async function grow(
           lost.push(`${term} at ${at}, ${one.way}`);
       one.last = now;
     }
-    frames++;
-    if (!isOver) requestAnimationFrame(watch);
   };
-  requestAnimationFrame(watch);
+  const left = [...tokens];
   let text = '';
   let stalls = 0;
   let shown = performance.now();
-  for (const token of tokens) {
+  const showNext = (): void => {
+    const token = left.shift();
+    if (token === undefined) return;
     if (performance.now() - shown > rest) stalls++;
     shown = performance.now();
     text += token;
     for (const one of chats) show(one, token, text);
-    // oxlint-disable-next-line no-await-in-loop -- the pace is the case
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  // Until all is painted that will be: each way shows as much as the first.
-  await new Promise<void>((resolve) => {
-    const look = (): void => {
-      const sizes = chats.map(({ last }) => last.size);
-      if (sizes.every((size) => size > 0 && size === sizes[0])) resolve();
-      else setTimeout(look, pause);
+  };
+  const isDone = (): boolean => {
+    const sizes = chats.map(({ last }) => last.size);
+    return left.length === 0 && sizes.every((size) => size > 0 && size === sizes[0]);
+  };
+  return new Promise((resolve) => {
+    const onFrame = (frame: number): void => {
+      if (frame % framesAToken === 0) showNext();
+      // Behind what observers do about the token before the frame is painted.
+      queueMicrotask(() => {
+        watch();
+        if (isDone()) resolve({ lost, stalls });
+        else requestAnimationFrame(() => onFrame(frame + 1));
+      });
     };
-    look();
+    requestAnimationFrame(() => onFrame(0));
   });
-  isOver = true;
-  return { lost, frames, stalls };
 }
 
 describe.each(BROWSERS)('a growing answer in %s', (name) => {
@@ -147,8 +150,7 @@ describe.each(BROWSERS)('a growing answer in %s', (name) => {
       Boolean(top?.settled && top.concepts.some(({ concept }) => concept === 'supplements')),
     );
     const tokens = ANSWER.split(/(?<= )|(?<=.{5})/);
-    const { lost, frames, stalls } = await evaluate(page, grow, WAYS, tokens, TOKEN_MS, REST_MS);
-    expect(frames).toBeGreaterThan(tokens.length);
+    const { lost, stalls } = await evaluate(page, grow, WAYS, tokens, FRAMES_A_TOKEN, REST_MS);
     // Without a stall nothing blinks; after one, what is put there anew does, once.
     const excused = stalls === 0 ? [] : lost.filter((what) => what.endsWith(' anew'));
     expect(lost.filter((what) => !excused.includes(what))).toEqual([]);
