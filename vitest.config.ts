@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: UNIT_TIMEOUT_MS,
           include: ['tests/{reading,knowledge,settings,platform,scripts,data}/**/*.test.ts'],
+          setupFiles: ['tests/property-runs.ts'],
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
           testTimeout: UNIT_TIMEOUT_MS,
           environment: 'happy-dom',
           include: ['tests/{card,views,content}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/property-runs.ts'],
         },
       },
       {

@@ -66,6 +66,7 @@ const tasks = {
   zip: () => wxt('zip'),
   // Compiles by itself: a wrong table is a failed check, counted like the others.
   test: () => script('test'),
+  'verify:long': () => compiled('verify-long'),
   demo: () => compiled('demo'),
   screenshots: () => compiled('screenshots'),
   accuracy: () => script('accuracy'),

@@ -4,6 +4,7 @@ import { familyOf, mutedBy, mutesOn } from '../../src/content/mutes';
 import { readRules } from '../../src/content/rules';
 import { parseSettings } from '../../src/settings/parse';
 import { parseMute } from '../../src/settings/mutes';
+import { propertyRuns } from '../property-runs';
 
 const mention = (concept: string, form: string) => ({ concept, reason: { form } });
 
@@ -98,7 +99,7 @@ describe('garbage where the mutes should be', () => {
         const { mutes } = parseSettings({ mutes: value }).settings;
         expect(mutes.every((item) => parseMute(item) !== undefined)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   });
 });

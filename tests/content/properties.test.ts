@@ -9,6 +9,7 @@ import { stillStands, type LiveMention } from '../../src/content/mention';
 import { PageText, type Changes } from '../../src/content/page-text';
 import type { Slices } from '../../src/content/slices';
 import { createReader } from '../../src/reading/reader';
+import { propertyRuns } from '../property-runs';
 
 // What holds of every text on every page, on the project's own labelled passages. A property that fails
 // says with which seed.
@@ -196,7 +197,7 @@ describe('a page', { timeout: 60_000 }, () => {
           kept = found;
         }
       }),
-      { numRuns: 50 },
+      { numRuns: propertyRuns(50) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../src/reading/claims/claims';
 import { claimsOf, mentionsOf } from './claims-support';
+import { propertyRuns } from '../property-runs';
 
 describe('any text', () => {
   const words = constantFrom(
@@ -23,7 +24,7 @@ describe('any text', () => {
           expect(sentence.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf } from './support';
+import { propertyRuns } from '../property-runs';
 
 /** Twice the text costs at most so many times the work: linear, with what a start costs. */
 const MOST_GROWTH = 2.2;
@@ -63,7 +64,7 @@ describe('work of reading', () => {
         const text = part.replaceAll(/\s/g, '');
         expect(workOf(text.repeat(200))).toBeLessThanOrEqual(MOST_LOOKS * 200 * text.length);
       }),
-      { numRuns: 30 },
+      { numRuns: propertyRuns(30) },
     );
   });
 
