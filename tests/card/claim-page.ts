@@ -1,7 +1,7 @@
 // A page without a layout, and what the card of a word on it says of claims.
 import core from '../../data/compiled/lexicon-core.json';
 import extra from '../../data/compiled/lexicon-extra.json';
-import { claimsAround, type ClaimHere, type ReadFlow } from '../../src/card/claim-lens';
+import { claimsAround, wordingOf, type ClaimHere, type ReadFlow } from '../../src/card/claim-lens';
 import type { Looks } from '../../src/content/passage-lines';
 import { asLaidOut, surroundsOf } from '../../src/content/passage';
 import { CLAIM_LEAN, findClaims } from '../../src/reading/claims/claims';
@@ -11,6 +11,9 @@ import type { Mention } from '../../src/reading/types';
 
 const reader = createReader([core, extra]);
 const INLINE = new Set('a b i em strong span sup sub mark small'.split(' '));
+
+/** A list of symptoms, to stand below what governs it. */
+export const LIST = '<ul><li>Cramps<li>Muscle twitches.<li>Feeling <b>tired</b></ul>';
 
 /** Styles are not laid out here: by the tag, and hidden by the attribute. */
 export const looks: Looks = {
@@ -81,6 +84,14 @@ export function claimsAtWord(word: string, seen: Looks = looks): ClaimHere[] {
   const end = at + word.length;
   const concept = flow.mentions.find((one) => one.start < end && at < one.end)?.concept ?? '';
   return claimsAround({ ...flow, at, end }, concept);
+}
+
+/** What the card of a word says that the text around it claims. */
+export function claimsAt(html: string, word: string): string[] {
+  document.body.innerHTML = html;
+  return claimsAtWord(word).map(
+    (here) => `${wordingOf(here)}${here.claim.hedged ? '?' : ''} ${here.subject} > ${here.object}`,
+  );
 }
 
 const nameOf = ({ subject, relation, object }: Claim): string => `${subject} ${relation} ${object}`;
