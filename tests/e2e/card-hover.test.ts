@@ -1,6 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import {
   cardText,
   controlsOf,
@@ -16,7 +15,7 @@ import {
 import { evaluate } from './support/evaluate';
 import { centre, centreOf, clickAt, hover, moveTo, tap } from './support/pointer';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 const TEXT = `
   <p>Low magnesium and low vitamin D can cause muscle cramps; see <a href="#gone">potassium</a>.</p>
@@ -48,46 +47,35 @@ function watch(): void {
 }
 
 describe.each(BROWSERS)('the card in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
+  const { session, server, tab: page } = useTab(name, { '/': PAGE });
 
   const open = async (path = '/'): Promise<void> => {
-    await page.goto(server.url(path));
-    await page.waitForFunction('CSS.highlights.size > 0');
-    await evaluate(page, watch);
-    await moveTo(page, BESIDE);
+    await page().goto(server().url(path));
+    await page().waitForFunction('CSS.highlights.size > 0');
+    await evaluate(page(), watch);
+    await moveTo(page(), BESIDE);
   };
   const cardPlace = async () => {
-    const card = await waitForCard(page);
+    const card = await waitForCard(page());
     const [box] = await describeIn(card, '[role=dialog]');
     if (!box) throw new Error('no box in the card');
     return box;
   };
 
-  beforeAll(async () => {
-    server = await servePages({ '/': PAGE });
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
   beforeEach(() => open());
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
 
   it('opens after the dwell and leaves the page as it was', async () => {
-    const before = await evaluate(page, () => document.documentElement.outerHTML);
+    const before = await evaluate(page(), () => document.documentElement.outerHTML);
     // The first card's script is brought here by the first hover; the second is timed.
-    await hoverForCard(page, 'magnesium');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    expect(await evaluate(page, () => document.documentElement.outerHTML)).toBe(before);
-    const place = await centreOf(page, 'vitamin D');
+    await hoverForCard(page(), 'magnesium');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    expect(await evaluate(page(), () => document.documentElement.outerHTML)).toBe(before);
+    const place = await centreOf(page(), 'vitamin D');
     const start = performance.now();
-    await moveTo(page, place);
-    expect(await findCard(page)).toBeUndefined();
-    const card = await waitForCard(page);
+    await moveTo(page(), place);
+    expect(await findCard(page())).toBeUndefined();
+    const card = await waitForCard(page());
     expect(performance.now() - start).toBeGreaterThanOrEqual(490);
     expect(await cardText(card)).toContain('Vitamin D');
     expect((await cardPlace()).width).toBe(384);
@@ -95,62 +83,62 @@ describe.each(BROWSERS)('the card in %s', (name) => {
 
   it('does not open for a pointer that passes over a term', async () => {
     for (const term of ['magnesium', 'vitamin D']) {
-      await hover(page, term);
-      await moveTo(page, BESIDE);
+      await hover(page(), term);
+      await moveTo(page(), BESIDE);
     }
-    const card = await hoverForCard(page, 'muscle cramps');
+    const card = await hoverForCard(page(), 'muscle cramps');
     expect(await cardText(card)).toContain('Muscle cramp');
-    expect(await evaluate(page, () => window.hosts)).toBe(1);
+    expect(await evaluate(page(), () => window.hosts)).toBe(1);
   });
 
   it('lets the pointer cross to the card, stays under it, closes behind it', async () => {
-    await hoverForCard(page, 'magnesium');
-    const term = await centreOf(page, 'magnesium');
+    await hoverForCard(page(), 'magnesium');
+    const term = await centreOf(page(), 'magnesium');
     const { x, y, height } = await cardPlace();
     // Slowly across the gap, then to the far corner.
     for (let step = 0; step <= 10; step++)
-      await moveTo(page, { x: term.x, y: term.y + ((y + 20 - term.y) * step) / 10 });
-    await moveTo(page, { x: x + 30, y: y + height - 12 });
+      await moveTo(page(), { x: term.x, y: term.y + ((y + 20 - term.y) * step) / 10 });
+    await moveTo(page(), { x: x + 30, y: y + height - 12 });
     const resting = performance.now();
     await poll('a while', () => performance.now() - resting > 1_500);
-    expect(await findCard(page)).toBeDefined();
-    await moveTo(page, BESIDE);
-    await waitForNoCard(page);
-    expect(await evaluate(page, () => window.hosts)).toBe(1);
+    expect(await findCard(page())).toBeDefined();
+    await moveTo(page(), BESIDE);
+    await waitForNoCard(page());
+    expect(await evaluate(page(), () => window.hosts)).toBe(1);
   });
 
   it('shows the next card at once after one', async () => {
-    await hoverForCard(page, 'magnesium');
-    await hover(page, 'calcium');
+    await hoverForCard(page(), 'magnesium');
+    await hover(page(), 'calcium');
     const start = performance.now();
     await poll('the card of calcium', async () => {
-      const card = await findCard(page);
+      const card = await findCard(page());
       return card && (await cardText(card)).startsWith('Calcium');
     });
     expect(performance.now() - start).toBeLessThan(490);
   });
 
   it('is closed by Escape alone, which the page does not get, and stays away', async () => {
-    await hoverForCard(page, 'magnesium');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    const { x, y } = await centreOf(page, 'magnesium');
-    await moveTo(page, { x: x + 5, y });
+    await hoverForCard(page(), 'magnesium');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    const { x, y } = await centreOf(page(), 'magnesium');
+    await moveTo(page(), { x: x + 5, y });
     const resting = performance.now();
     await poll('a while', () => performance.now() - resting > 900);
-    expect(await findCard(page)).toBeUndefined();
-    expect(await evaluate(page, () => window.keys)).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await evaluate(page, () => window.keys)).toEqual(['keydown Escape', 'keyup Escape']);
+    expect(await findCard(page())).toBeUndefined();
+    expect(await evaluate(page(), () => window.keys)).toEqual([]);
+    await page().keyboard.press('Escape');
+    expect(await evaluate(page(), () => window.keys)).toEqual(['keydown Escape', 'keyup Escape']);
   });
 
   it('never takes the focus, not even when it is used', async () => {
-    await page.focus('#field');
-    const card = await hoverForCard(page, 'magnesium');
+    await page().focus('#field');
+    const card = await hoverForCard(page(), 'magnesium');
     const isFocused = (): Promise<boolean> =>
-      evaluate(page, () => document.activeElement?.id === 'field');
+      evaluate(page(), () => document.activeElement?.id === 'field');
     expect(await isFocused()).toBe(true);
-    await pressInCard(page, 'More');
+    await pressInCard(page(), 'More');
     await poll('More to open', async () =>
       (await controlsOf(card)).some((control) => control.name === 'Less'),
     );
@@ -158,87 +146,87 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   });
 
   it('stays for a reader who goes into it with Tab, and gives the focus back', async () => {
-    await evaluate(page, () => {
+    await evaluate(page(), () => {
       const fields = document.querySelectorAll<HTMLElement>('a, button, input');
       for (const field of fields) if (field.id !== 'field') field.tabIndex = -1;
     });
-    await page.focus('#field');
-    const card = await hoverForCard(page, 'magnesium');
-    await page.keyboard.press('Tab');
+    await page().focus('#field');
+    const card = await hoverForCard(page(), 'magnesium');
+    await page().keyboard.press('Tab');
     await poll('the focus in the card', async () => (await focusedIn(card)) !== undefined);
-    await moveTo(page, BESIDE);
+    await moveTo(page(), BESIDE);
     const away = performance.now();
     await poll('longer than the grace', () => performance.now() - away > 700);
-    expect(await findCard(page)).toBeDefined();
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    expect(await evaluate(page, () => document.activeElement?.id)).toBe('field');
+    expect(await findCard(page())).toBeDefined();
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    expect(await evaluate(page(), () => document.activeElement?.id)).toBe('field');
   });
 
   it('is still there after a look at another tab', async () => {
-    await hoverForCard(page, 'magnesium');
-    const other = await session.newPage('about:blank');
-    await poll('the page to be hidden', () => evaluate(page, () => document.hidden));
+    await hoverForCard(page(), 'magnesium');
+    const other = await session().newPage('about:blank');
+    await poll('the page to be hidden', () => evaluate(page(), () => document.hidden));
     await other.close();
-    await page.bringToFront();
-    await poll('the page to be seen', () => evaluate(page, () => !document.hidden));
-    expect(await findCard(page)).toBeDefined();
+    await page().bringToFront();
+    await poll('the page to be seen', () => evaluate(page(), () => !document.hidden));
+    expect(await findCard(page())).toBeDefined();
   });
 
   it('leads to another concept and back', async () => {
-    const card = await hoverForCard(page, 'magnesium');
+    const card = await hoverForCard(page(), 'magnesium');
     const [other] = await describeIn(card, '.card-concept');
     if (!other) throw new Error('the card of magnesium names no other concept');
-    await clickAt(page, centre(other));
+    await clickAt(page(), centre(other));
     const heading = async (): Promise<string | undefined> =>
       (await describeIn(card, 'h2'))[0]?.name;
     await expect.poll(heading).toMatch(/^(?!Magnesium)./);
-    await pressInCard(page, 'Back');
+    await pressInCard(page(), 'Back');
     await expect.poll(heading).toBe('Magnesium');
   });
 
   it('follows its term while scrolling and closes when that is out of sight', async () => {
-    await hoverForCard(page, 'calcium');
+    await hoverForCard(page(), 'calcium');
     const distance = async (): Promise<number> =>
-      Math.round((await cardPlace()).y - (await centreOf(page, 'calcium')).y);
+      Math.round((await cardPlace()).y - (await centreOf(page(), 'calcium')).y);
     const before = await distance();
-    await evaluate(page, () => scrollBy({ top: 60, behavior: 'instant' }));
+    await evaluate(page(), () => scrollBy({ top: 60, behavior: 'instant' }));
     // The pointer is still on the term's card or its way: it stays for the grace at least.
     await expect
       .poll(async () => Math.abs((await distance()) - before), { interval: 20 })
       .toBeLessThanOrEqual(1);
-    await evaluate(page, () => scrollTo({ top: 1_200, behavior: 'instant' }));
-    await waitForNoCard(page);
+    await evaluate(page(), () => scrollTo({ top: 1_200, behavior: 'instant' }));
+    await waitForNoCard(page());
   });
 
   it('opens by a tap, closes by a tap beside it', async () => {
-    const card = await tapForCard(page, 'magnesium');
+    const card = await tapForCard(page(), 'magnesium');
     expect((await controlsOf(card)).some((control) => control.name === 'Close')).toBe(true);
-    await tap(page, 'Press');
-    await waitForNoCard(page);
+    await tap(page(), 'Press');
+    await waitForNoCard(page());
   });
 
   it('leaves a tap on a link or button to the page', async () => {
     // The card script must be there, or the test says nothing.
-    await tapForCard(page, 'vitamin D');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    await tap(page, 'potassium');
-    await expect.poll(() => evaluate(page, () => location.hash)).toBe('#gone');
-    await tap(page, 'sodium');
-    await expect.poll(() => evaluate(page, () => window.pressed)).toBe(true);
-    expect(await findCard(page)).toBeUndefined();
-    expect(await evaluate(page, () => window.hosts)).toBe(1);
+    await tapForCard(page(), 'vitamin D');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    await tap(page(), 'potassium');
+    await expect.poll(() => evaluate(page(), () => location.hash)).toBe('#gone');
+    await tap(page(), 'sodium');
+    await expect.poll(() => evaluate(page(), () => window.pressed)).toBe(true);
+    expect(await findCard(page())).toBeUndefined();
+    expect(await evaluate(page(), () => window.hosts)).toBe(1);
   });
 
   it('does nothing for events that the page makes up', async () => {
     // The card script must be there, or the test says nothing.
-    await hoverForCard(page, 'magnesium');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    const { x, y } = await centreOf(page, 'vitamin D');
+    await hoverForCard(page(), 'magnesium');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    const { x, y } = await centreOf(page(), 'vitamin D');
     await evaluate(
-      page,
+      page(),
       (clientX, clientY) => {
         const target = document.elementFromPoint(clientX, clientY) ?? document;
         const init = { clientX, clientY, bubbles: true, composed: true, pointerType: 'touch' };
@@ -252,12 +240,12 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     );
     const waiting = performance.now();
     await poll('longer than the dwell', () => performance.now() - waiting > 800);
-    expect(await findCard(page)).toBeUndefined();
-    await hoverForCard(page, 'calcium');
+    expect(await findCard(page())).toBeUndefined();
+    await hoverForCard(page(), 'calcium');
     await evaluate(
-      page,
+      page(),
       () => void dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
     );
-    expect(await findCard(page)).toBeDefined();
+    expect(await findCard(page())).toBeDefined();
   });
 });

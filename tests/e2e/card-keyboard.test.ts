@@ -1,6 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import {
   controlsOf,
   describeIn,
@@ -15,7 +14,7 @@ import { evaluate } from './support/evaluate';
 import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { accessibilityTree } from './support/recorder';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 const PAGE = `<!doctype html><html lang=en><title>keys</title>
   <style>body{margin:60px;font:18px/1.6 serif}</style>
@@ -25,62 +24,51 @@ const PAGE = `<!doctype html><html lang=en><title>keys</title>
   <div style="height:900px"></div>`;
 
 describe.each(BROWSERS)('the keyboard in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
+  const { session, server, tab: page } = useTab(name, { '/': PAGE });
   let visit = 0;
 
-  beforeAll(async () => {
-    server = await servePages({ '/': PAGE });
-    session = await launchExtension(name);
-    page = await session.newPage();
-  });
   beforeEach(async () => {
     // An address of its own each time, so that the tab is found by it.
-    await page.goto(server.url(`/?${visit++}`).replace(/\?/, '#'));
-    await page.reload();
-    await page.waitForFunction('CSS.highlights.size > 0');
-    await moveTo(page, { x: 900, y: 20 });
-    await hoverForCard(page, 'magnesium');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    await moveTo(page, { x: 900, y: 20 });
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+    await page().goto(server().url(`/?${visit++}`).replace(/\?/, '#'));
+    await page().reload();
+    await page().waitForFunction('CSS.highlights.size > 0');
+    await moveTo(page(), { x: 900, y: 20 });
+    await hoverForCard(page(), 'magnesium');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    await moveTo(page(), { x: 900, y: 20 });
   });
 
   const status = async (): Promise<string | undefined> => {
-    const root = await findCard(page);
+    const root = await findCard(page());
     return root && (await describeIn(root, '[role=status]'))[0]?.name;
   };
   const goTo = async (command: 'next-term' | 'previous-term', position: string): Promise<void> => {
-    await session.command(page, command);
+    await session().command(page(), command);
     await expect.poll(status).toBe(position);
   };
   const ring = async () => {
-    const root = await findCard(page);
+    const root = await findCard(page());
     return root && (await describeIn(root, '.ring'))[0];
   };
   const dialog = async (): Promise<CardRoot> => {
-    await session.command(page, 'explain-term');
+    await session().command(page(), 'explain-term');
     return poll('the dialog with the focus', async () => {
-      const root = await findCard(page);
+      const root = await findCard(page());
       return root && (await focusedIn(root))?.role === 'heading' && root;
     });
   };
   const caret = () =>
-    evaluate(page, () => {
+    evaluate(page(), () => {
       const { activeElement } = document;
       const field = activeElement as HTMLInputElement | null;
       return [field?.id, field?.selectionStart, field?.selectionEnd, field?.selectionDirection];
     });
 
   it('steps through the terms with a ring, spoken, in sight, focus where it was', async () => {
-    await page.focus('#field');
+    await page().focus('#field');
     await goTo('next-term', 'magnesium, term 1 of 4');
-    const { x, y } = await centreOf(page, 'magnesium');
+    const { x, y } = await centreOf(page(), 'magnesium');
     const drawn = await ring();
     expect(Math.abs((drawn?.x ?? 0) + (drawn?.width ?? 0) / 2 - x)).toBeLessThan(2);
     expect(Math.abs((drawn?.y ?? 0) + (drawn?.height ?? 0) / 2 - y)).toBeLessThan(6);
@@ -91,13 +79,13 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     expect(inSight?.y).toBeGreaterThan(0);
     expect((inSight?.y ?? 0) + (inSight?.height ?? 0)).toBeLessThan(700);
     expect((await caret())[0]).toBe('field');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
   });
 
   it('opens a labelled dialog with the focus and puts caret and ring back', async () => {
-    await page.focus('#field');
-    await evaluate(page, () => {
+    await page().focus('#field');
+    await evaluate(page(), () => {
       const field = document.querySelector<HTMLInputElement>('#field');
       field?.setSelectionRange(2, 5, 'backward');
     });
@@ -107,12 +95,12 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     expect(box?.name).toBe('Magnesium');
     expect((await focusedIn(root))?.name).toBe('Magnesium');
     if (name === 'chromium')
-      expect(await accessibilityTree(page)).toContainEqual({ role: 'dialog', name: 'Magnesium' });
-    await page.keyboard.press('Escape');
+      expect(await accessibilityTree(page())).toContainEqual({ role: 'dialog', name: 'Magnesium' });
+    await page().keyboard.press('Escape');
     await expect.poll(caret).toEqual(['field', 2, 5, 'backward']);
     expect(await ring()).toBeDefined();
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
   });
 
   it('goes round inside with Tab, both ways, and acts by Enter', async () => {
@@ -125,46 +113,46 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     expect(names[0]).toBe('Close');
     const walked: (string | undefined)[] = [];
     for (let step = 0; step <= names.length + 1; step++) {
-      await page.keyboard.press('Tab');
+      await page().keyboard.press('Tab');
       walked.push((await focusedIn(root))?.name);
     }
     expect(walked).toEqual([...names, 'Magnesium', names[0]]);
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.up('Shift');
+    await page().keyboard.down('Shift');
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Tab');
+    await page().keyboard.up('Shift');
     expect((await focusedIn(root))?.name).toBe(names.at(-1));
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Enter');
     await expect
-      .poll(async () => (await focusedIn((await findCard(page)) ?? root))?.name)
+      .poll(async () => (await focusedIn((await findCard(page())) ?? root))?.name)
       .toBeUndefined();
     expect(await ring()).toBeDefined();
   });
 
   it('scrolls the text by the arrow keys, from where it opens and after a round', async () => {
-    await page.setViewport({ width: 1000, height: 420 });
+    await page().setViewport({ width: 1000, height: 420 });
     await goTo('next-term', 'magnesium, term 1 of 4');
     const root = await dialog();
     const scrolled = (): Promise<number> =>
       root.evaluate((inside) => inside.querySelector('.card-body')?.scrollTop ?? 0);
-    const pageY = await evaluate(page, () => scrollY);
-    await page.keyboard.press('ArrowDown');
+    const pageY = await evaluate(page(), () => scrollY);
+    await page().keyboard.press('ArrowDown');
     await expect.poll(scrolled).toBeGreaterThan(0);
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    await page.keyboard.up('Shift');
-    await page.keyboard.press('Tab');
+    await page().keyboard.down('Shift');
+    await page().keyboard.press('Tab');
+    await page().keyboard.up('Shift');
+    await page().keyboard.press('Tab');
     expect((await focusedIn(root))?.name).toBe('Magnesium');
     const before = await scrolled();
-    await page.keyboard.press('PageDown');
+    await page().keyboard.press('PageDown');
     await expect.poll(scrolled).toBeGreaterThan(before);
-    expect(await evaluate(page, () => scrollY)).toBe(pageY);
-    await page.setViewport({ width: 1000, height: 700 });
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
+    expect(await evaluate(page(), () => scrollY)).toBe(pageY);
+    await page().setViewport({ width: 1000, height: 700 });
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
   });
 
   it('follows a concept with the focus, and Back', async () => {
@@ -176,22 +164,22 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
       const at = await focusedIn(root);
       return `${at?.role} ${at?.name}`;
     };
-    while ((await focused()) !== `button ${other.name}`) await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    while ((await focused()) !== `button ${other.name}`) await page().keyboard.press('Tab');
+    await page().keyboard.press('Enter');
     await expect.poll(focused).toMatch(/^heading (?!Magnesium)/);
-    while ((await focused()) !== 'button Back') await page.keyboard.press('Tab');
-    await page.keyboard.press(' ');
+    while ((await focused()) !== 'button Back') await page().keyboard.press('Tab');
+    await page().keyboard.press(' ');
     await expect.poll(focused).toBe('heading Magnesium');
   });
 
   it('explains the selected term and gives the selection back', async () => {
-    await evaluate(page, () => {
+    await evaluate(page(), () => {
       const text = document.querySelector('#first')?.firstChild;
       const end = document.querySelector('#first')?.textContent.indexOf('vitamin') ?? 0;
       if (text) getSelection()?.setBaseAndExtent(text, end + 12, text, end - 4);
     });
     const selected = () =>
-      evaluate(page, () => {
+      evaluate(page(), () => {
         const selection = getSelection();
         return [String(selection), selection?.anchorOffset, selection?.focusOffset];
       });
@@ -199,50 +187,50 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     expect(before[0]).toContain('vitamin D');
     const root = await dialog();
     expect((await focusedIn(root))?.name).toBe('Vitamin D');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
     expect(await selected()).toEqual(before);
   });
 
   it('turns the hover card into a dialog, and leaves the link its focus', async () => {
-    await page.focus('#link');
-    await hoverForCard(page, 'muscle cramps');
+    await page().focus('#link');
+    await hoverForCard(page(), 'muscle cramps');
     const root = await dialog();
     expect((await focusedIn(root))?.name).toBe('Muscle cramp');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    expect(await evaluate(page, () => document.activeElement?.id)).toBe('link');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    expect(await evaluate(page(), () => document.activeElement?.id)).toBe('link');
   });
 
   it('keeps the keys pressed in the dialog from the page', async () => {
-    await evaluate(page, () => {
+    await evaluate(page(), () => {
       window.keys = [];
       document.addEventListener('keydown', (event) => window.keys.push(event.key));
     });
     await goTo('next-term', 'magnesium, term 1 of 4');
     await dialog();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await page().keyboard.press('j');
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Enter');
     await poll('the card to close', async () => (await ring()) && !(await cardHasDialog()));
-    expect(await evaluate(page, () => window.keys)).toEqual([]);
+    expect(await evaluate(page(), () => window.keys)).toEqual([]);
   });
   const cardHasDialog = async (): Promise<boolean> => {
-    const root = await findCard(page);
+    const root = await findCard(page());
     return root !== undefined && (await describeIn(root, '[role=dialog]')).length > 0;
   };
 
   it('takes the ring away with the term, by typing and by pressing', async () => {
     for (const act of [
-      () => page.keyboard.press('x'),
-      () => page.mouse.click(900, 300),
-      () => evaluate(page, () => document.querySelector('#first')?.replaceChildren('nothing')),
+      () => page().keyboard.press('x'),
+      () => page().mouse.click(900, 300),
+      () => evaluate(page(), () => document.querySelector('#first')?.replaceChildren('nothing')),
     ]) {
       await goTo('next-term', 'magnesium, term 1 of 4');
       await act();
-      await waitForNoCard(page);
+      await waitForNoCard(page());
     }
-    await waitForNoCard(page);
-    expect(await waitForCard(page, 10).catch(() => 'none')).toBe('none');
+    await waitForNoCard(page());
+    expect(await waitForCard(page(), 10).catch(() => 'none')).toBe('none');
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import {
   cardText,
   describeIn,
@@ -15,7 +15,7 @@ import { evaluate } from './support/evaluate';
 import { tonesIn } from './support/pixels';
 import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 // Where a card must stand, and what must not disturb it.
 
@@ -50,16 +50,11 @@ const PAGES: Record<string, string> = {
 };
 
 describe.each(BROWSERS)('the place of the card in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, PAGES);
   let page: Page;
 
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-  });
   beforeEach(async () => {
-    page = await session.newPage();
+    page = await session().newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     return async () => {
@@ -67,13 +62,9 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
       await page.close();
     };
   });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
 
   const open = async (path: keyof typeof PAGES): Promise<void> => {
-    await page.goto(server.url(path));
+    await page.goto(server().url(path));
     await moveTo(page, { x: 900, y: 660 });
   };
   const painted = (): Promise<unknown> => page.waitForFunction('CSS.highlights.size > 0');
@@ -145,7 +136,7 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     const [heading] = await describeIn(await waitForCard(page), 'h2');
     if (!heading) throw new Error('no heading');
     // Ink and paper of the theme, neither turned round nor faint.
-    const { darkest, lightest } = await tonesIn(session, page, heading);
+    const { darkest, lightest } = await tonesIn(session(), page, heading);
     const [ink, paper] = theme === 'light' ? [36, 253] : [234, 30];
     expect(Math.abs(darkest - Math.min(ink, paper))).toBeLessThan(12);
     expect(Math.abs(lightest - Math.max(ink, paper))).toBeLessThan(12);
@@ -269,14 +260,14 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
   });
 
   it('has no war about the focus, and Escape still closes it (F14)', async () => {
-    await page.goto(`${server.url('/dialog')}#war`);
+    await page.goto(`${server().url('/dialog')}#war`);
     await evaluate(page, () => {
       document.querySelector('dialog')?.showModal();
       setInterval(() => document.querySelector<HTMLElement>('dialog button')?.focus(), 50);
     });
     await painted();
     await hoverForCard(page, 'magnesium');
-    await session.command(page, 'explain-term');
+    await session().command(page, 'explain-term');
     await poll('the dialog', async () => {
       const root = await findCard(page);
       return root && (await describeIn(root, '.card-close')).length > 0;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FrameReport } from '../../src/platform/messages';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { BROWSERS } from './extension';
 import { cardText, waitForNoCard } from './support/card';
 import { evaluate, evaluateAside } from './support/evaluate';
 import { hoverPainted, paintedTexts, waitForPainted } from './support/highlights';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 // The demo page has every concept of the world the project began with, and words that only look so.
 
@@ -52,27 +52,20 @@ const conceptsOf = (reports: readonly FrameReport[], kind: string): string[] =>
   );
 
 describe.each(BROWSERS)('the demo page in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, { '/': readFileSync(DEMO, 'utf8') });
   let page: Page;
 
   beforeAll(async () => {
-    server = await servePages({ '/': readFileSync(DEMO, 'utf8') });
-    session = await launchExtension(name);
-    await session.change({ type: 'change-settings', change: { density: 'all' } });
-    page = await session.newPage(server.url());
+    await session().change({ type: 'change-settings', change: { density: 'all' } });
+    page = await session().newPage(server().url());
     await waitForPainted(page, (texts) => texts.includes('sardines'));
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
   });
 
   it.each(Object.keys(NAMED))('has every %s that it names', async (kind) => {
     const wanted = NAMED[kind] ?? [];
     const missing = (reports: readonly FrameReport[]): string[] =>
       wanted.filter((concept) => !conceptsOf(reports, kind).includes(concept));
-    const reports = await session.report(page);
+    const reports = await session().report(page);
     expect(missing(reports)).toEqual([]);
   });
 
@@ -92,7 +85,7 @@ describe.each(BROWSERS)('the demo page in %s', (name) => {
   it('reads the document in the frame', async () => {
     const frame = await page.waitForFrame((candidate) => candidate.url() === 'about:srcdoc');
     await waitForPainted(frame, (texts) => texts.includes('Dehydration'));
-    expect((await session.report(page)).filter(({ isTop }) => !isTop)).toHaveLength(1);
+    expect((await session().report(page)).filter(({ isTop }) => !isTop)).toHaveLength(1);
   });
 
   it('marks the dialog when it opens and explains inside it', async () => {

@@ -7,8 +7,15 @@ import { useTab } from './support/tab';
 
 // A page that changes after it was read. Each change is made by page code.
 
+declare global {
+  interface Window {
+    moveOn(to: string): void;
+  }
+}
+
 /** A vague sentence, and what an app shows next: there only a clear sentence is about food. */
 const VIEWS =
+  '<script>window.moveOn = (to) => { history.pushState({}, "", to); document.body.append(document.querySelector("template").content); }</script>' +
   '<p>Copper in your body.</p>' +
   '<template><p>Gamers pick a quest, trade loot and level up.</p><p>Armor for each boss.</p>' +
   '<p>Doctors advise a dietary supplement of vitamin D against bone pain.</p></template>';
@@ -142,31 +149,12 @@ const CHANGES: readonly [string, string, () => void, Record<string, number>][] =
     () => document.querySelector<HTMLElement>('#t')?.style.removeProperty('display'),
     {},
   ],
-  [
-    'an app moves on by its query',
-    VIEWS,
-    () => {
-      history.pushState({}, '', '?view=game');
-      document.body.append(document.querySelector('template')?.content ?? '');
-    },
-    CLEAR,
-  ],
-  [
-    'an app moves on behind the hash',
-    VIEWS,
-    () => {
-      history.pushState({}, '', '#/games/one');
-      document.body.append(document.querySelector('template')?.content ?? '');
-    },
-    CLEAR,
-  ],
+  ['an app moves on by its query', VIEWS, () => window.moveOn('?view=game'), CLEAR],
+  ['an app moves on behind the hash', VIEWS, () => window.moveOn('#/games/one'), CLEAR],
   [
     'the reader goes to a place on the page',
     VIEWS,
-    () => {
-      history.pushState({}, '', '#games');
-      document.body.append(document.querySelector('template')?.content ?? '');
-    },
+    () => window.moveOn('#games'),
     { copper: 1, ...CLEAR },
   ],
 ];

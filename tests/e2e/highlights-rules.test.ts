@@ -177,7 +177,6 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
     const id = await session().tabId(page());
     await session().inside(async (tabId) => {
       for (const file of ['scan.js', 'card.js', 'scan.js'])
-        // oxlint-disable-next-line no-await-in-loop -- one after another
         await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
     }, id);
     await waitForCounts(session(), page(), { 'vitamin-d': 1 });
@@ -195,7 +194,6 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
     const id = await session().tabId(page());
     const seen: number[] = [];
     for (let jump = 0; jump < 4; jump++) {
-      // oxlint-disable no-await-in-loop -- one after another
       const before = await evaluate(page(), () => scrollY);
       await session().inside(
         (tabId) => chrome.tabs.sendMessage(tabId, { type: 'jump-to', concept: 'vitamin-d' }),
@@ -208,7 +206,6 @@ describe.each(BROWSERS)('the reader’s rules in %s', (name) => {
         );
       expect(await cardText(await waitForCard(page()))).toMatch(/^Vitamin D/);
       seen.push(Math.round((await evaluate(page(), () => scrollY)) / 1_000));
-      // oxlint-enable no-await-in-loop
     }
     // The page ends before the last one can be in the middle.
     expect(seen).toEqual([0, 2, 3, 0]);

@@ -1,13 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { cardText, findCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { hoverPainted, paintedTexts, waitForPainted } from './support/highlights';
 import { centreOf, clickAt } from './support/pointer';
 import { poll } from './support/poll';
 import { record, type Recording } from './support/recorder';
-import { servePages, type PageServer, type ServedPage } from './support/server';
+import type { ServedPage } from './support/server';
+import { useExtension } from './support/tab';
 
 // What happens to a page while we are on it.
 
@@ -58,21 +59,12 @@ const PAGES: Record<string, string | ServedPage> = {
 };
 
 describe.each(BROWSERS)('a page’s life in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, PAGES);
   let page: Page;
   let recording: Recording;
 
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await session.newPage();
+    page = await session().newPage();
     recording = await record(page);
     return async () => {
       expect(recording.errors).toEqual([]);
@@ -86,7 +78,7 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
     evaluate(page, () => (window as unknown as { newGlobals(): string[] }).newGlobals());
 
   it('leaves nothing for page code to see but the open card’s host (F3)', async () => {
-    await page.goto(server.url('/watched'));
+    await page.goto(server().url('/watched'));
     await waitForPainted(page, ['magnesium']);
     expect(await seen()).toEqual([]);
     await hoverPainted(page, 'magnesium');
@@ -99,15 +91,18 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   it('does nothing at all where there is nothing to explain', async () => {
-    await page.goto(server.url('/none'));
-    await session.reportUntil(page, ([top]) => top?.settled === true && top.silence === 'no-terms');
+    await page.goto(server().url('/none'));
+    await session().reportUntil(
+      page,
+      ([top]) => top?.settled === true && top.silence === 'no-terms',
+    );
     expect(await seen()).toEqual([]);
     expect(await newGlobals()).toEqual([]);
     expect(await evaluate(page, () => CSS.highlights.size)).toBe(0);
   });
 
   it('ignores events that page code makes (F1)', async () => {
-    await page.goto(server.url());
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     // The card script is there and works, so that silence below means refusal.
     await hoverPainted(page, 'magnesium');
@@ -141,7 +136,7 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   it('follows an app that swaps its main content (F43)', async () => {
-    await page.goto(server.url('/app'));
+    await page.goto(server().url('/app'));
     await waitForPainted(page, ['magnesium']);
     await hoverPainted(page, 'magnesium');
     await evaluate(
@@ -159,7 +154,7 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   it('reads a document that is written anew (F23)', async () => {
-    await page.goto(server.url());
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     await evaluate(
       page,
@@ -175,10 +170,10 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   it('works after going away and back (F46)', async () => {
-    await page.goto(server.url());
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     await hoverPainted(page, 'magnesium');
-    await page.goto(server.url('/other'));
+    await page.goto(server().url('/other'));
     await waitForPainted(page, ['potassium']);
     // Not `goBack`: Firefox brings the page back from memory and sends no load event.
     await evaluate(page, () => history.back());
@@ -189,7 +184,7 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   it('shows the card inside a modal dialog and closes only the card on Escape (F17)', async () => {
-    await page.goto(server.url('/dialog'));
+    await page.goto(server().url('/dialog'));
     await evaluate(page, () => document.querySelector('dialog')?.showModal());
     await waitForPainted(page, ['magnesium']);
     await hoverPainted(page, 'magnesium');
@@ -206,21 +201,21 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
   });
 
   it('answers when the background was stopped before the first mention (F30)', async () => {
-    await page.goto(server.url('/none'));
-    await session.stopBackground();
-    await page.goto(server.url());
+    await page.goto(server().url('/none'));
+    await session().stopBackground();
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     expect(await cardText(await hoverPainted(page, 'magnesium'))).toMatch(/^Magnesium/);
   });
 
   it.each(['/data.xml', '/picture.svg'])('stays out of %s (R1)', async (path) => {
-    await page.goto(server.url(path));
-    expect(await session.report(page)).toEqual([]);
+    await page.goto(server().url(path));
+    expect(await session().report(page)).toEqual([]);
     expect(await paintedTexts(page)).toEqual([]);
   });
 
   it('closes the card when the page covers or moves its host (F10)', async () => {
-    await page.goto(server.url());
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     await hoverPainted(page, 'magnesium');
     await evaluate(page, () => {

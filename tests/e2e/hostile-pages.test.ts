@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { cardBox, cardText, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { hoverPainted, waitForPainted } from './support/highlights';
 import { tonesIn } from './support/pixels';
 import { record } from './support/recorder';
-import { servePages, type PageServer, type ServedPage } from './support/server';
+import type { ServedPage } from './support/server';
+import { useExtension } from './support/tab';
 
 // Pages that are in the way of any script that comes to them. On each the same must hold: the term is
 // highlighted, its card opens by the real mouse, can be read and closes on Escape, the page is as it
@@ -121,23 +122,15 @@ const PAGES: readonly HostilePage[] = [
 ];
 
 describe.each(BROWSERS)('hostile pages in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    const paths = PAGES.map(({ page }, index) => [`/${index}`, page] as const);
-    server = await servePages(Object.fromEntries(paths));
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const { session, server } = useExtension(
+    name,
+    Object.fromEntries(PAGES.map(({ page }, index) => [`/${index}`, page])),
+  );
 
   it.each(PAGES.map(({ title }, index) => [title, index] as const))('%s', async (_, index) => {
-    const page = await session.newPage();
+    const page = await session().newPage();
     const recording = await record(page);
-    await page.goto(server.url(`/${index}`));
+    await page.goto(server().url(`/${index}`));
     await waitForPainted(page, ['magnesium']);
     const before = await page.content();
 
@@ -146,7 +139,7 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
     expect((await cardBox(card)).width).toBeGreaterThan(200);
     // As a reader sees it, not as styles say; the first frames may come late.
     const contrast = async (): Promise<number> => {
-      const { darkest, lightest } = await tonesIn(session, page, await cardBox(card));
+      const { darkest, lightest } = await tonesIn(session(), page, await cardBox(card));
       return lightest - darkest;
     };
     await expect.poll(contrast, { timeout: 5_000, interval: 200 }).toBeGreaterThan(128);
@@ -158,7 +151,7 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
     expect(recording.consoleErrors).toEqual([]);
     expect(await recording.violations()).toEqual([]);
     expect(recording.requests.filter((url) => !url.startsWith('data:'))).toEqual([
-      server.url(`/${index}`),
+      server().url(`/${index}`),
     ]);
     expect(await evaluate(page, () => document.styleSheets.length)).toBeLessThanOrEqual(1);
     await page.close();

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { cardText, waitForCardOf, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { hoverPainted, waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
 import { record, type Recording } from './support/recorder';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 // Pages that take away what every page has: the root, the functions of an element.
 
@@ -30,21 +30,12 @@ declare global {
 }
 
 describe.each(BROWSERS)('a page without the usual in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, PAGES);
   let page: Page;
   let recording: Recording;
 
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await session.newPage();
+    page = await session().newPage();
     recording = await record(page);
     return async () => {
       expect(recording.errors).toEqual([]);
@@ -53,7 +44,7 @@ describe.each(BROWSERS)('a page without the usual in %s', (name) => {
   });
 
   it('is read again when its root was away so long that it was missed', async () => {
-    await page.goto(server.url());
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     await evaluate(page, () => {
       window.away = document.documentElement;
@@ -70,7 +61,7 @@ describe.each(BROWSERS)('a page without the usual in %s', (name) => {
   });
 
   it('has one card after its root was replaced', async () => {
-    await page.goto(server.url());
+    await page.goto(server().url());
     await waitForPainted(page, ['magnesium']);
     await hoverPainted(page, 'magnesium');
     await evaluate(page, () => {
@@ -90,11 +81,11 @@ describe.each(BROWSERS)('a page without the usual in %s', (name) => {
   });
 
   it('may shadow the functions of a form with its inputs (S7)', async () => {
-    await page.goto(server.url('/form'));
+    await page.goto(server().url('/form'));
     await waitForPainted(page, ['magnesium']);
-    const tabId = await session.tabId(page);
+    const tabId = await session().tabId(page);
     const card = await waitForCardOf(page, 'the card of a jump', () =>
-      session.inside(
+      session().inside(
         (id) => chrome.tabs.sendMessage(id, { type: 'jump-to', concept: 'magnesium' }),
         tabId,
       ),

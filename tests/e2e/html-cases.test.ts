@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageOf, takeStep, type HtmlCase } from '../../scripts/html-case';
 import type { FrameReport } from '../../src/platform/messages';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 // Cases over all that HTML can do with a text, each a document of its own: all in the frames of one page.
 
@@ -69,26 +69,16 @@ function differences(given: LabelledCase, reports: readonly FrameReport[]): stri
 }
 
 describe.each(BROWSERS)('labelled HTML in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    const frames = CASES.map(({ id }) => `<iframe src="/${id}" width="600" height="300"></iframe>`);
-    server = await servePages({
-      '/': `<!doctype html><html lang="en"><link rel="icon" href="data:,"><body>${frames.join('')}`,
-      ...Object.fromEntries(CASES.map((given) => [`/${given.id}`, pageOf(given)])),
-    });
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+  const frames = CASES.map(({ id }) => `<iframe src="/${id}" width="600" height="300"></iframe>`);
+  const { session, server } = useExtension(name, {
+    '/': `<!doctype html><html lang="en"><link rel="icon" href="data:,"><body>${frames.join('')}`,
+    ...Object.fromEntries(CASES.map((given) => [`/${given.id}`, pageOf(given)])),
   });
 
   it(`is read as labelled in all ${CASES.length} cases`, { timeout: 60_000 }, async () => {
-    const page = await session.newPage(server.url('/'));
-    const tabId = await session.tabId(page);
-    const ask = (): Promise<[string, FrameReport][]> => session.inside(askFrames, tabId, 300);
+    const page = await session().newPage(server().url('/'));
+    const tabId = await session().tabId(page);
+    const ask = (): Promise<[string, FrameReport][]> => session().inside(askFrames, tabId, 300);
     await poll(
       'all frames to be read',
       async () => {
@@ -101,9 +91,8 @@ describe.each(BROWSERS)('labelled HTML in %s', (name) => {
     );
     await Promise.all(
       CASES.map(async ({ id, steps = [] }) => {
-        const frame = page.frames().find((one) => one.url() === server.url(`/${id}`));
+        const frame = page.frames().find((one) => one.url() === server().url(`/${id}`));
         if (!frame) throw new Error(`no frame ${id}`);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         for (const step of steps) await evaluate(frame, takeStep, step);
       }),
     );
@@ -114,7 +103,8 @@ describe.each(BROWSERS)('labelled HTML in %s', (name) => {
         const answers = await ask();
         wrong = CASES.flatMap((given) => {
           const own = answers.filter(
-            ([url]) => url === server.url(`/${given.id}`) || (given.iframe && url === INNER_FRAME),
+            ([url]) =>
+              url === server().url(`/${given.id}`) || (given.iframe && url === INNER_FRAME),
           );
           return differences(
             given,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { axeInCard, axeViolations } from './support/axe';
 import {
   cardText,
@@ -19,7 +19,7 @@ import { waitForPainted } from './support/highlights';
 import { emulateMedia } from './support/media';
 import { choose, openMenu, openMenuOf, pressUndo } from './support/mute';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 import { overflow, press, smallTargets, textOf, waitForText } from './support/views';
 
 const page = (style = ''): string => `<!doctype html><html lang=en><title>access</title>
@@ -42,28 +42,19 @@ const small = async (card: CardRoot): Promise<string[]> =>
     .map(({ name, width, height }) => `${name}: ${width} x ${height}`);
 
 describe.each(BROWSERS)('"Not relevant here" for everyone, in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, { '/': page() });
   let tab: Page;
 
-  beforeAll(async () => {
-    server = await servePages({ '/': page() });
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    await session.change({ type: 'reset-settings' });
+    await session().change({ type: 'reset-settings' });
     await tab?.close();
-    tab = await session.newPage(server.url('/'));
+    tab = await session().newPage(server().url('/'));
     await emulateMedia(tab, {});
     await waitForPainted(tab, ALL);
   });
 
   const mutes = async (): Promise<readonly string[]> =>
-    ((await session.readStorage())['settings'] as { mutes: readonly string[] }).mutes;
+    ((await session().readStorage())['settings'] as { mutes: readonly string[] }).mutes;
 
   it('has nothing for axe to find: the claim with the menu open, and what stands in its place', async () => {
     await openMenuOf(tab, 'magnesium');
@@ -76,8 +67,8 @@ describe.each(BROWSERS)('"Not relevant here" for everyone, in %s', (name) => {
 
   it('has nothing for axe to find in the list, one marked again among it', async () => {
     const add = ['* zinc', 'a.org iron iron', 'a.org iron irony', 'b.org folate vitamin B9'];
-    await session.change({ type: 'edit-lists', edits: [{ list: 'mutes', add, remove: [] }] });
-    const options = await session.openExtensionPage('options.html');
+    await session().change({ type: 'edit-lists', edits: [{ list: 'mutes', add, remove: [] }] });
+    const options = await session().openExtensionPage('options.html');
     await waitForText(options, textOf('options_mutes_hint'));
     for (const width of [1000, 320]) {
       await options.setViewport({ width, height: 700 });
@@ -97,8 +88,8 @@ describe.each(BROWSERS)('"Not relevant here" for everyone, in %s', (name) => {
   it('is walked by keyboard alone, and the focus ends where it began', async () => {
     await tab.focus('#field');
     await evaluate(tab, () => document.querySelector<HTMLInputElement>('#field')?.select());
-    await session.command(tab, 'next-term');
-    await session.command(tab, 'explain-term');
+    await session().command(tab, 'next-term');
+    await session().command(tab, 'explain-term');
     const has = (wanted: string) => async (): Promise<boolean> => {
       const card = await findCard(tab);
       return card !== undefined && (await focusedIn(card))?.name === wanted;
@@ -204,7 +195,6 @@ function pressByScript(card: CardRoot, selector: string): Promise<void> {
     const control = root.querySelector<HTMLElement>(wanted);
     if (!control) throw new Error(`no ${wanted}`);
     const end = performance.now() + 400;
-    // oxlint-disable-next-line no-await-in-loop -- frame by frame, until it would count
     while (performance.now() < end) await new Promise((done) => requestAnimationFrame(done));
     const options = { bubbles: true, composed: true, cancelable: true };
     control.focus();

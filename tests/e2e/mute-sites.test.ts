@@ -1,13 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/settings/defaults';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { BROWSERS } from './extension';
 import { cardText, findCard, pressInCard, waitForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { choose, openMenuOf } from './support/mute';
 import { poll } from './support/poll';
 import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 import { press, textOf, waitForText } from './support/views';
 
 const page = (body: string): string => `<!doctype html><html lang=en><title>sites</title>
@@ -26,38 +27,32 @@ const HOSTS = {
   ascii: 'xn--bcher-kva.localhost',
 };
 
+const PAGES = { '/': page(TEXT), '/next': page(TEXT), '/frame': page(TEXT) };
+
 describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, PAGES);
   let other: PageServer;
   let tab: Page;
 
   beforeAll(async () => {
-    const pages = { '/': page(TEXT), '/next': page(TEXT), '/frame': page(TEXT) };
-    server = await servePages(pages);
-    other = await servePages(pages);
+    other = await servePages(PAGES);
     const srcdoc = TEXT.replaceAll('"', '&quot;');
-    server.set('/srcdoc', page(`<p>Outside.</p><iframe srcdoc="${srcdoc}"></iframe>`));
-    server.set(
+    server().set('/srcdoc', page(`<p>Outside.</p><iframe srcdoc="${srcdoc}"></iframe>`));
+    server().set(
       '/cross',
-      page(`<p>Outside.</p><iframe src="${server.otherUrl('/frame')}"></iframe>`),
+      page(`<p>Outside.</p><iframe src="${server().otherUrl('/frame')}"></iframe>`),
     );
-    session = await launchExtension(name);
   });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-    await other?.close();
-  });
+  afterAll(() => other?.close());
   beforeEach(async () => {
-    await session.change({ type: 'reset-settings' });
+    await session().change({ type: 'reset-settings' });
     await tab?.close();
-    tab = await session.newPage();
+    tab = await session().newPage();
   });
 
-  const on = (host: string, path = '/'): string => server.url(path).replace('127.0.0.1', host);
+  const on = (host: string, path = '/'): string => server().url(path).replace('127.0.0.1', host);
   const mutes = async (): Promise<readonly string[] | undefined> =>
-    ((await session.readStorage())['settings'] as typeof DEFAULTS | undefined)?.mutes;
+    ((await session().readStorage())['settings'] as typeof DEFAULTS | undefined)?.mutes;
   /** Opens a page, mutes "magnesium" on its site, and gives what the card says then. */
   const muteOn = async (url: string): Promise<string> => {
     await tab.goto(url);
@@ -87,7 +82,7 @@ describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
   });
 
   it.each(['/srcdoc', '/cross'])('is the tab’s for a card in a frame: %s', async (path) => {
-    await tab.goto(server.url(path));
+    await tab.goto(server().url(path));
     const frame = await poll('the frame with terms', async () => {
       const found = tab.frames().find((one) => one !== tab.mainFrame());
       return found && (await waitForPainted(found, ALL)) && found;
@@ -98,20 +93,20 @@ describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
     expect(await cardText(await waitForCard(frame))).toContain('127.0.0.1');
     expect(await mutes()).toEqual(['127.0.0.1 magnesium magnesium']);
     // The frame's own site is another one.
-    await waitOn(server.otherUrl('/frame'), ALL);
-    await waitOn(server.url('/frame'), MUTED);
+    await waitOn(server().otherUrl('/frame'), ALL);
+    await waitOn(server().url('/frame'), MUTED);
   });
 
   it('keeps a mute over navigation, where its card and Undo end', async () => {
-    await muteOn(server.url('/'));
-    await waitOn(server.url('/next'), MUTED);
+    await muteOn(server().url('/'));
+    await waitOn(server().url('/next'), MUTED);
     // Not `goBack`: Firefox sends no load event of a page that comes from the back/forward cache.
     await evaluate(tab, () => history.back());
     const address = (): Promise<string> => evaluate(tab, () => location.href);
-    await poll('the page before', async () => (await address()) === server.url('/'));
+    await poll('the page before', async () => (await address()) === server().url('/'));
     await waitForPainted(tab, MUTED);
     expect(await findCard(tab)).toBeUndefined();
-    const options = await session.openExtensionPage('options.html');
+    const options = await session().openExtensionPage('options.html');
     await waitForText(options, textOf('options_mute_form', 'magnesium'));
     await press(options, textOf('options_mute_again', 'magnesium', '127.0.0.1'));
     await tab.bringToFront();
@@ -124,11 +119,11 @@ describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
       { length: 1_000 },
       (_, at) => `site-${at % 40}.example iron iron ${at}`,
     );
-    await session.change({
+    await session().change({
       type: 'edit-lists',
       edits: [{ list: 'mutes', add: full, remove: [] }],
     });
-    await waitOn(server.url('/'), ALL);
+    await waitOn(server().url('/'), ALL);
     await openMenuOf(tab, 'magnesium');
     const said = textOf('card_mute_refused_full');
     const isSaid = async (): Promise<boolean> =>
@@ -143,7 +138,7 @@ describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
     await tab.keyboard.press('Escape');
     await tab.keyboard.press('Escape');
     await waitForNoCard(tab);
-    const options = await session.openExtensionPage('options.html');
+    const options = await session().openExtensionPage('options.html');
     await waitForText(options, 'site-39.example');
     await press(options, `site-39.example ${textOf('options_mutes_count_other', '25')}`);
     await press(options, textOf('options_mutes_all_of', 'site-39.example'));
@@ -153,14 +148,14 @@ describe.each(BROWSERS)('the site of "Not relevant here" in %s', (name) => {
 
   it('reads on beside garbage where the mutes should be', async () => {
     const garbage = [null, 7, '', '*', 'x'.repeat(5_000), '127.0.0.1', '* vitamin-d'];
-    const { 'page-rules': rules } = await session.readStorage();
-    await session.writeStorage({ 'page-rules': { ...(rules as object), mutes: garbage } });
-    await waitOn(server.url('/'), ['magnesium']);
-    await session.writeStorage({ settings: { ...DEFAULTS, mutes: garbage } });
+    const { 'page-rules': rules } = await session().readStorage();
+    await session().writeStorage({ 'page-rules': { ...(rules as object), mutes: garbage } });
+    await waitOn(server().url('/'), ['magnesium']);
+    await session().writeStorage({ settings: { ...DEFAULTS, mutes: garbage } });
     await muteOnTop(tab);
     expect(await mutes()).toEqual(['* vitamin-d', '127.0.0.1 magnesium magnesium']);
     // What could not be understood is kept.
-    const kept = Object.entries(await session.readStorage()).find(([key]) =>
+    const kept = Object.entries(await session().readStorage()).find(([key]) =>
       key.startsWith('backup:damaged:'),
     );
     expect(kept?.[1]).toMatchObject({ mutes: garbage });

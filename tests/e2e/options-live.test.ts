@@ -37,7 +37,6 @@ async function lastClick(options: Page): Promise<number> {
 async function leastOf(changes: readonly (() => Promise<number>)[]): Promise<number> {
   let least = Infinity;
   for (let round = 0; round < ROUNDS; round++)
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     for (const change of changes) least = Math.min(least, await change());
   return least;
 }

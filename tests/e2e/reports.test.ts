@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 
 // What a page tells of itself, and for how long (S18: only while somebody asks).
 
@@ -14,6 +13,11 @@ const html = (text: string): string =>
   setInterval(() => { document.getElementById('clock').textContent = 'round ' + at++; }, 100);
 </script></body></html>`;
 
+const PAGES = {
+  '/': html('A healthy diet brings enough magnesium for the body.'),
+  '/none': html('Nothing to explain on this page.'),
+};
+
 /** How long a question stands, in ms (scan.ts). */
 const QUESTION_MS = 5_000;
 
@@ -22,38 +26,26 @@ declare global {
 }
 
 describe.each(BROWSERS)('what a restless page tells in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
+  const { session, server, tab: page } = useTab(name, PAGES);
 
   beforeAll(async () => {
-    server = await servePages({
-      '/': html('A healthy diet brings enough magnesium for the body.'),
-      '/none': html('Nothing to explain on this page.'),
-    });
-    session = await launchExtension(name);
-    page = await session.newPage();
-    await session.inside(() => {
+    await session().inside(() => {
       globalThis.heard = [];
       chrome.runtime.onMessage.addListener(({ type }: { type: string }) => {
         globalThis.heard?.push({ type, time: Date.now() });
       });
     });
   });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
 
   const heard = (type: string, since: number): Promise<number> =>
-    session.inside(
+    session().inside(
       (wanted, from) =>
         globalThis.heard?.filter((one) => one.type === wanted && one.time >= from).length ?? 0,
       type,
       since,
     );
   const round = (): Promise<number> =>
-    evaluate(page, () => Number(document.getElementById('clock')?.textContent?.split(' ')[1]));
+    evaluate(page(), () => Number(document.getElementById('clock')?.textContent?.split(' ')[1]));
   /** The page has changed so often since that it would have been heard. */
   const untilRound = async (more: number): Promise<void> => {
     const first = await round();
@@ -61,10 +53,10 @@ describe.each(BROWSERS)('what a restless page tells in %s', (name) => {
   };
 
   it('answers a question for a while, then no more', async () => {
-    await page.goto(server.url());
-    await waitForPainted(page, ['magnesium']);
+    await page().goto(server().url());
+    await waitForPainted(page(), ['magnesium']);
     const asked = Date.now();
-    await session.report(page);
+    await session().report(page());
     await poll('a second answer', async () => (await heard('page-report', asked)) >= 2);
     await poll('the question to lapse', () => Date.now() > asked + QUESTION_MS + 1_000, 10_000);
     const lapsed = Date.now();
@@ -78,12 +70,12 @@ describe.each(BROWSERS)('what a restless page tells in %s', (name) => {
   ])(
     'tells the icon of %s after a change of the settings %i times, and no text',
     async (at, times) => {
-      await page.goto(server.url(at));
-      if (times > 0) await waitForPainted(page, ['magnesium']);
+      await page().goto(server().url(at));
+      if (times > 0) await waitForPainted(page(), ['magnesium']);
       await untilRound(5);
       const changed = Date.now();
-      await session.change({ type: 'change-settings', change: { density: 'first-on-page' } });
-      await page.bringToFront();
+      await session().change({ type: 'change-settings', change: { density: 'first-on-page' } });
+      await page().bringToFront();
       await poll('the icon to be told', async () => (await heard('page-icon', changed)) >= times);
       await untilRound(20);
       expect(await heard('page-icon', changed)).toBe(times);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { pageOf } from './support/reading';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 // A chat answer grows token by token. What is painted in it once stays painted, frame by frame, in whatever
 // way the page brings the text: nothing blinks while somebody reads.
@@ -129,24 +129,19 @@ function grow(
 }
 
 describe.each(BROWSERS)('a growing answer in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, {
+    '/': pageOf('<p>A dietary supplement of vitamin K.</p>'),
+  });
 
   beforeAll(async () => {
-    server = await servePages({ '/': pageOf('<p>A dietary supplement of vitamin K.</p>') });
-    session = await launchExtension(name);
-    await session.change({ type: 'change-settings', change: { density: 'all' } });
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+    await session().change({ type: 'change-settings', change: { density: 'all' } });
   });
 
   it('never blinks, in whatever way its text comes', async () => {
-    const page = await session.newPage(server.url('/'));
+    const page = await session().newPage(server().url('/'));
     await page.bringToFront();
     // The card script brings foods and factors, for which the whole page is read once more.
-    await session.reportUntil(page, ([top]) =>
+    await session().reportUntil(page, ([top]) =>
       Boolean(top?.settled && top.concepts.some(({ concept }) => concept === 'supplements')),
     );
     const tokens = ANSWER.split(/(?<= )|(?<=.{5})/);
@@ -155,7 +150,7 @@ describe.each(BROWSERS)('a growing answer in %s', (name) => {
     const excused = stalls === 0 ? [] : lost.filter((what) => what.endsWith(' anew'));
     expect(lost.filter((what) => !excused.includes(what))).toEqual([]);
     expect(excused.length).toBeLessThanOrEqual(3 * stalls * CONCEPTS.length);
-    await session.reportUntil(page, ([top]) =>
+    await session().reportUntil(page, ([top]) =>
       CONCEPTS.every((id) => top?.concepts.find(({ concept }) => concept === id) !== undefined),
     );
   });

@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import type { BrowserName } from '../../../scripts/browsers';
 import { DEFAULTS } from '../../../src/settings/defaults';
-import { launchExtension, type ExtensionSession } from '../extension';
 import { evaluate } from './evaluate';
 import { waitForPainted } from './highlights';
 import { poll } from './poll';
-import { servePages, type PageServer } from './server';
+import { useExtension } from './tab';
 import { openPopup } from './views';
 
 const html = (body: string, lang = 'en'): string =>
@@ -52,24 +51,17 @@ export async function waitForNone(page: Page): Promise<void> {
 
 /** A browser with pages to open the popup over, for the tests of one `describe`; each starts with the defaults. */
 export function usePopup(name: BrowserName) {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name, PAGES);
   let opened: Page[] = [];
 
-  beforeAll(async () => {
-    server = await servePages(PAGES);
-    const terms = PAGES['/terms'].replace('OTHER', server.otherUrl('').replace(/\/$/, ''));
-    server.set('/terms', terms);
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+  beforeAll(() => {
+    const terms = PAGES['/terms'].replace('OTHER', server().otherUrl('').replace(/\/$/, ''));
+    server().set('/terms', terms);
   });
   beforeEach(async () => {
-    const { settings = DEFAULTS } = await session.readStorage();
+    const { settings = DEFAULTS } = await session().readStorage();
     if (JSON.stringify(settings) !== JSON.stringify(DEFAULTS))
-      await session.change({ type: 'reset-settings' });
+      await session().change({ type: 'reset-settings' });
   });
   afterEach(async () => {
     for (const page of opened) await page.close();
@@ -86,12 +78,12 @@ export function usePopup(name: BrowserName) {
     await page.close();
   };
   const open = async (path: keyof typeof PAGES): Promise<Page> =>
-    keep(await session.newPage(server.url(path)));
+    keep(await session().newPage(server().url(path)));
   /** Opens a page and waits until all its frames are read: behind a popup in a tab none is. */
   const load = async (path: keyof typeof PAGES): Promise<Page> => {
     const page = await open(path);
     const frames = path === '/terms' ? 3 : 1;
-    await session.reportUntil(
+    await session().reportUntil(
       page,
       (reports) => reports.length === frames && reports.every(({ settled }) => settled),
     );
@@ -101,6 +93,6 @@ export function usePopup(name: BrowserName) {
   const over = async (
     page: Page | number,
     viewport?: { width: number; height: number },
-  ): Promise<Page> => keep(await openPopup(session, page, viewport));
-  return { session: () => session, keep, drop, open, load, over };
+  ): Promise<Page> => keep(await openPopup(session(), page, viewport));
+  return { session, keep, drop, open, load, over };
 }
