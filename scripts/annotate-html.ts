@@ -98,7 +98,6 @@ class Runs {
       await page.goto(url + path, { timeout: this.#patience.load }).catch(say);
       await settle(session, page).catch(say);
       for (const step of given.steps ?? []) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         await evaluate(page, takeStep, step).catch(say);
       }
       await settle(session, page).catch(say);
@@ -154,7 +153,6 @@ async function followReports(
   const end = Date.now() + patience;
   let [state, since] = ['', 0];
   while (Date.now() < end) {
-    // oxlint-disable no-await-in-loop -- look after look
     const reports = await session.report(page);
     take(reports);
     const isSame = stateOf(reports) === state;
@@ -163,7 +161,6 @@ async function followReports(
     const isWhole = reports.length >= page.frames().length;
     if (isSame && isSettled && (isWhole || Date.now() - since >= SILENT_FRAME_MS)) return;
     await wait(LOOK_MS);
-    // oxlint-enable no-await-in-loop
   }
   throw new Error(`it did not come to rest in ${patience} ms: ${state}`);
 }
@@ -225,11 +222,9 @@ export async function annotateHtml(
   const on = new Runs(browser, patience, true);
   const off = new Runs(browser, patience, false);
   try {
-    // oxlint-disable no-await-in-loop -- one page at a time
     for (const reading of readings) await readWith(on, reading, url, patience);
     await on.end();
     for (const reading of readings) await readWithout(off, reading, url);
-    // oxlint-enable no-await-in-loop
     return readings.map(toResult);
   } finally {
     await on.end();

@@ -61,7 +61,6 @@ const engines = benchEngines(REPETITIONS);
 console.log(`\n${engineTable(engines)}\n`);
 const rows = [];
 for (const browser of browsers) {
-  // oxlint-disable-next-line no-await-in-loop -- one browser at a time
   const own = await benchReading(browser, pages, ({ html }) =>
     html.length > 2_000_000 ? REPETITIONS_OF_LARGE : REPETITIONS,
   );

@@ -51,7 +51,7 @@ export async function takeStep(step: HtmlStep): Promise<void> {
   if (step.op !== 'stream') return;
   for (const chunk of step.chunks) {
     target.append(chunk);
-    // oxlint-disable-next-line no-await-in-loop -- the pace is the case
+    // The pace is the case: the text so far is read while the rest is still to come.
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

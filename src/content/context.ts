@@ -91,7 +91,6 @@ export class Context {
         parent = around;
         if (own !== block) {
           this.#take(block, texts, passed);
-          // oxlint-disable-next-line no-await-in-loop -- slices come one after another
           if (slices.due()) await slices.pause();
           texts = [];
           passed = this.#sections.passedAt(node);
@@ -103,9 +102,7 @@ export class Context {
         if (enter) this.#sections.pass(node);
         else this.#sections.passAll(node);
         const shadow = enter ? shadowRootOf(node) : null;
-        // oxlint-disable-next-line no-await-in-loop
         if (shadow) await this.#walk(shadow, slices);
-        // oxlint-disable-next-line no-await-in-loop
         if (++count % ELEMENTS_A_LOOK === 0 && slices.due()) await slices.pause();
       }
       node = enter ? walker.nextNode() : skip(walker);

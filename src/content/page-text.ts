@@ -129,9 +129,7 @@ export class PageText {
     this.#isInOrder &&= this.#texts.size === 0;
     let count = 0;
     for (const text of this.#texts) {
-      // oxlint-disable-next-line no-await-in-loop
       if (text.isConnected) await this.#build(text, slices);
-      // oxlint-disable-next-line no-await-in-loop
       if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       if (signal.aborted) return;
     }
@@ -155,7 +153,6 @@ export class PageText {
     for (const root of roots) {
       if (signal.aborted || this.#characters > LONGEST_READ) break;
       this.#sections.lose();
-      // oxlint-disable-next-line no-await-in-loop -- slices come one after another
       if (root.isConnected) await walk.over(root);
     }
   }
@@ -171,11 +168,9 @@ export class PageText {
       await this.#context.read(document, slices);
       return;
     }
-    // oxlint-disable no-await-in-loop -- slices come one after another
     for (const root of subtrees) if (root.isConnected) await this.#context.read(root, slices);
     for (const text of this.#texts)
       if (text.isConnected) await this.#context.readAround(text, slices);
-    // oxlint-enable no-await-in-loop
   }
 
   #drop(run: Run): void {
@@ -193,7 +188,6 @@ export class PageText {
     let count = 0;
     for (const run of this.#runs) {
       if (changed.has(run) || !run.nodes.every((node) => node.isConnected)) this.#drop(run);
-      // oxlint-disable-next-line no-await-in-loop -- slices come one after another
       if (++count % RUNS_A_LOOK === 0 && slices.due()) await slices.pause();
     }
     for (const text of this.hidden) if (!text.isConnected) this.hidden.delete(text);
@@ -265,7 +259,6 @@ export class PageText {
       for (const { flow } of run.flows) {
         const matched = this.#reader.match(flow);
         if (tellsAnything(matched)) flows.push({ flow, matched, mentions: [] });
-        // oxlint-disable-next-line no-await-in-loop
         if (slices.due()) await slices.pause();
         if (signal.aborted) return;
       }
@@ -280,7 +273,6 @@ export class PageText {
       if (this.#isInOrder) this.#runs.push(run);
       else insertInOrder(run, this.#runs);
       this.#sections.add(run);
-      // oxlint-disable-next-line no-await-in-loop
       if (++count % RUNS_A_LOOK === 0 && slices.due()) await slices.pause();
     }
   }
@@ -300,7 +292,6 @@ export class PageText {
       const before = run.isNew ? predecessorOf(run, this.#dropped) : undefined;
       for (const reading of run.flows) {
         decideFlow(reading, surroundings, before, this.#reader);
-        // oxlint-disable-next-line no-await-in-loop
         if (slices.due()) await slices.pause();
         if (signal.aborted) return;
       }

@@ -75,7 +75,6 @@ async function collect(
   let at: Node = from;
   let next = step(at);
   while (length < REACH) {
-    // oxlint-disable-next-line no-await-in-loop -- slices come one after another
     if (++steps % STEPS_A_LOOK === 0 && slices.due()) await slices.pause();
     if (!next) {
       const parent = parentOf(at);

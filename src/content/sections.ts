@@ -241,7 +241,6 @@ export class Sections {
    */
   async ofPage(slices: Slices, hasCandidates: boolean): Promise<Evidence> {
     const parts = [this.#ofFront(hasCandidates)];
-    // oxlint-disable no-await-in-loop -- slices come one after another
     for (const heading of this.#headingsOf(document)) {
       parts.push(this.ofHeading(heading));
       if (slices.due()) await slices.pause();
@@ -251,7 +250,6 @@ export class Sections {
       parts.push(section.evidence);
       if (slices.due()) await slices.pause();
     }
-    // oxlint-enable no-await-in-loop
     return this.#sum(parts, slices);
   }
 
@@ -264,7 +262,6 @@ export class Sections {
       if (some.length < PARTS_A_LOOK) continue;
       sum = this.#reader.addEvidence([sum, ...some]);
       some = [];
-      // oxlint-disable-next-line no-await-in-loop
       if (slices.due()) await slices.pause();
     }
     return this.#reader.addEvidence([sum, ...some]);

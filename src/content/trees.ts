@@ -238,7 +238,6 @@ export class Trees {
           this.#waiting.set(root, 0);
           isFound = true;
         }
-        // oxlint-disable-next-line no-await-in-loop -- slices come one after another
         if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
       }
     }

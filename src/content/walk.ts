@@ -61,7 +61,6 @@ export class Walk {
         const { data } = node;
         const isEnough = !this.#visitor.visit(node, data.length);
         const isLong = data.length > CHARACTERS_A_LOOK;
-        // oxlint-disable no-await-in-loop -- slices come one after another
         if (isLong ? await this.#asksInSlices(data) : gate.push(data)) {
           await this.#visitor.take(node);
           waited = true;
@@ -93,7 +92,6 @@ export class Walk {
           await this.over(root, restarts + 1);
           return;
         }
-        // oxlint-enable no-await-in-loop
       }
       node = enter ? walker.nextNode() : skip(walker);
     }
@@ -104,7 +102,6 @@ export class Walk {
     let found = false;
     for (let from = 0; from < data.length; from += CHARACTERS_A_LOOK) {
       if (this.#gate.push(data.slice(from, from + CHARACTERS_A_LOOK))) found = true;
-      // oxlint-disable-next-line no-await-in-loop
       if (this.#slices.due()) await this.#slices.pause();
     }
     return found;

@@ -123,7 +123,6 @@ const WARM_MS = 150;
 async function measure(repetitions: number): Promise<Record<string, number[]>> {
   const samples: Record<string, number[]> = {};
   const times: Record<string, number> = {};
-  // oxlint-disable no-await-in-loop -- one after another is what is measured
   for (const [name, pass] of Object.entries(PASSES)) {
     samples[name] = [];
     let total = 0;
@@ -144,7 +143,6 @@ async function measure(repetitions: number): Promise<Record<string, number[]>> {
       for (let at = 0; at < count; at++) total += await pass();
       samples[name]?.push(total / count);
     }
-  // oxlint-enable no-await-in-loop
   return samples;
 }
 

@@ -95,7 +95,6 @@ export async function benchReading(
   try {
     const tab = await browser.newPage();
     tab.setDefaultTimeout(PATIENCE_MS);
-    // oxlint-disable no-await-in-loop -- measuring in parallel measures the other one
     for (const [at, page] of pages.entries()) {
       await tab.goto(server.url(path(at)), { waitUntil: 'domcontentloaded' });
       await tab.evaluate(`${code};0`);
@@ -107,7 +106,6 @@ export async function benchReading(
         faults: faultsOf(page, result),
       });
     }
-    // oxlint-enable no-await-in-loop
   } finally {
     await browser.close();
     await server.close();

@@ -3,6 +3,7 @@ import type { Painter } from '../../src/content/highlights';
 import { Page } from '../../src/content/page';
 import { createReader } from '../../src/reading/reader';
 import { readRules } from '../../src/content/rules';
+import { PATIENCE } from '../patience';
 import { CORE } from '../reading/support';
 import { Observer, replace } from './observer';
 
@@ -45,7 +46,7 @@ describe('a batch that fails', () => {
     const paint = vi.fn<() => void>().mockImplementationOnce(fail);
     const followed = follow(paint);
     ({ page } = followed);
-    await vi.waitFor(() => expect(followed.page.isSettled).toBe(true));
+    await vi.waitFor(() => expect(followed.page.isSettled).toBe(true), PATIENCE);
     expect(paint).toHaveBeenCalledTimes(2);
     expect(followed.page.silence).toBe('no-terms');
     expect(followed.onRead).toHaveBeenCalled();
@@ -55,7 +56,7 @@ describe('a batch that fails', () => {
     const paint = vi.fn<() => void>().mockImplementation(fail);
     const followed = follow(paint);
     ({ page } = followed);
-    await vi.waitFor(() => expect(followed.page.isSettled).toBe(true));
+    await vi.waitFor(() => expect(followed.page.isSettled).toBe(true), PATIENCE);
     expect(paint).toHaveBeenCalledTimes(3);
     expect(followed.page.silence).toBe('unsupported-page');
     expect(followed.onRead).toHaveBeenCalledTimes(3);
@@ -82,7 +83,6 @@ describe('a clock that a page replaces again and again', () => {
     followed.onRead.mockClear();
     for (let time = 0; time < 10; time++) {
       tick();
-      // oxlint-disable-next-line no-await-in-loop -- one after another
       await vi.advanceTimersByTimeAsync(900);
     }
     // One for the change, one after its rest.

@@ -120,7 +120,6 @@ describe('a page', { timeout: 60_000 }, () => {
   it('reads as its text does in annotate', async () => {
     for (const text of PASSAGES) {
       document.body.replaceChildren(plain(text));
-      // oxlint-disable-next-line no-await-in-loop -- one page after another
       const found = (await readPage()).map(({ concept, raw }) => `${concept} "${raw}"`);
       const wanted = annotate(text).map(
         ({ concept, start, end }) => `${concept} "${text.slice(start, end)}"`,
@@ -186,7 +185,6 @@ describe('a page', { timeout: 60_000 }, () => {
         for (const [part] of partsOf(passage, cuts)) {
           const node = new Text(part);
           block.append(node);
-          // oxlint-disable-next-line no-await-in-loop -- batch after batch
           await text.read({ subtrees: new Set(), texts: new Set([node]) }, ATONCE, signal);
           const grown = block.textContent ?? '';
           const end = Math.max(...['. ', '! ', '? '].map((mark) => grown.lastIndexOf(mark)));

@@ -19,7 +19,6 @@ describe('what a card needs', () => {
   it('is asked for again where there was no answer, but not for ever', async () => {
     const send = vi.fn().mockResolvedValue(undefined);
     const records = new Records(send, 'h1');
-    // oxlint-disable-next-line no-await-in-loop -- one after another
     for (let time = 0; time < 10; time++) await records.ask(['zinc']);
     expect(send).toHaveBeenCalledTimes(3);
     expect(send.mock.calls.every(([{ type }]) => type === 'first-mention')).toBe(true);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
 import { DEFAULTS } from '../../src/settings/defaults';
+import { PATIENCE } from '../patience';
 import { createFakeBrowser, fromPage, fromPopup, OWN_ID } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ current: {} as ReturnType<typeof createFakeBrowser> }));
@@ -43,7 +44,7 @@ async function firstCall(message: unknown, sender: Runtime.MessageSender): Promi
 
 /** Waits until the calls that nobody waits for are done. */
 const untilCalled = (name: string, times = 1): Promise<void> =>
-  vi.waitFor(() => expect(state.named(name).length).toBeGreaterThanOrEqual(times));
+  vi.waitFor(() => expect(state.named(name).length).toBeGreaterThanOrEqual(times), PATIENCE);
 
 beforeEach(() => {
   fake.current = createFakeBrowser();
@@ -218,7 +219,7 @@ describe('messages that are not to be trusted (F59)', () => {
     ['a message without a place', { type: 'records', concepts: [] }, { id: OWN_ID }],
   ])('%s is dropped', async (_, message, sender) => {
     expect(await firstCall(message, sender)).toBeUndefined();
-    await vi.waitFor(() => expect(state.scripts()).toHaveLength(1));
+    await vi.waitFor(() => expect(state.scripts()).toHaveLength(1), PATIENCE);
     expect(state.stored.get('settings')).toBeUndefined();
     expect(state.named('tabs.sendMessage')).toEqual([]);
   });
@@ -256,7 +257,7 @@ describe('messages that are not to be trusted (F59)', () => {
 describe('starting', () => {
   it('writes rules and registers, at every start', async () => {
     await firstCall({}, fromPopup());
-    await vi.waitFor(() => expect(state.scripts()).toHaveLength(1));
+    await vi.waitFor(() => expect(state.scripts()).toHaveLength(1), PATIENCE);
     expect(state.stored.get('page-rules')).toMatchObject({ on: true, conceptsOff: [] });
   });
   it.each([

@@ -173,7 +173,6 @@ describe('what a page that was taken over can do', () => {
   });
   it('does not include more than so many', async () => {
     for (let at = 0; at <= PAGE_LIMITS.mutesOfTab; at++)
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as clicks come
       await firstCall(mute('site', { form: `iron${at}` }), sender());
     expect(mutes()).toHaveLength(PAGE_LIMITS.mutesOfTab);
     expect(await firstCall(mute('everywhere'), sender())).toEqual({ ok: false, reason: 'full' });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SettingsNotice } from '../../src/settings/parse';
 import { Popup } from '../../src/views/popup/popup';
+import { PATIENCE } from '../patience';
 import {
   click,
   control,
@@ -127,16 +128,13 @@ describe('the popup', () => {
     await vi.waitFor(async () => {
       await settle();
       expect(shown()).toContain('Zinc');
-    });
+    }, PATIENCE);
     undraw();
     state.reports = undefined;
     await draw(popup, extension);
-    await vi.waitFor(
-      async () => {
-        await settle();
-        expect(shown()).toContain(t('popup_silence_no_answer'));
-      },
-      { timeout: 5_000 },
-    );
+    await vi.waitFor(async () => {
+      await settle();
+      expect(shown()).toContain(t('popup_silence_no_answer'));
+    }, PATIENCE);
   });
 });
