@@ -4,6 +4,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import { DEFAULTS } from '../src/settings/defaults';
 import type { ExtensionSession } from '../tests/e2e/extension';
 import { pressInCard, tapForCard, waitForCard, waitForNoCard } from '../tests/e2e/support/card';
+import { evaluate } from '../tests/e2e/support/evaluate';
 import { hoverPainted, waitForPainted } from '../tests/e2e/support/highlights';
 import { emulateMedia, zoomText, type Media } from '../tests/e2e/support/media';
 import { choose, openMenu } from '../tests/e2e/support/mute';
@@ -80,6 +81,20 @@ const turn = async (page: Page): Promise<void> => {
   });
 };
 
+/** The line that says why a text is marked, by its state. */
+const WHY = (state: string): string => `.card-details${state}:has(> summary + p)`;
+
+/** Presses a control of the card and waits until the card is as that makes it. */
+async function pressUntil(page: Page, key: string, selector: string): Promise<void> {
+  await pressInCard(page, textOf(key));
+  await poll(`${selector} in the card`, async () =>
+    (await waitForCard(page)).evaluate(
+      (root, wanted) => root.querySelector(wanted) !== null,
+      selector,
+    ),
+  );
+}
+
 async function shootCard(
   session: ExtensionSession,
   page: Page,
@@ -103,12 +118,12 @@ async function shootCard(
   const open = viewport.hasTouch === true ? tapForCard : hoverPainted;
   await open(page, 'magnesium');
   await shoot('claim');
-  await pressInCard(page, textOf('card_more'));
+  await pressUntil(page, 'card_more', '.card-more[aria-expanded=true]');
   await shoot('claim-more');
-  await pressInCard(page, textOf('card_why'));
+  await pressUntil(page, 'card_why', WHY('[open]'));
   await shoot('why');
-  await pressInCard(page, textOf('card_why'));
-  await pressInCard(page, textOf('card_less'));
+  await pressUntil(page, 'card_why', WHY(':not([open])'));
+  await pressUntil(page, 'card_less', '.card-more[aria-expanded=false]');
   await openMenu(page);
   await shoot('menu');
   await choose(page, textOf('card_mute_site', 'magnesium'));
@@ -117,6 +132,25 @@ async function shootCard(
   await waitForNoCard(page);
   await moveTo(page, { x: 2, y: 2 });
 }
+
+/** Scrolls to a section of the options, and waits until it stands still there. */
+const showSection = (page: Page, heading: string, isRtl: boolean): Promise<unknown> =>
+  poll(`the section “${heading}”`, () =>
+    evaluate(
+      page,
+      async (wanted, dir) => {
+        document.documentElement.dir = dir;
+        const found = [...document.querySelectorAll('h2')].find((h2) => h2.textContent === wanted);
+        found?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        const before = found?.getBoundingClientRect().top;
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        return found !== undefined && found.getBoundingClientRect().top === before;
+      },
+      heading,
+      isRtl ? 'rtl' : 'ltr',
+    ),
+  );
 
 async function shootList(
   session: ExtensionSession,
@@ -135,15 +169,7 @@ async function shootList(
   await page.bringToFront();
   await zoomText(page, look.textZoom ?? 1);
   await waitForText(page, textOf(count === 0 ? 'options_mutes_none' : 'options_mutes_hint'));
-  await page.evaluate(
-    (heading, isRtl) => {
-      if (isRtl) document.documentElement.dir = 'rtl';
-      const found = [...document.querySelectorAll('h2')].find((h2) => h2.textContent === heading);
-      found?.scrollIntoView({ block: 'start' });
-    },
-    textOf('options_mutes'),
-    look.isRtl ?? false,
-  );
+  await showSection(page, textOf('options_mutes'), look.isRtl ?? false);
   const shoot = async (what: string): Promise<void> => {
     const path = `${prefix}-${look.name}-list-${what}.png`;
     await page.screenshot({ path });
