@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './tests/e2e/support/poll';
 
 /**
  * So long may a test that waits for nothing take, in ms. It only ends one that hangs: the usual 5 s are
  * too short for texts of a megabyte and properties of random ones while the machine does other work.
  */
 const UNIT_TIMEOUT_MS = 60_000;
+/** The same for a test that waits for a browser, several times as long as for one condition. */
+const E2E_TIMEOUT_MS = 6 * PATIENCE_MS;
 
 export default defineConfig({
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
           include: ['tests/{reading,knowledge,settings,platform,scripts,data}/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
         },
@@ -21,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
           environment: 'happy-dom',
           include: ['tests/{card,views,content}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/property-runs.ts'],
@@ -28,14 +33,21 @@ export default defineConfig({
       },
       {
         // After both builds.
-        test: { name: 'build', include: ['tests/build/**/*.test.ts'] },
+        test: {
+          name: 'build',
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
+          include: ['tests/build/**/*.test.ts'],
+        },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+          // The usual limit is a second.
+          expect: { poll: { timeout: PATIENCE_MS } },
           fileParallelism: false,
         },
       },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DWELL_MS } from '../../src/card/hover-intent';
 import { BROWSERS } from './extension';
 import {
   controlsOf,
@@ -6,7 +7,6 @@ import {
   findCard,
   focusedIn,
   hoverForCard,
-  waitForCard,
   waitForNoCard,
   type CardRoot,
 } from './support/card';
@@ -15,6 +15,7 @@ import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { accessibilityTree } from './support/recorder';
 import { useTab } from './support/tab';
+import { passFrames } from './support/time';
 
 const PAGE = `<!doctype html><html lang=en><title>keys</title>
   <style>body{margin:60px;font:18px/1.6 serif}</style>
@@ -230,7 +231,7 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
       await act();
       await waitForNoCard(page());
     }
-    await waitForNoCard(page());
-    expect(await waitForCard(page(), 10).catch(() => 'none')).toBe('none');
+    await passFrames(page(), 2 * DWELL_MS);
+    expect(await findCard(page())).toBeUndefined();
   });
 });

@@ -91,7 +91,7 @@ describe.each(BROWSERS)('the demo page in %s', (name) => {
   it('marks the dialog when it opens and explains inside it', async () => {
     await page.click('#ask');
     await expect
-      .poll(() => evaluateAside(page, paintedInside, 'dialog'), { timeout: 10_000 })
+      .poll(() => evaluateAside(page, paintedInside, 'dialog'))
       .toEqual(['potassium', 'magnesium']);
     const last = (await paintedTexts(page)).filter((text) => text === 'potassium').length - 1;
     expect(await cardText(await hoverPainted(page, 'potassium', last))).toMatch(/^Potassium/);

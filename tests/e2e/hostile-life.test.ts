@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DWELL_MS } from '../../src/card/hover-intent';
 import { BROWSERS } from './extension';
 import { cardText, findCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
@@ -9,6 +10,7 @@ import { poll } from './support/poll';
 import { record, type Recording } from './support/recorder';
 import type { ServedPage } from './support/server';
 import { useExtension } from './support/tab';
+import { passFrames } from './support/time';
 
 // What happens to a page while we are on it.
 
@@ -127,11 +129,7 @@ describe.each(BROWSERS)('a page’s life in %s', (name) => {
       y,
     );
     // Twice the dwell after which a real pointer opens the card.
-    await page.waitForFunction(
-      (since) => performance.now() - since > 1_000,
-      {},
-      await evaluate(page, () => performance.now()),
-    );
+    await passFrames(page, 2 * DWELL_MS);
     expect(await findCard(page)).toBeUndefined();
   });
 

@@ -142,7 +142,7 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
       const { darkest, lightest } = await tonesIn(session(), page, await cardBox(card));
       return lightest - darkest;
     };
-    await expect.poll(contrast, { timeout: 5_000, interval: 200 }).toBeGreaterThan(128);
+    await expect.poll(contrast, { interval: 200 }).toBeGreaterThan(128);
 
     await page.keyboard.press('Escape');
     await waitForNoCard(page);

@@ -189,22 +189,29 @@ describe.each(BROWSERS)('"Not relevant here" for everyone, in %s', (name) => {
   });
 });
 
+/** A control is there long enough then for a press to count (S5), in ms. */
+const COUNTS_MS = 400;
+
 /** Tries to press a control by every event that a script can make, once it is there long enough to count. */
 function pressByScript(card: CardRoot, selector: string): Promise<void> {
-  return card.evaluate(async (root, wanted) => {
-    const control = root.querySelector<HTMLElement>(wanted);
-    if (!control) throw new Error(`no ${wanted}`);
-    const end = performance.now() + 400;
-    while (performance.now() < end) await new Promise((done) => requestAnimationFrame(done));
-    const options = { bubbles: true, composed: true, cancelable: true };
-    control.focus();
-    for (const type of ['pointerdown', 'pointerup', 'click'])
-      control.dispatchEvent(new PointerEvent(type, options));
-    for (const type of ['mousedown', 'mouseup', 'click'])
-      control.dispatchEvent(new MouseEvent(type, options));
-    for (const type of ['keydown', 'keypress', 'keyup'])
-      for (const key of ['Enter', ' '])
-        control.dispatchEvent(new KeyboardEvent(type, { ...options, key }));
-    control.click();
-  }, selector);
+  return card.evaluate(
+    async (root, wanted, ms) => {
+      const control = root.querySelector<HTMLElement>(wanted);
+      if (!control) throw new Error(`no ${wanted}`);
+      const end = performance.now() + ms;
+      while (performance.now() < end) await new Promise((done) => requestAnimationFrame(done));
+      const options = { bubbles: true, composed: true, cancelable: true };
+      control.focus();
+      for (const type of ['pointerdown', 'pointerup', 'click'])
+        control.dispatchEvent(new PointerEvent(type, options));
+      for (const type of ['mousedown', 'mouseup', 'click'])
+        control.dispatchEvent(new MouseEvent(type, options));
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        for (const key of ['Enter', ' '])
+          control.dispatchEvent(new KeyboardEvent(type, { ...options, key }));
+      control.click();
+    },
+    selector,
+    COUNTS_MS,
+  );
 }

@@ -6,12 +6,8 @@ import { waitForPainted } from './support/highlights';
 import { useOptions } from './support/options';
 import { poll } from './support/poll';
 import { waitForSettings } from './support/settings';
+import { LIVE_MS, leastTime } from './support/time';
 import { press, shownText, textOf, waitForText } from './support/views';
-
-/** What an open tab may take to follow a change (U12), in ms. */
-const LIVE_MS = 500;
-/** So often a change is made when its time counts. */
-const ROUNDS = 3;
 
 type Watched = typeof globalThis & { lastClick?: number };
 
@@ -28,17 +24,6 @@ async function lastClick(options: Page): Promise<number> {
   const time = await evaluate(options, () => (globalThis as Watched).lastClick);
   if (!time) throw new Error('no click was seen');
   return time;
-}
-
-/**
- * The least time of changes made to and fro, in ms. One may be slow because the machine is busy with
- * something else; a tab that does not follow live is slow, or never right, each time.
- */
-async function leastOf(changes: readonly (() => Promise<number>)[]): Promise<number> {
-  let least = Infinity;
-  for (let round = 0; round < ROUNDS; round++)
-    for (const change of changes) least = Math.min(least, await change());
-  return least;
 }
 
 /** Chooses a radio button by its label, without the line that explains it. */
@@ -78,7 +63,7 @@ describe.each(BROWSERS)('an open tab and the options page in %s', (name) => {
     expect(await shownText(options())).toContain(textOf('options_topic_count', '0', '16'));
     await on();
     await waitForSettings(session(), { topicsOff: [] });
-    expect(await leastOf([off, on])).toBeLessThan(LIVE_MS);
+    expect(await leastTime([off, on], LIVE_MS)).toBeLessThan(LIVE_MS);
   });
 
   it('switches a single concept off; its topic is half on then', async () => {
@@ -100,7 +85,7 @@ describe.each(BROWSERS)('an open tab and the options page in %s', (name) => {
       () => follow(() => pressOption(options(), textOf('options_density_all')), every),
       () => follow(() => pressOption(options(), textOf('options_density_none')), []),
     ];
-    expect(await leastOf(changes)).toBeLessThan(LIVE_MS);
+    expect(await leastTime(changes, LIVE_MS)).toBeLessThan(LIVE_MS);
   });
 
   it('changes the mode, live: chosen sites, then a site that is added by keyboard', async () => {

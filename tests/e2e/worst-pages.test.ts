@@ -122,7 +122,7 @@ function scrollFeed(rows: number, rowsAFrame: number): Promise<void> {
   });
 }
 
-describe.each(BROWSERS)('the worst pages in %s', { timeout: 120_000 }, (name) => {
+describe.each(BROWSERS)('the worst pages in %s', (name) => {
   const { session, tab: page, show } = useTab(name);
 
   const open = (body: string, build: () => void): Promise<void> => {

@@ -1,5 +1,8 @@
 const INTERVAL_MS = 50;
 
+/** So long a condition is waited for, in ms: it only ends what hangs, on a busy or slow machine, too. */
+export const PATIENCE_MS = 20_000;
+
 /**
  * Asks again and again until the answer is neither undefined nor false nor an error.
  *
@@ -9,7 +12,7 @@ const INTERVAL_MS = 50;
 export async function poll<Value>(
   what: string,
   ask: () => Promise<Value | undefined | false> | Value | undefined | false,
-  timeout = 10_000,
+  timeout = PATIENCE_MS,
 ): Promise<Value> {
   const end = Date.now() + timeout;
   let failure: unknown;
