@@ -47,8 +47,8 @@ const USUAL_BLOCKS = new Set(
 export const isUsuallyBlock = (element: Element): boolean => USUAL_BLOCKS.has(localNameOf(element));
 
 const NEVER_READ = new Set([...UNSEEN, ...OBJECTS]);
-/** Subtrees that a walk over the page need not enter. */
-export const isNeverRead = (element: Element): boolean => NEVER_READ.has(localNameOf(element));
+/** Subtrees that a walk over the page need not enter. Asked of each element: what an input puts there is no name. */
+export const isNeverRead = (element: Element): boolean => NEVER_READ.has(element.localName);
 
 /** How an element takes part in the text around it. */
 export type Flow = 'inline' | 'edge' | 'object' | 'unseen' | 'apart';

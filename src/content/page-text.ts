@@ -79,6 +79,7 @@ export class PageText {
 
   /** All mentions in the order a reader meets them; of a foreign page, in what is marked as English. */
   *mentions(): Generator<{ mention: LiveMention; run: Run }> {
+    if (!this.#hasCandidates) return;
     const isForeignPage = this.isForeignPage();
     for (const run of this.#runs)
       if (!isForeignPage || run.script === 'none')
@@ -103,7 +104,7 @@ export class PageText {
 
   /** True if the page's language is declared or seen to be another one. */
   isForeignPage(): boolean {
-    return isForeign(this.#page);
+    return isForeign(this.#hasCandidates ? this.#page : this.#sections.now());
   }
 
   /** Reads what changed, and decides anew where something new is known. */
@@ -282,8 +283,12 @@ export class PageText {
    * decision only moves from abstaining to highlighting, so that nothing flickers while text grows.
    */
   async #decide(slices: Slices, signal: AbortSignal): Promise<void> {
+    if (!this.#hasCandidates) {
+      for (const run of this.#built) run.isNew = false;
+      return;
+    }
     const stale = new Set([...this.#sections.live].filter((section) => !section.evidence));
-    const page = await this.#sections.ofPage(slices, this.#hasCandidates);
+    const page = await this.#sections.ofPage(slices);
     const isAll = hasMoved(this.#page, page);
     if (isAll) this.#page = page;
     for (const run of this.#runs) {

@@ -47,8 +47,7 @@ export interface PageOptions {
 
 /** Follows one document: reads it, reads again what changes, paints. */
 export class Page {
-  /** Why nothing is painted. */
-  silence: Silence | undefined;
+  #reason: Silence | undefined;
   isSettled = false;
   #text: PageText;
   readonly #trees: Trees;
@@ -85,6 +84,12 @@ export class Page {
 
   #emptyText(): PageText {
     return new PageText(this.#reader, (root) => this.#trees.follow(root), this.#options.isOurs);
+  }
+
+  /** Why nothing is painted. A page without terms is asked for its language only now. */
+  get silence(): Silence | undefined {
+    const isForeign = this.#reason === 'no-terms' && this.#text.isForeignPage();
+    return isForeign ? 'not-english' : this.#reason;
   }
 
   /** Reads everything (again), e.g. with another lexicon; what is painted stays until then. */
@@ -188,7 +193,7 @@ export class Page {
     this.#needsAll = true;
     if (++this.#failures < MOST_FAILURES) return;
     this.stop();
-    this.silence = 'unsupported-page';
+    this.#reason = 'unsupported-page';
     this.isSettled = true;
     this.#options.onRead();
   }
@@ -243,8 +248,8 @@ export class Page {
     const isOn = ({ concept }: LiveMention): boolean => !off.has(concept);
     const isWanted = (mention: LiveMention): boolean => isOn(mention) && !isMuted(mention);
     const painted = pickPainted(all.map(toPlaced), density, isWanted);
-    this.silence = this.#leave ?? this.#silenceOf(all, isOn, isWanted);
-    this.#options.painter.paint(this.silence ? [] : painted);
+    this.#reason = this.#leave ?? this.#silenceOf(all, isOn, isWanted);
+    this.#options.painter.paint(this.#reason ? [] : painted);
   }
 
   #silenceOf(
@@ -252,7 +257,7 @@ export class Page {
     isOn: (mention: LiveMention) => boolean,
     isWanted: (mention: LiveMention) => boolean,
   ): Silence | undefined {
-    if (all.length === 0) return this.#text.isForeignPage() ? 'not-english' : 'no-terms';
+    if (all.length === 0) return 'no-terms';
     if (!all.some(({ mention }) => isOn(mention))) return 'topics-off';
     if (!all.some(({ mention }) => isWanted(mention))) return 'muted';
     return this.#rules.density === 'none' ? 'density-none' : undefined;

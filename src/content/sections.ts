@@ -218,12 +218,12 @@ export class Sections {
   }
 
   /** What title, address and declared types say: read anew when an app has moved on to another view. */
-  #ofFront(hasCandidates: boolean): Evidence {
+  #ofFront(isLanguage = false): Evidence {
     const title = document.title.slice(0, LONGEST_HEADING);
-    const at = `${hasCandidates} ${location.href} ${title}`;
+    const at = `${isLanguage} ${location.href} ${title}`;
     if (this.#front?.at !== at) {
       const parts = [this.#reader.match({ text: title }).evidence];
-      if (hasCandidates) parts.push(this.#ofAddress(), evidenceOfTypes(declaredTypes()));
+      if (!isLanguage) parts.push(this.#ofAddress(), evidenceOfTypes(declaredTypes()));
       this.#front = { at, evidence: this.#reader.addEvidence(parts) };
     }
     return this.#front.evidence;
@@ -234,13 +234,17 @@ export class Sections {
     return withoutLanguage(this.#reader.match({ text }).evidence);
   }
 
-  /**
-   * Sums up the sections that changed; gives what the whole page says.
-   *
-   * @param hasCandidates false if only its language is asked for: address and types are not looked at
-   */
-  async ofPage(slices: Slices, hasCandidates: boolean): Promise<Evidence> {
-    const parts = [this.#ofFront(hasCandidates)];
+  /** What a page without candidates says, for its language: address and types are not looked at. */
+  now(): Evidence {
+    const parts = [this.#ofFront(true)];
+    for (const heading of this.#headingsOf(document)) parts.push(this.ofHeading(heading));
+    for (const section of this.live) parts.push(...partsOf(section));
+    return this.#reader.addEvidence(parts);
+  }
+
+  /** Sums up the sections that changed; gives what the whole page says. */
+  async ofPage(slices: Slices): Promise<Evidence> {
+    const parts = [this.#ofFront()];
     for (const heading of this.#headingsOf(document)) {
       parts.push(this.ofHeading(heading));
       if (slices.due()) await slices.pause();

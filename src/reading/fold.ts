@@ -97,7 +97,15 @@ export const isWordUnit = (folded: number): boolean =>
 export const hashStep = (hash: number, folded: number): number =>
   Math.imul(hash ^ folded, 0x01000193);
 
-export const HASH_SEED = 0x811c9dc5 | 0;
+/** 0: so that a hash is reset by a mask (`createGate`). */
+export const HASH_SEED = 0;
+
+/** The multiplier's inverse: one step back. */
+const STEP_BACK = 0x359c449b;
+const SMALL_S = 115;
+/** The hash of a word without its last letter, if that is an s; else of nothing. */
+export const hashWithoutS = (hash: number): number => Math.imul(hash, STEP_BACK) ^ SMALL_S;
+export const hashWithS = (hash: number): number => hashStep(hash, SMALL_S);
 
 /** The letters a folded value stands for. */
 export const unitsOf = (folded: number): string =>

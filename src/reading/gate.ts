@@ -3,16 +3,16 @@ import {
   EXPANDED,
   HASH_SEED,
   SKIP,
-  SPACE,
   fold,
   hashStep,
+  hashWithS,
+  hashWithoutS,
   isDigit,
-  isWordUnit,
   unitsOf,
 } from './fold';
-import { GATE_BITS, hasGateBit, type Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Gate } from './reader';
-import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, kindOf } from './word';
+import { ASCII_KIND, DIGIT, LETTER, LONGEST_WORD, NO_WORD, PLUS, kindOf } from './word';
 
 /** Where the words before can lead: nodes of the tiers' graphs, numbered through all tiers. */
 type Nodes = readonly number[];
@@ -22,101 +22,131 @@ const NO_WORDS: readonly never[] = [];
 /** A word that may have begun in an earlier piece, and where the words before it can lead. */
 interface Word {
   hash: number;
-  /** The hash without a last s: a plain plural is its singular. */
-  stem: number;
+  /** Units since the end of the piece that it began in. */
   length: number;
   before: Nodes;
 }
 
-const PLUS = 43;
 const PLUS_HASH = hashStep(HASH_SEED, PLUS);
-const SMALL_S = 115;
 
-const beginWord = (before: Nodes): Word => ({
-  hash: HASH_SEED,
-  stem: HASH_SEED,
-  length: 0,
-  before,
+/** A digit or a plus sign, among the units that `UNITS` tells. */
+const OTHER = 1;
+/** Letters below 128 as they count in hashes; `OTHER`; 0 for what only parts words. */
+const UNITS = ASCII.map((folded, code) => {
+  if (ASCII_KIND[code] === LETTER) return folded;
+  return ASCII_KIND[code] === DIGIT || code === PLUS ? OTHER : 0;
 });
 
-function extend(word: Word, folded: number): void {
-  if (folded >= EXPANDED) {
-    for (const unit of unitsOf(folded)) extend(word, unit.charCodeAt(0));
-    return;
-  }
-  const hash = hashStep(word.hash, folded);
-  word.stem = folded === SMALL_S ? word.hash : hash;
-  word.hash = hash;
-  word.length++;
+function hashOn(hash: number, folded: number): number {
+  if (folded < EXPANDED) return hashStep(hash, folded);
+  let on = hash;
+  for (const unit of unitsOf(folded)) on = hashStep(on, unit.charCodeAt(0));
+  return on;
 }
 
-/** First words of all tiers: one look a word, however many tiers there are. Made once a reader. */
-export function gateBitsOf(tiers: readonly Lexicon[]): Uint8Array {
-  const all = new Uint8Array(GATE_BITS >> 3);
-  for (const { gate } of tiers)
-    for (let at = 0; at < all.length; at++) all[at] = (all[at] as number) | (gate[at] as number);
-  return all;
+/** Hash of the word that is being read, as far as it is read. */
+let reached = HASH_SEED;
+
+/**
+ * Reads on to the first unit that is `OTHER` or ends a word that may begin or continue a form; gives where that is.
+ * By itself, as engines make little of a loop within closures.
+ *
+ * @param goesOn 1 if any word may continue a form, else 0
+ */
+function readOn(text: string, from: number, first: Uint8Array, goesOn: number): number {
+  const { length } = text;
+  let hash = reached;
+  let i = from;
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const unit = code < 128 ? (UNITS[code] as number) : OTHER;
+    if (unit === OTHER) break;
+    // No branch on where words end, which nobody can foretell: -1 there, else 0.
+    const ends = (unit - 1) >> 31;
+    if ((((first[hash & (PLACES - 1)] as number) | goesOn) & ends) !== 0 && hash !== HASH_SEED)
+      break;
+    hash = hashStep(hash, unit) & ~ends;
+  }
+  reached = hash;
+  return i;
+}
+
+/** Places of the table of first words: at most about 4 % of other words pass, and it stays in the nearest cache. */
+const PLACES = 1 << 14;
+
+/** Where 1 stands, a word with this hash may begin a form of any tier. Made once a reader. */
+export function firstWordsOf(tiers: readonly Lexicon[]): Uint8Array {
+  const table = new Uint8Array(PLACES);
+  for (const { firsts } of tiers)
+    for (const hash of firsts)
+      // A plain plural is its singular.
+      for (const begins of [hash, hashWithS(hash)]) table[begins & (PLACES - 1)] = 1;
+  return table;
 }
 
 /**
  * Finds out, node by node, where a form may begin: by hashes of its first two words, whatever stands
  * between them. The border of two pieces is both a place where a word ends and one where it runs on.
  *
- * @param bits `gateBitsOf` the tiers
+ * @param first `firstWordsOf` the tiers
  */
-export function createGate(tiers: readonly Lexicon[], bits: Uint8Array): Gate {
+export function createGate(tiers: readonly Lexicon[], first: Uint8Array): Gate {
   const many = tiers.length;
   /** The last word of a piece, in an object that is used again: most pieces end in one that nothing follows. */
-  const tail = beginWord(NOWHERE);
+  const tail: Word = { hash: HASH_SEED, length: 0, before: NOWHERE };
   const tailOnly = [tail];
   /** Words that reach the end of the last piece. */
   let open: readonly Word[] = NO_WORDS;
-  let openDigits = false;
+  let openKind = LETTER;
   /** Where the words of the last piece lead, if all of them have ended. */
   let ended: Nodes = NOWHERE;
   let found = false;
 
-  /** Notes whether the word makes a form, alone or with the one before; gives where it leads. */
-  const complete = (hash: number, stem: number, before: Nodes): Nodes => {
-    const after = completeAs(hash, before);
-    if (stem === hash) return after;
-    const plain = completeAs(stem, before);
-    if (plain === NOWHERE) return after;
-    return after === NOWHERE ? plain : [...after, ...plain];
-  };
-  const mayBegin = (hash: number): boolean => hasGateBit(bits, hash);
   const completeAs = (hash: number, before: Nodes): Nodes => {
     let after: number[] | undefined;
     for (let at = 0; at < many; at++) {
       const tier = tiers[at] as Lexicon;
       for (const node of before)
         if (node % many === at && tier.lead((node - at) / many, hash)) found = true;
-      if (!hasGateBit(tier.gate, hash)) continue;
-      const first = tier.lead(0, hash);
-      if (!first) continue;
-      if (tier.isForm(first)) found = true;
-      (after ??= []).push(first * many + at);
+      const node = tier.lead(0, hash);
+      if (!node) continue;
+      if (tier.isForm(node)) found = true;
+      (after ??= []).push(node * many + at);
     }
     return after ?? NOWHERE;
+  };
+  /** Notes whether a word makes a form, alone or with the one before; gives where it leads. */
+  const complete = (hash: number, before: Nodes): Nodes => {
+    if (before === NOWHERE && !first[hash & (PLACES - 1)]) return NOWHERE;
+    const after = completeAs(hash, before);
+    // A plain plural is its singular.
+    const plain = completeAs(hashWithoutS(hash), before);
+    if (plain === NOWHERE) return after;
+    return after === NOWHERE ? plain : [...after, ...plain];
   };
 
   /** Reads the word at a piece's start, which may belong to earlier ones; gives where it ends. */
   const readHead = (text: string, from: number): number => {
-    const digits = isDigit(fold(text.charCodeAt(from)));
-    const words = [...open, beginWord(ended)];
+    const words = [...open, { hash: HASH_SEED, length: 0, before: ended }];
     let i = from;
     for (; i < text.length; i++) {
       const folded = fold(text.charCodeAt(i));
       if (folded === SKIP) continue;
-      if (!isWordUnit(folded) || isDigit(folded) !== digits) break;
-      for (const word of words) extend(word, folded);
+      if (kindOf(folded) !== openKind) break;
+      for (const word of words) {
+        word.hash = hashOn(word.hash, folded);
+        word.length++;
+      }
     }
-    open = words.filter((word) => word.length <= LONGEST_WORD);
-    openDigits = digits;
-    const after = open
-      .map(({ hash, stem, before }) => complete(hash, stem, before))
-      .filter((nodes) => nodes !== NOWHERE);
-    ended = after.length > 1 ? after.flat() : (after[0] ?? NOWHERE);
+    const still: Word[] = [];
+    ended = NOWHERE;
+    for (const word of words) {
+      if (word.length > LONGEST_WORD) continue;
+      still.push(word);
+      const after = complete(word.hash, word.before);
+      if (after !== NOWHERE) ended = ended === NOWHERE ? after : [...ended, ...after];
+    }
+    open = still;
     return i;
   };
 
@@ -124,89 +154,68 @@ export function createGate(tiers: readonly Lexicon[], bits: Uint8Array): Gate {
   const readRest = (text: string, from: number, isTied: boolean): void => {
     const { length } = text;
     let before = ended;
-    let tied = isTied;
-    let kind = NO_WORD;
-    let [hash, stem, units] = [HASH_SEED, HASH_SEED, 0];
+    let kind = LETTER;
     open = NO_WORDS;
-    for (let i = from; i < length; i++) {
-      const code = text.charCodeAt(i);
-      let folded: number;
-      let own: number;
-      if (code < 128) {
-        folded = ASCII[code] as number;
-        own = ASCII_KIND[code] as number;
-      } else {
-        folded = fold(code);
-        if (folded === SKIP) continue;
-        own = kindOf(folded);
+    reached = HASH_SEED;
+    for (let i = from; ;) {
+      i = readOn(text, i, first, before === NOWHERE ? 0 : 1);
+      if (i === length) break;
+      let folded = fold(text.charCodeAt(i));
+      if (folded === SKIP) {
+        i++;
+        continue;
       }
-      if (own !== kind) {
-        if (kind !== NO_WORD) {
-          if (before !== NOWHERE || mayBegin(hash) || (stem !== hash && mayBegin(stem)))
-            before = complete(hash, stem, before);
-          tied = true;
-        }
-        kind = own;
-        hash = HASH_SEED;
-        stem = HASH_SEED;
-        units = 0;
+      if (kindOf(folded) === LETTER) {
+        reached = hashOn(reached, folded);
+        i++;
+        continue;
       }
-      if (own === NO_WORD) {
-        // A plus sign tied to the word before is a word of its own: "K+".
-        if (folded === PLUS && tied) before = completeAs(PLUS_HASH, before);
-        tied = false;
-      } else if (folded < EXPANDED) {
-        // The common case to its end: ASCII units of one kind, with nothing to decide on the way.
-        const start = i;
-        let last = hash;
-        let next = 0;
-        for (;;) {
-          last = hash;
-          hash = hashStep(hash, folded);
-          next = i + 1 < length ? text.charCodeAt(i + 1) : 128;
-          if (next >= 128 || ASCII_KIND[next] !== own) break;
-          folded = ASCII[next] as number;
-          i++;
+      let tied = reached !== HASH_SEED || (isTied && i === from);
+      if (reached !== HASH_SEED) before = complete(reached, before);
+      reached = HASH_SEED;
+      if (isDigit(folded)) {
+        for (; i < length; i++) {
+          folded = fold(text.charCodeAt(i));
+          if (folded === SKIP) continue;
+          if (!isDigit(folded)) break;
+          reached = hashStep(reached, folded);
         }
-        stem = folded === SMALL_S ? last : hash;
-        units += i + 1 - start;
-        if (next === SPACE) {
-          if (before !== NOWHERE || mayBegin(hash) || (stem !== hash && mayBegin(stem)))
-            before = complete(hash, stem, before);
-          kind = NO_WORD;
-          tied = false;
-          i++;
+        if (i === length) {
+          kind = DIGIT;
+          break;
         }
-      } else {
-        const word: Word = { hash, stem, length: units, before };
-        extend(word, folded);
-        ({ hash, stem, length: units } = word);
+        before = complete(reached, before);
+        reached = HASH_SEED;
+        tied = true;
       }
+      if (folded === PLUS) {
+        // Tied to the word before it is a word of its own: "K+".
+        if (tied) before = completeAs(PLUS_HASH, before);
+        i++;
+      } else if (kindOf(folded) === NO_WORD) i++;
     }
     ended = before;
-    if (kind === NO_WORD) return;
-    ended = complete(hash, stem, before);
-    if (units > LONGEST_WORD) return;
-    tail.hash = hash;
-    tail.stem = stem;
-    tail.length = units;
+    if (reached === HASH_SEED) return;
+    ended = complete(reached, before);
+    tail.hash = reached;
+    tail.length = 0;
     tail.before = before;
     open = tailOnly;
-    openDigits = kind === DIGIT;
+    openKind = kind;
   };
 
   return {
     push(text) {
       found = false;
-      let from = 0;
-      while (from < text.length && fold(text.charCodeAt(from)) === SKIP) from++;
-      if (from === text.length) return false;
       const wasOpen = open.length > 0;
-      const kind = kindOf(fold(text.charCodeAt(from)));
+      let from = 0;
       // Only a word that may run on from earlier pieces is more than the first one of this one.
-      const runsOn = wasOpen && kind === (openDigits ? DIGIT : LETTER);
-      if (runsOn) from = readHead(text, from);
-      if (from < text.length) readRest(text, from, runsOn || wasOpen);
+      if (wasOpen) {
+        while (from < text.length && fold(text.charCodeAt(from)) === SKIP) from++;
+        if (from === text.length) return false;
+        if (kindOf(fold(text.charCodeAt(from))) === openKind) from = readHead(text, from);
+      }
+      if (from < text.length) readRest(text, from, wasOpen);
       return found;
     },
     reset() {

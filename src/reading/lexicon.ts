@@ -45,8 +45,8 @@ export interface Payload {
 export interface Lexicon {
   /** The class of a word, 0 if unknown. `units` holds its folded characters. */
   lookup(hash: number, units: Uint8Array, length: number): number;
-  /** Which words may begin a form: `GATE_BITS` bits, asked by `hasGateBit`. */
-  readonly gate: Uint8Array;
+  /** Hashes of the words that may begin a form. */
+  readonly firsts: readonly number[];
   /**
    * The node reached from `node` (0: the root) by a word with this hash, if a form of a concept can
    * be reached through it; else 0. Trusts the hash.
@@ -215,15 +215,6 @@ function leadingNodes({ edge, form, target }: Graph, payloads: readonly Payload[
   return leads;
 }
 
-/** Bits of the first-word gate: at most about 3 % of other words pass. */
-export const GATE_BITS = 1 << 16;
-
-/** True if a word with this hash may begin a form, by the gate of a tier or of several. */
-export function hasGateBit(gate: Uint8Array, hash: number): boolean {
-  const bit = hash & (GATE_BITS - 1);
-  return ((gate[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
-}
-
 /** Makes a packed tier ready for reading. */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const next = unpackNumbers(packed.data);
@@ -240,15 +231,13 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
   // Open addressing at a quarter full: mostly one probe.
   const mask = (1 << Math.ceil(Math.log2(hashes.length * 4 + 4))) - 1;
   const slots = new Int32Array(mask + 1);
-  const gate = new Uint8Array(GATE_BITS >> 3);
+  const firsts: number[] = [];
   const leads = leadingNodes(graph, payloads);
   hashes.forEach((hash, word) => {
     let slot = hash & mask;
     while (slots[slot]) slot = (slot + 1) & mask;
     slots[slot] = word + 1;
-    const bit = hash & (GATE_BITS - 1);
-    if (leads[graph.first[classes[word] ?? 0] ?? 0] === 2)
-      gate[bit >> 3] = (gate[bit >> 3] ?? 0) | (1 << (bit & 7));
+    if (leads[graph.first[classes[word] ?? 0] ?? 0] === 2) firsts.push(hash);
   });
 
   const isWord = (word: number, other: Uint8Array, length: number): boolean => {
@@ -268,7 +257,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const meanings: readonly (Payload | undefined)[] = [undefined, ...payloads];
   return {
     step,
-    gate,
+    firsts,
     lookup(hash, other, length) {
       for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
         const word = (slots[slot] ?? 0) - 1;

@@ -1,6 +1,6 @@
 import { decideFlow } from './decide';
 import { addEvidence, evidenceOf } from './evidence';
-import { createGate, gateBitsOf } from './gate';
+import { createGate, firstWordsOf } from './gate';
 import { unpackLexicon, type PackedLexicon } from './lexicon';
 import { createScanner, keepReading, type Reading } from './match';
 import type { BlockRole, FlowText, Mention } from './types';
@@ -62,9 +62,9 @@ const readings = new WeakMap<Matched, Reading>();
 export function createReader(tiers: readonly PackedLexicon[]): Reader {
   const lexica = tiers.map(unpackLexicon);
   const scan = createScanner(lexica);
-  const gateBits = gateBitsOf(lexica);
+  const firsts = firstWordsOf(lexica);
   return {
-    createGate: () => createGate(lexica, gateBits),
+    createGate: () => createGate(lexica, firsts),
     match(flow) {
       const found = scan(flow);
       const hasCandidates = found.hits.some((payload) => payload.concept !== undefined);

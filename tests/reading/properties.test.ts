@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGate, gateBitsOf } from '../../src/reading/gate';
+import { createGate, firstWordsOf } from '../../src/reading/gate';
 import { LEXICA, mentionsOf, readingOf } from './support';
 
 /** Words that make candidates, cues, joins and traps likely, between arbitrary text. */
@@ -71,7 +71,7 @@ describe('whatever the text', () => {
   it('the gate lets one of the first two words of each form through', () => {
     fc.assert(
       fc.property(cutText, ([whole, places]) => {
-        const gate = createGate(LEXICA, gateBitsOf(LEXICA));
+        const gate = createGate(LEXICA, firstWordsOf(LEXICA));
         const bounds = [0, ...places, whole.length];
         const open = bounds
           .slice(1)
