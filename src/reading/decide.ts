@@ -2,7 +2,16 @@ import { clusterOf } from './cluster';
 import { listsOf } from './coordination';
 import { isComplaint, scoreOf, tally, weightOf, type Tally } from './evidence';
 import { cueAt, cueBefore, cueIndex, type Cue, type Hit, type Reading } from './match';
-import { isChemical, isCited, isDripped, isName, isTitleCase } from './names';
+import {
+  isChemical,
+  isCited,
+  isDripped,
+  isName,
+  isOfEnzyme,
+  isPieceOfCode,
+  isTitleCase,
+} from './names';
+import { isOfThing } from './owners';
 import type { Evidence, Surroundings } from './reader';
 import type { Sense } from './senses';
 import { GAP } from './tokens';
@@ -147,8 +156,11 @@ function compound({ reading }: Context, hit: Hit, sense: Sense): number {
 /** "12 g protein", "Fiber 5 g", "iron 8": an amount makes a nutrition line of it. */
 function hasAmount(reading: Reading, hit: Hit): boolean {
   const { shape, gap, start, end } = reading.tokens;
+  // Hundreds of grams are sold, not eaten in a day.
   const unit = (at: number): boolean =>
-    /^(?:g|mg|mcg|µg|μg|ug|iu)$/i.test(reading.text.slice(start[at] ?? 0, end[at] ?? 0));
+    /^(?:\d+(?:mg|mcg|µg|μg|ug|iu)|\d\d?g)$/i.test(
+      reading.text.slice(start[at - 1] ?? 0, end[at] ?? 0).replace(' ', ''),
+    );
   const tied = (at: number): boolean => (gap[at] ?? GAP.sentence) <= GAP.space;
   // The cells of a line of a table, or a colon, may part them: "Fat | 17g".
   const isCell = gap[hit.to] === GAP.other || gap[hit.to] === GAP.clause;
@@ -177,7 +189,13 @@ function judge(context: Context, hit: Hit): Verdict {
   const named = policy !== 'free' && !context.isTitle && isName(reading, hit) ? NAME : 0;
   const cluster = isComplaint(sense) ? context.cluster : 0;
   const near = sums.sentence + tied + amount + named;
-  const isOther = isChemical(reading, hit) || isCited(reading, hit) || isDripped(reading, hit);
+  const isOther = isComplaint(sense)
+    ? isOfThing(reading, hit)
+    : isChemical(reading, hit) ||
+      isCited(reading, hit) ||
+      isDripped(reading, hit) ||
+      isPieceOfCode(reading, hit) ||
+      isOfEnzyme(reading, hit);
   const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isOther;
   const steps: [Level, number][] = [
     ['sentence', near],
@@ -199,7 +217,7 @@ function judge(context: Context, hit: Hit): Verdict {
         ? bestCue(context, hit, sense)
         : undefined,
   });
-  if (policy === 'free')
+  if (policy === 'free' && !isOther)
     return verdict(Math.min(total, near) > (elsewhere ? ELSEWHERE.free : FREE_POINTS), 'form');
   if (policy === 'letter' || barred) return verdict(false, 'form');
   const level = steps.reduce((best, step) => (step[1] > best[1] ? step : best))[0];
@@ -251,6 +269,27 @@ function believeLists(reading: Reading, verdicts: Verdict[]): Verdict[] {
   return verdicts.map((verdict) => change.get(verdict) ?? verdict);
 }
 
+/** A flow that names this many vitamins speaks of no paper sizes or squares. */
+const VITAMINS = 2;
+
+/** A letter and a number mean the vitamin that their flow names in full, or any where it names several. */
+function believeNamed(verdicts: readonly Verdict[]): Verdict[] {
+  const idOf = ({ hit: { payload } }: Verdict): string | undefined =>
+    payload.concept?.sense === 'vitamin' ? payload.concept.id : undefined;
+  const named = new Set(
+    verdicts
+      .filter((one) => one.accepted && one.hit.payload.policy === 'free')
+      .flatMap((one) => idOf(one) ?? []),
+  );
+  return verdicts.map((verdict) => {
+    const id = idOf(verdict);
+    const isNamed = id && (named.size >= VITAMINS || named.has(id));
+    return isNamed && verdict.hit.payload.policy === 'strict' && !verdict.barred
+      ? { ...verdict, accepted: true }
+      : verdict;
+  });
+}
+
 /** Function words of other languages must outnumber the English ones by this factor. */
 const FOREIGN_SHARE = 1;
 
@@ -294,7 +333,7 @@ export function decideFlow(reading: Reading, evidence: Evidence, around: Surroun
   const verdicts = reading.hits
     .filter((hit) => hit.payload.concept)
     .map((hit) => judge(context, hit));
-  return believeLists(reading, verdicts)
+  return believeLists(reading, believeNamed(verdicts))
     .filter((verdict) => verdict.accepted)
     .flatMap((verdict) => toMention(reading, verdict));
 }

@@ -35,13 +35,19 @@ export function isName(reading: Reading, hit: Hit): boolean {
   return (gap[before] ?? GAP.sentence) !== GAP.sentence;
 }
 
+/** True for a letter or an acronym that is a piece of a code: "CMT2B1", "ALAS2", "Na+/K+". */
+export const isPieceOfCode = ({ text, tokens }: Reading, { from, to }: Hit): boolean =>
+  /^.?\w[A-Z]+S?\d|\+\/$|^\/.+\+/.test(
+    text.slice((tokens.start[from] ?? 0) - 1, (tokens.end[to - 1] ?? 0) + 1),
+  );
+
 /** Endings of the names of medicines that are sold as salts: "pantoprazole sodium". */
 const DRUG =
   /(?:azole|oxine|cillin|mycin|floxacin|statin|parin|fenac|oxen|sartan|lukast|dronate|valproate|barbital|toin|tolac|cromolyn|phenolate|penem|^cef\w+)$/i;
 
 /** Names of anions: an element before one that is no form of ours is a part of a chemical. */
 const ANION =
-  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|edet|algin|carb|titan|tungst|molybd|glutam|gallat|form|zincat|ferr)(?:ate|ite|ide)s?$/i;
+  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|edet|algin|carb|titan|tungst|molybd|glutam|gallat|form|zincat|ferr|canreno|glycol|glycoll|cromoglyc)(?:ate|ite|ide)s?$/i;
 
 /** Other salts of an element: a chloride beside one is a third, in a list of what is made of it. */
 const SALT =
@@ -73,12 +79,12 @@ export function isCited(reading: Reading, hit: Hit): boolean {
   );
 }
 
-/** True for fluids that run into a vein: "intravenous (IV) fluids". */
+/** True for fluids that run into a vein, "intravenous (IV) fluids", and for what a list of ingredients begins with. */
 export function isDripped({ text, tokens }: Reading, hit: Hit): boolean {
   const start = tokens.start[hit.from] ?? 0;
   return (
     hit.payload.concept?.sense === 'water' &&
-    /\biv\W+$/i.test(text.slice(Math.max(0, start - 6), start))
+    /\b(?:iv|ingredients)\W+$/i.test(text.slice(Math.max(0, start - 15), start))
   );
 }
 
@@ -87,7 +93,7 @@ function isPartOfChemical(reading: Reading, hit: Hit): boolean {
   const sense = hit.payload.concept?.sense;
   if (sense !== 'mineral' && sense !== 'metal') return false;
   const { start, end, gap } = reading.tokens;
-  if (gap[hit.to] !== GAP.space) return false;
+  if ((gap[hit.to] ?? GAP.sentence) > GAP.hyphen) return false;
   return ANION.test(reading.text.slice(start[hit.to] ?? 0, end[hit.to] ?? 0));
 }
 
@@ -100,6 +106,15 @@ function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
   const before = hit.from - 1;
   return DRUG.test(reading.text.slice(start[before] ?? 0, end[before] ?? 0));
 }
+
+/** The rest of an enzyme's name: "phosphate isomerase", ":glycine amidinotransferase". */
+const ENZYME = /^[-: ](?:\w+[- ])?[a-z]{4,}[dlnrt]ases?\b|^.rich repeat/;
+
+/** True for what an enzyme works on, in its name. */
+export const isOfEnzyme = ({ text, tokens }: Reading, { to }: Hit): boolean => {
+  const end = tokens.end[to - 1] ?? 0;
+  return ENZYME.test(text.slice(end, end + 60));
+};
 
 /** True for an element or a salt that is a part of a chemical's or a medicine's name. */
 export const isChemical = (reading: Reading, hit: Hit): boolean =>

@@ -1,6 +1,7 @@
 /**
  * What a cue speaks of. `english` and `foreign` are function words: they tell the language.
  * `person` is someone who feels or has something: it speaks only for a complaint right behind it.
+ * `excipient` is what a tablet is made of beside what it is taken for.
  * The order is the one of the packed lexicon.
  */
 export const CUE_CLASSES = [
@@ -25,6 +26,7 @@ export const CUE_CLASSES = [
   'english',
   'foreign',
   'person',
+  'excipient',
 ] as const;
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -74,6 +76,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     chemistry: -1.5,
     metal: -1.5,
     plant: -2,
+    excipient: -0.6,
     mechanics: -1,
     cosmetic: -1,
     nature: -0.7,
@@ -88,6 +91,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     kitchen: -0.3,
     chemistry: -1.5,
     metal: -1.2,
+    excipient: -0.6,
     plant: -2,
     mechanics: -0.7,
     cosmetic: -1,
@@ -104,6 +108,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     chemistry: -1.5,
     metal: -0.7,
     plant: -1.5,
+    excipient: -1.5,
     mechanics: -1,
     cosmetic: -1,
     nature: -0.5,
@@ -119,6 +124,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     chemistry: -1.5,
     metal: -0.7,
     plant: -1.5,
+    excipient: -1.5,
     mechanics: -1,
     cosmetic: -1,
     nature: -0.5,
@@ -135,6 +141,7 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
     metal: -1,
     plant: -1,
     drug: -0.5,
+    excipient: -1.5,
     mechanics: -1,
     cosmetic: -1.5,
     nature: -1.5,
