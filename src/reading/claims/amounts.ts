@@ -17,6 +17,7 @@ const MOST_AFTER = 5;
 const MENDING =
   /^(?:correct|restor|replenish|replac|top|treat|fix|boost|rais|revers|increas|improv)/;
 const LOWERED = /^(?:lower|reduc|decreas|deplet|drain|diminish)/;
+const CUT = /^cut/;
 const RAISED = /^(?:rais|increas|elevat)/;
 /** In µg/l: below it iron stores are used up (WHO 2020: 15 in adults). */
 const LOW_FERRITIN = 15;
@@ -57,7 +58,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     // "had no vitamin C", "eat no fruit"
     if (
       item.text === 'no' &&
-      /^(?:ha[sdv]|eat|ate|get|got|take|took|drink|drank|contain|held|hold|provid|offer)/.test(
+      /^(?:ha[sdv]|eat|ate|get|got|take|took|drink|drank|contain|giv|gave|held|hold|provid|offer)/.test(
         items[k - 1]?.text ?? '',
       )
     ) {
@@ -89,7 +90,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     // "a deficient child vitamin A"
     if (item.text === 'deficient' && items[k + 1]?.tag === 'w') break;
     // "deficiencies in these nutrients"
-    if (/^(?:these|those|this)$/.test(item.text)) continue;
+    if (/^(?:these|those|this|its|their)$/.test(item.text)) continue;
     const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
     if (!isLack && !BEFORE.test(item.tag)) break;
     if (item.tag === 'w' && ++words > 2) break;
@@ -127,6 +128,7 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
         else phrase.amount ??= 'less';
         phrase.from = k;
       } else if (LOWERED.test(item.text)) phrase.amount ??= 'lack';
+      else if (CUT.test(item.text)) phrase.amount ??= 'less';
       else if (RAISED.test(item.text)) phrase.amount ??= 'excess';
       break;
     }
@@ -156,6 +158,12 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       phrase.amount ??= labelled;
       phrase.cues.push(said.text);
       phrase.to = to + 1;
+      return;
+    }
+    // "if your magnesium is not topped up"
+    if (item.tag === 'n' && items[k - 1]?.tag === 'e' && MENDING.test(items[k + 1]?.text ?? '')) {
+      phrase.amount ??= 'lack';
+      phrase.to = k + 2;
       return;
     }
     const inBracket = item.tag === '(' && items[k + 2]?.tag === ')';
@@ -215,12 +223,12 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
       (inBracket ||
         amount === 'lack' ||
         marker.tag === 'q' ||
-        /^(?:excess|surplus|over|high|above|more than)/.test(marker.text))
+        /^(?:excess|surplus|over|high|above|more than|heavy)/.test(marker.text))
     ) {
       if (
         marker.tag === 'x' &&
         !inBracket &&
-        !/^(?:excess|surplus|over|above|more than)/.test(marker.text)
+        !/^(?:excess|surplus|over|above|more than|heavy)/.test(marker.text)
       )
         return;
       phrase.amount ??= amount;

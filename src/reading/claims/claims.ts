@@ -38,8 +38,13 @@ function relationOf(tie: Tie, nutrient: Party, symptom: Party): Relation | undef
     if (amount === 'excess' && tie.symptom.pronoun) return undefined;
     return amount === 'lack' || amount === 'less' ? undefined : 'relieves';
   }
-  if (cue?.tag === 'Z' && !isGood) return undefined;
-  if (cue?.tag === 'E' && isGood) return undefined;
+  // "slows hair loss", but "slows slow healing"
+  if (cue?.tag === 'Z' && !isGood && !/^(?:slow|poor|delay)/.test(symptom.surface))
+    return amount === 'plain' && /^(?:slow|delay|dull|blunt|weaken)/.test(cue.text)
+      ? 'relieves'
+      : undefined;
+  // "plays a part in wound healing": what it does
+  if (/[CE]/.test(cue?.tag ?? '') && isGood && amount === 'plain') return undefined;
   if (amount === 'lack' || amount === 'less') return 'lack-causes';
   if (nutrient.isLevel && amount === 'plain') return undefined;
   if (tie.kind === 'sign' && amount !== 'excess') return undefined;
@@ -85,7 +90,7 @@ export const CLAIM_LEAN = 2.4;
 
 /** Plants, beasts and metals: what they lack is no matter of people's health. */
 const FIELD =
-  /\b(?:crops?(?! up)|seedlings?|foliage|(?:maize|wheat)(?! (?:bran|germ|flour|bread|biscuits?))|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019 ])|sheep|horses?|hooves|livestock|lambs?|hens?|alloys?|steel|cement|concrete|weld\w*|castings?|blossom|(?:housing|stock|metals?|commodit\w+) markets?|traders?|investors?|futures|smelters?|tonnes|aquifers?|barrels?|drilling|(?:copper|zinc|nickel|iron ore|silver) (?:prices?|markets?|mines?|miners?)|(?:yellow(?:ed)?|pale|lower|young|older?|upper|new|plant|tree|citrus|tomato|lemon|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|stems(?! from)|potted|leaves (?:turn|curl|yellow))\b/i;
+  /\b(?:crops?(?! up)|seedlings?|foliage|maize|vines?|orchards?|lawns?|cattle|cows?(?!['\u2019]| milk)|sheep|horses?|livestock|lambs?|hens|alloys?|steel|cement|concrete|weld\w*|castings?|blossom|markets?|traders?|investors?|smelters?|tonnes|aquifers?|drilling|(?:prices|mines|miners)\b|(?:yellow(?:ed)?|pale|young|older?|upper|plant|tree|citrus|tomato|rose) leaves|(?:fruit|lemon|citrus|apple) trees?|tomato plants?|leaves (?:turn|curl|yellow)|potted)\b/i;
 
 /** Longer sentences are no prose; what they tie is not looked for. */
 const MOST_ITEMS = 120;

@@ -15,7 +15,7 @@ import {
 } from './sentence';
 
 /** Verbs of relief that also say that something went by itself: "my cramps eased". */
-const INTRANSITIVE = /ed$|^(?:improves?|stops?|eases?|heals?|cleared up|clears up|ends)/;
+const INTRANSITIVE = /ed\b|^(?:improves?|stops?|eases?|heals?|cleared up|clears up|ends)/;
 
 /** A complaint that is only spoken of: "she hasn't mentioned her headaches". */
 const SPOKEN_OF = /^(?:about|mention\w*|wrote|written|read|talk\w*|jok\w+)$/;

@@ -106,7 +106,7 @@ export const GENERIC = new Set([
 
 /** Wordings under which a symptom's concept names a good thing: "memory", "immune function". */
 export const GOOD =
-  /^(?:night vision|memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength)|heart ?(?:beat|rhythm)|(?:sense of )?taste|hearing|digestion|fertility|growth|energy)$/i;
+  /^(?:night vision|memory|sleep(?: quality| patterns?| duration)?|(?:better|good|restful|deep|quality|sound) sleep|concentration|focus|attention|balance|coordination|appetite|mood|immunity|immune .*|vision|eyesight|bone (?:health|density|strength)|heart ?(?:beat|rhythm)|(?:sense of )?taste|hearing|digestion|fertility|growth|energy|wound healing|healing of wounds|\w+ development)$/i;
 
 /** "Blood pressure" alone is no complaint: only rising or falling makes it one. */
 export const LEVEL = /^(?:blood pressure|cholesterol)$/i;
@@ -140,9 +140,9 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   autism: 'autism',
   'loose-teeth': 'loosened teeth|wobbly teeth|teeth to fall out|teeth loosen',
   'tooth-decay': 'cavities',
-  'peeling-skin': 'skin to peel|skin peel|flaky skin|peeling lips',
+  'peeling-skin': 'skin {was,is,started} peeling|skin to peel|skin peel|flaky skin|peeling lips',
   flushing:
-    'red faced|face {flush,flushes,flushed}|{go,goes,went,turn,turned} {,bright }red|{you,me,people,him,her} flush|flushing|flushes|red face|flushed skin|flushed face',
+    'red faced|face flush~|{go,goes,went,turn,turned} {,bright }red|{you,me,people,him,her} flush|flushing|flushes|red face|flushed skin|flushed face',
   alzheimers: 'alzheimer|alzheimers|alzheimer disease',
   'hot-flashes': 'hot {flush,flushes}',
   cataract: 'cataract|cataracts',
@@ -155,24 +155,35 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
   infections: 'infections|infection|pneumonia|respiratory infections',
   'dry-skin': '{dry,dries,dried,drying} out {,the,your,my} skin',
   'hair-loss':
-    'hair {may,can,will,might} fall out|hair {drop,drops,dropped,dropping} out|hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
+    'hair {may,can,will,might} fall out|hair fall^fell out|hair thinned|hair {was,is} coming out|hair drop^dropped out|hair thin|hair thinner|hair thinning|shedding|falling out|{fall,fell,come,came,coming} out in {clumps,handfuls}|thin{,s} {your,the} hair',
   'high-triglycerides': 'triglycerides|triglyceride levels',
   'bone-pain': '{,your,my} bones {ache,ached,hurt}',
   'bleeding-gums': 'gums {,start to ,began to ,begin to }bleed',
   'weak-bones':
     'bones {weak,brittle,soft,thin,fragile}|{soften,softens,weaken,weakens,thin,thins} {,the,your} bones',
-  'muscle-weakness': '{weaken,weakens,weakened} {,the,your} muscles|muscles weak',
+  'muscle-weakness': 'weaken~ {,the,your} muscles|muscles weak',
   pallor: 'turn{,s,ed} {,the,your,her,his} skin pale',
   dehydration: 'dehydration|dehydrat{e,es,ed,ing} {you,me,people,us,the body,your body}',
+  constipation: 'constipate{,s,d}|constipating|bung{,s,ed} {you,me,him,her,people} up',
+  bloating: 'bloat{,s}',
+  restlessness: 'restless',
+  'restless-legs': 'legs {are,were,get,got,feel} restless',
+  headache: 'head {ached,pounds,pounded,throbs,throbbed}',
+  'muscle-pain': 'muscles {ache,ached,hurt}',
+  'slow-healing':
+    '{slow,slower} to heal|heal~ {,wounds,cuts}{, more} {slowly,poorly,badly}|take^took {longer,ages,weeks,twice as long} to heal|{will,would,do,does,did} not heal|{wound,wounds} heal{,s} {slowly,poorly}|wound healing|healing of wounds',
+  'poor-concentration': 'concentration',
+  'loss-of-appetite': 'appetite',
+  'delayed-development': '{child,children,infant,baby,brain} development',
   diarrhea: 'the runs|the trots',
   palpitations:
-    'heart {skip,skips,skipped,missed} {,a }{beat,beats}|heart kept {skipping,missing} beats|{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
+    '{set,sets} {your,the,my,her,his} heart {racing,pounding}|heart {skip,skips,skipped,missed} {,a }{beat,beats}|heart kept {skipping,missing} beats|{your,the,my,her,his} heart is {racing,pounding,fluttering}|{your,the,my,her,his} heart {race,races,raced,pound,pounds,flutter,flutters,racing,pounding}',
   nausea:
-    '{motion,travel,sea,car} sickness|seasickness|{you,me,people,children,him,her,them} {sick,queasy}|{feel,feels,felt,feeling} sick',
+    'queasy|nauseate{,s,d}|seasick|carsick|{motion,travel,sea,car} sickness|seasickness|{you,me,people,children,him,her,them} {sick,queasy}|feel^felt sick',
   'nerve-damage': 'nerve injury|injury to nerves',
   'liver-damage': '{damage,harm,injure}{,s,d} {,the ,your }liver|damaging the liver',
   insomnia:
-    'awake|awake at night|sleepless|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|{keep,keeps,kept} {you,me,people,him,her} up|{sleep,sleeps,slept} badly|bad nights|from sleeping',
+    'awake|awake at night|sleepless|stop you sleeping|unable to sleep|fall{,s,ing} asleep|get{,s,ting} to sleep|up {all,at,half the} night|keep^kept {you,me,people,him,her} up|sleep^slept badly|bad nights|from sleeping',
   sleep: 'sleep',
   'memory-problems': 'memory',
   fatigue:
@@ -198,7 +209,7 @@ export const SYMPTOM_PHRASES: Readonly<Record<string, string>> = {
 
 /** Phrases in which a nutrient's name means something else. */
 export const OTHER_PHRASES =
-  'water {pill,tablet}{,s}|salt lamp{,s}|sugar pill{,s}|oxidative stress|{good,hdl} cholesterol{, levels}|sleep {apnoea,apnea}|shed{,s,ding} {pounds,weight,light,tears,skin}';
+  'water {pill,tablet}{,s}|concentration{,s} {of,in}|seeds of|{a,to} halt|salt lamp{,s}|sugar pill{,s}|oxidative stress|{good,hdl} cholesterol{, levels}|sleep {apnoea,apnea}|shed{,s,ding} {pounds,weight,light,tears,skin}';
 
 /** Parts of the body whose harm is a complaint: "scars the liver", "rots the teeth". */
 export const ORGANS: Readonly<Record<string, string>> = {
@@ -214,8 +225,10 @@ export const ORGANS: Readonly<Record<string, string>> = {
   glossitis: 'tongue',
   'angular-cheilitis': 'lips',
 };
-export const HARMING =
-  '{damag,inflam,crack,harm,injur,hurt,wreck,ruin,scar,destroy,attack,poison,erod,rot,weaken,wast}{,e,s,es,d,ed,ing,ting,ring,rs,red} {,the ,your ,my ,his ,her }';
+export const HARMING = [
+  '{damag,inflam,crack,harm,injur,hurt,wreck,ruin,scar,destroy,attack,poison,erod,rot,weaken,wast}{,e,s,es,d,ed,ing,ting,ring,rs,red} {,the ,your ,my ,his ,her }',
+  '{toxic,harmful,damaging} to {,the ,your }',
+] as const;
 
 export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   cranberry: 'cranberry|cranberries',

@@ -17,7 +17,7 @@ const HELPS = / (?:helps?|works?|can help|answer|solution|trick|difference|worth
 
 /** Symptoms said with their verb: "damages the nerves", "keeps you up". */
 export const VERBAL =
-  /\b(?:damag|inflam|crack|harm|injur|hurt|scar|destroy|attack|poison|erod|rot|wast|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept)\w* \w/;
+  /\b(?:damag|inflam|crack|harm|injur|hurt|scar|destroy|attack|poison|erod|rot|wast|swell|fog|wreck|ruin|weaken|soften|dr(?:y|ie)|thin|turn|dehydrat|sap|drain|zap|keep|kept|set|bung|toxic to|harmful to|damaging to)\w* \w|\b(?:constipat|bloat|nauseat)(?:e?[sd]?)\b/;
 
 /** Constructions over clauses; node tags as in sentence.ts and cues.ts. */
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -38,12 +38,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     turned: false,
     pattern: /I[^,;SNRC]{0,8}([LXDP])[^,;SRC]{0,8},?[^;LNXRCcy,]{0,8}?([SD])/dg,
   },
-  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,6}I[^;SNRCc]{0,8}?([LXDP])/dg },
+  { kind: 'cause', turned: true, pattern: /([SD])[^;,SLNXRCc]{0,10}I[^;SNRCc]{0,8}?([LXDP])/dg },
   // Without vitamin C, gums bleed. With too little iron you feel tired.
   {
     kind: 'cause',
     turned: false,
-    pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFf]{0,7}([SD])/dg,
+    pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFfi]{0,7}([SD])/dg,
     between:
       /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|lacking|too (?:little|much)) /,
   },
@@ -151,7 +151,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   {
     kind: 'cause',
     turned: true,
-    pattern: /([SD])[hA]{0,2}eA{0,2}([LXD])/dg,
+    pattern: /([SD])[hA]{0,2}eA{0,4}([LXD])/dg,
     between: / (?:is|are|was|were|be|turned out to be) (?!.*\blos[est])/,
   },
   // She ate too little iron, so she was tired. ... As a result, she was tired. Scurvy was the result.
@@ -197,12 +197,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     kind: 'relief',
     turned: true,
     pattern:
-      /([SD])[AehwnF]{0,3}(?:p[w]{1,2})?[VRk](?:pA?w{1,2})?[Aw]{0,4}[pOBIa][^;,SLRC]{0,6}?(N)/dg,
+      /([SDP])[AehwnF]{0,3}(?:p[w]{1,2})?[VRk](?:pA?w{1,2})?[Aw]{0,4}[pOBIab][^;,SLRC]{0,6}?(N)/dg,
   },
   {
     kind: 'relief',
     turned: false,
-    pattern: /[OBIp][^;,SLRC]{0,6}?(N)[^;SLRC]{0,6}?,?[^;SLRCN]{0,4}([SD])[Aehwn]{0,3}[VR]/dg,
+    pattern:
+      /[OBIp][^;,SLRC]{0,6}?([NP])[^;SLRC]{0,6}?,?[^;SLRCN]{0,4}([SD])(?:p[Aw]{1,2})?[Aehwn]{0,3}[VR]/dg,
   },
   {
     kind: 'relief',
@@ -222,6 +223,44 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /([SD])\?A?(N)i?[hAen]{0,3}[RVw]/dg,
     between: HELPS,
   },
+  // Oedema is how too little protein shows. Scurvy is what a lack of vitamin C is called.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])e[Awt]{1,4}([LX])[Aeh]{0,2}[FCw]/dg,
+    between: / (?:how|ways?|what) .*(?:show|call|manifest|announc|reveal|present|look|betray|do)/,
+  },
+  // If your muscles ache, you might be short of vitamin D.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /I[^;,N]{0,4}([SD])[^;NLXRC]{0,4},[wA]{1,2}h[eA]{0,2}([LX])/dg,
+  },
+  // Her hair came out; it turned out her iron was low.
+  {
+    kind: 'cause',
+    turned: true,
+    pattern: /([SD])[^;SNXRCc]{0,5}[,:;-][aP]?[FAw]{2,5}([LXD])/dg,
+    between: / turn(?:s|ed) out /,
+  },
+  // The risk of stroke climbs with the salt we eat.
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /(S)w?p[Aw]{0,2}([NX])/dg,
+    between: /(?:rise|rose|climb|soar|go|up)\w* (?:with|after|on) /,
+  },
+  // Children who swallow iron tablets get sick.
+  {
+    kind: 'cause',
+    turned: false,
+    plain: true,
+    pattern: /[wt]p?(N)[Aehi]{0,2}F[AF]{0,2}(S)(?![AewF]{0,4}V)/dg,
+    between: / (?:get|got|become|became|feel|felt|start|began|develop)/,
+  },
+  // Migraine sufferers had fewer attacks on magnesium.
+  { kind: 'relief', turned: true, pattern: /(S)w[eFA]{1,2}f[Aw]{0,2}[pOI][^;,SLRC]{0,4}?(N)/dg },
   // A lack of iron leads to fatigue, too little vitamin C to scurvy.
   {
     kind: 'cause',

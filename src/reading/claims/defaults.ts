@@ -39,12 +39,12 @@ const SILENT_TAGS = /[nzQyJTRrVfjc]|CA*:/;
 const endsReach = ({ tag, text }: Node): boolean =>
   /B/.test(tag) || (tag === 'b' && text !== 'while');
 /** Something brings the shortage about: "diarrhoea leads to low potassium and weakness". */
-const BROUGHT_ABOUT = /[CEZHF]A*w?A?$/;
+const BROUGHT_ABOUT = /(?:[CZHF]|.E)A*w?A?$/;
 /** A word of effect, of having or of signs between the two, or next to nothing. */
 const HANGS_TOGETHER = /[CEFGHYUZ:?]|^[-;]?[Ahe]{0,4}$/;
 /** "She had", "so low in iron that", "with that much, no wonder": what follows is had, or follows from it. */
 const isResult = (nodes: readonly Node[]): boolean =>
-  /\bno wonder\b|^so .* that\b/.test(wordsOf(nodes)) ||
+  /\bno wonder\b|\bso .* that\b/.test(wordsOf(nodes)) ||
   /^(?:had|has|have|grew|go|goes|went)$/.test(nodes.findLast(({ tag }) => tag !== 'A')?.text ?? '');
 /** "... and my brother has asthma": somebody else. */
 const ANOTHER =
@@ -58,7 +58,10 @@ const wordsOf = (nodes: readonly Node[]): string =>
   nodes.map((node) => (node.symptoms.length > 0 ? '' : node.text)).join(' ');
 
 /** What says the cause after the symptom: "tingling ... could indicate low B12". */
-const NAMES_CAUSE = /[cG](?:[Aehiwp]{0,4})$/;
+const NAMES_CAUSE = /[cG](?:[Aehiwpo]{0,4})$/;
+/** "... in people who are short of zinc", "... after too much of it" */
+const FOUND_IN =
+  /(?:^| )(?:(?:in|among) (?:the )?(?:those who|people|anyone|(?:wo)?men|children|\w+s)(?: (?:who|with|on|whose|given|whom|taking|eating)\b(?: \S+){0,3})?|(?:from|after|under|during)(?: \S+)?)$/;
 /** A denied verb or noun of effect: "did not, in the end, ease", "kept nobody from". */
 const DENIED_EFFECT =
   /n[Aehw]{0,2}[CREZHFc][^,a]*$|n[Aehwpi]{0,5}(?:[CREZ][^,a]{0,8}|g[^,CREZ]{0,9})$|z[^,;a]{0,8}$|[CREZ]n$/;
@@ -118,17 +121,66 @@ function isTakenBack(tags: string, from: number, to: number): boolean {
   return SILENT_TAGS.test(isNext ? before : before.slice(0, to));
 }
 
+/** Behind a symptom: it begins ("... and bloating follows", ", goitre appears"). */
+const BEGINS =
+  /^(?:\w+ly |will |may |can |soon |often )*(?:appear|sets? |break|broke|creep|crept|follow|start|beg[aiu]n|arise|arose|develop|str[iu]|kick|ensue|result|loom|show|crop|(?:is|are) never)/;
+/** "Skip iron and you ...": what to do, or not to do, and what comes of it. */
+const COMMAND =
+  /^(?:over|take|eat|drink|skip|cut|go |skimp|miss|run|swallow|los[et]|sweat|starve|deprive|forget|not enough|too|add|raise|step|ramp|crank)/;
+const SOON = /^(?:too )?(?:overnight|fast|far|long|quickly) (?:, )?and\b/;
+/** A symptom that is said as a clause: "their gums bled". */
+const CLAUSE =
+  /\w (?:bled|bleed|ache[sd]?|hurt|fell|swell\w*|swollen|race[sd]|numb|thinned|began .*|start\w* .*)$/;
+/** Verbs of no effect, and words that no verb of effect stands with. */
+const NO_EFFECT =
+  /\b(?:mimic|mask|resembl|look|accompan|interest|concern|worr|puzzl|preced|surviv|predict|complicat|meet|met|marr|runs?\b|ran\b|told|is\b|on\b|about\b|of\b|at\b|by\b|for\b)/;
+/** "chased the headache away", "made colds bearable": gone or less, whatever the verb. */
+const GONE =
+  /^(?:away|off|down|sooner|faster|bearable|manageable|(?:under|in|at|to) (?:control|check|bay|rest|an end))\b/;
+const ONE_VERB = /^[Aehi]{0,3}w[AFw]{0,3}(?:p[Aw]{0,2}){0,2}$/;
+
+const textOf = (nodes: readonly Node[]): string => nodes.map(({ text }) => text).join(' ');
+
+/**
+ * True if what stands between an amount and a symptom, or behind it, says that one brings the other. A
+ * verb that no list names counts where both are its own: "low iron plagued her with headaches".
+ */
+function bringsAbout({ nodes, tags }: Sentence, from: number, to: number): boolean {
+  const between = tags.slice(from + 1, to);
+  const inner = textOf(nodes.slice(from + 1, to));
+  return (
+    (/^[^SN]{0,3}?,?a?[Aw]{0,2}$/.test(between) &&
+      BEGINS.test(textOf(nodes.slice(to + 1, to + 4)))) ||
+    /^,?aA{0,2}h$/.test(between) ||
+    (/^A?,?aA?$/.test(between) && CLAUSE.test(nodes[to]?.text ?? '')) ||
+    (/^[CER]?$/.test(tags.slice(0, from)) &&
+      COMMAND.test(nodes[0]?.text ?? '') &&
+      (/^i?,?a/.test(between) || SOON.test(inner))) ||
+    (/[LX]/.test(tags[from] ?? '') && ONE_VERB.test(between) && !NO_EFFECT.test(inner))
+  );
+}
+
+/** "Too much coffee was served and the speaker fainted": two matters. */
+const ANOTHER_MATTER = /^[Aeh]{0,2}w[^CEZHFGa]*[;a]/;
+
 /** True if a symptom behind an amount hangs together with it. */
-function follows({ nodes, tags }: Sentence, from: number, to: number): boolean {
+function follows(sentence: Sentence, from: number, to: number): boolean {
+  const { nodes, tags } = sentence;
+  const isBrought = bringsAbout(sentence, from, to);
   const between = tags.slice(from + 1, to);
   const isWhy = nodes[from]?.pronoun && /why$|result|consequen|hence|reason/.test(nodes[from].text);
   return (
-    (isWhy || HANGS_TOGETHER.test(between) || isResult(nodes.slice(Math.max(0, from - 1), to))) &&
+    (isBrought ||
+      isWhy ||
+      HANGS_TOGETHER.test(between) ||
+      isResult(nodes.slice(Math.max(0, from - 1), to))) &&
+    (isBrought || (!SIDE_BY_SIDE.test(between) && !ANOTHER_MATTER.test(between))) &&
     !isReversed(nodes, from, to, between) &&
     !ANOTHER.test(wordsOf(nodes.slice(from, to))) &&
     !BROUGHT_ABOUT.test(tags.slice(0, from)) &&
-    !SIDE_BY_SIDE.test(between) &&
-    nodes.slice(0, from).every((node) => node.symptoms.length === 0) &&
+    nodes
+      .slice(tags.lastIndexOf(';', from) + 1, from)
+      .every((node) => node.symptoms.length === 0) &&
     !isTakenBack(tags, from, to)
   );
 }
@@ -142,9 +194,10 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
   if (!hasAmount(nutrient)) return undefined;
   const between = tags.slice(from + 1, to);
   // "It does that by sweating": a bare pronoun needs a verb of effect.
-  if (nutrient.pronoun && !/ /.test(nutrient.text) && !/[CEFGYU]/.test(between)) return undefined;
+  if (/^(?:it|this|th\w+|its)$/.test(nutrient.text) && !/[CEFGYU]/.test(between)) return undefined;
   const isSaid = isTurned
-    ? NAMES_CAUSE.test(between) && !/[nzRrVfCEZ]/.test(tags.slice(0, to))
+    ? (NAMES_CAUSE.test(between) || FOUND_IN.test(textOf(nodes.slice(from + 1, to)))) &&
+      !/[nzRrVfCEZ]/.test(tags.slice(0, to))
     : follows(sentence, from, to);
   if (!isSaid) return undefined;
   return {
@@ -158,6 +211,18 @@ function asserted(sentence: Sentence, from: number, to: number): Tie | undefined
     negated: false,
     hedged: isHedged(sentence, to),
   };
+}
+
+/** "Water chased my headache away": what is gone is eased, whatever the verb. */
+function eased(sentence: Sentence, from: number, to: number): Tie | undefined {
+  const { nodes, tags } = sentence;
+  const [nutrient, symptom] = [nodes[from], nodes[to]];
+  const isGone =
+    ONE_VERB.test(tags.slice(from + 1, to)) && GONE.test(textOf(nodes.slice(to + 1, to + 3)));
+  if (!nutrient || !symptom || !isGone || isTakenBack(tags, from, to)) return undefined;
+  const cues = nodes.slice(from + 1, to + 2).filter((node) => /[hw]/.test(node.tag));
+  const hedged = isHedged(sentence, to);
+  return { nutrient, symptom, kind: 'relief', cues, negated: false, hedged };
 }
 
 /**
@@ -182,7 +247,8 @@ export function defaultTies(sentence: Sentence, tied: ReadonlySet<Node>): Tie[] 
       const fits = isNutrient ? right.tag === 'S' : /[NLX]/.test(right.tag);
       if (fits && !tied.has(isNutrient ? right : left)) {
         const tie =
-          denial(sentence, from, to) ?? (isSilent ? undefined : asserted(sentence, from, to));
+          denial(sentence, from, to) ??
+          (isSilent ? undefined : (asserted(sentence, from, to) ?? eased(sentence, from, to)));
         if (tie) ties.push(tie);
       }
       // Another nutrient ends the reach; so does any other party of a symptom.

@@ -207,7 +207,7 @@ function amountAlone(items: readonly Item[], at: number, named: Antecedents): Dr
   const isNoun =
     item.tag === 'k'
       ? /(?:deficien|shortage|lack|deficit|deplet|levels? )/.test(item.text)
-      : /(?:more than|doses|amounts|levels|too (?:much|little|many|few)|lack|over(?:dos|do|load|consum)|excess|little|shortage|deficiency)/.test(
+      : /(?:more than|doses|amounts|levels|too (?:much|little|many|few)|lack|over(?:dos|do|load|consum)|excess|surplus|little|shortage|deficiency)/.test(
           item.text,
         );
   const next = items[at + 1];

@@ -115,7 +115,7 @@ function partyTree(): CueNode {
   for (const [id, phrases] of Object.entries(SYMPTOM_PHRASES))
     addPhrases(parties, phrases, `S${id}`);
   for (const [id, organs] of Object.entries(ORGANS))
-    addPhrases(parties, HARMING + organs, `S${id}`);
+    for (const harm of HARMING) addPhrases(parties, harm + organs, `S${id}`);
   for (const [id, phrases] of Object.entries(NUTRIENT_PHRASES))
     addPhrases(parties, phrases, `N${id}`);
   addPhrases(parties, OTHER_PHRASES, 'W');

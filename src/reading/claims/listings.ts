@@ -20,7 +20,8 @@ const LISTINGS: readonly RegExp[] = [
 /** The shortage stands behind: "hair loss (low zinc)", "cramps: a sign of low magnesium". */
 const TURNED: readonly RegExp[] = [
   /(S)[:,(-][Ahw]{0,3}G[Aw]{0,2}([LXDP])/dg,
-  /C([SD])[ehA]{0,3}[:]?[AwFie]{0,4}([LXD])/dg,
+  /CA{0,2}([SD])[ehA]{0,3}[:]?[AwFie]{0,4}([LXD])/dg,
+  /(S)[eAw]{1,5}:[Awehi]{0,4}([LXD])/dg,
 ];
 
 /** A heading or label that announces where a shortage comes from, or what is done about it. */

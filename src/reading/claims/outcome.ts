@@ -9,8 +9,9 @@ const behind = (nodes: readonly Node[], at: number): string =>
 
 /** "brings blood pressure down", "keeps cramps at bay": what follows the symptom decides. */
 export const MOVING =
-  /^(?:br(?:ing|ings|ought|inging)|hold|holds|held|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took)/;
-export const AWAY = /^(?:down|under|in check|at bay|at|away|off|in|out|from|back to normal)$/;
+  /^(?:br(?:ing|ings|ought|inging)|hold|holds|held|keep|keeps|kept|keeping|get|gets|got|push|pull|leave|left|take|takes|took|knock|nudg|put)/;
+export const AWAY =
+  /^(?:down(?:wards?)?|right|under(?: control)?|in check|at bay|at|away|off|in|out|from|back to normal)$/;
 
 /** "left the risk unchanged", "left the length of colds as it was". */
 export const isUnmoved = ({ nodes }: Sentence, verb: Node, to: number): boolean =>

@@ -44,7 +44,7 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   const tag = tags[k] ?? '';
   if (tag === 'p' || tag === 'o')
     return (
-      /^(?:all|both|each|any|some|most|mouthfuls?|sips?|spoonfuls?|grams?|drops?)$/.test(
+      /^(?:all|both|each|any|some|most|mouthfuls?|sips?|spoonfuls?|grams?|drops?|pints?|lit(?:re|er)s?|mugs?|jugs?|bags?|gallons?)$/.test(
         nodes[k - 1]?.text ?? '',
       ) ||
       tags[k - 1] === 'i' ||
@@ -54,7 +54,7 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
         nodes[k - 1]?.text ?? '',
       ) ||
       /^(?:fortify|enrich|supplement|treat)ing/.test(nodes[0]?.text ?? '') ||
-      (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''))
+      (k === 0 && (nodes[at + 1]?.text === 'to' || !/^(?:with|for)$/.test(nodes[k]?.text ?? '')))
     );
   return !/[TRCEc]/.test(tag);
 }
@@ -78,9 +78,6 @@ function subjectOf(sentence: Sentence, cue: number): number {
   for (let k = cue - 1; k >= Math.max(0, cue - MOST_LEFT); k--) {
     const node = nodes[k];
     if (!node || !isParty(node)) continue;
-    // "Clients taking niacin can minimise flushing by ...": the people do
-    if (tags[cue] === 'R' && tags[k - 1] === 'w' && /^(?:tak|us|eat|drink)ing /.test(node.text))
-      return -1;
     // "iron, not zinc, relieves": what the contrast rules out is no subject.
     if (tags[k - 1] === 'n' && tags[k - 2] === ',' && tags[k + 1] === ',') continue;
     // "Losing salt through sweat can lead to": what hangs on a preposition is no subject of harm.
@@ -92,9 +89,6 @@ function subjectOf(sentence: Sentence, cue: number): number {
     // "sells potassium as a cure for"
     if (isNoun && tags[cue] === 'R' && nodes[k + 1]?.text === 'as') continue;
     if (isNoun && /^(?:[:,-]A*w{0,2}|[eh]+[A,w]{0,6})$/.test(between)) return k;
-    // "Tingling, numbness: all caused by", "cramping legs are caused by"
-    if (tags[cue] === 'c' && node.symptoms.length > 0 && /^(?:[:-]P?A?[he]*|w[eh]+)$/.test(between))
-      return k;
     // "Biotin gummies: stop hair loss"
     if (tags[cue] === 'R' && /^[:-]A*$/.test(between) && !nodes[cue]?.text.endsWith('ing'))
       return k;
@@ -255,10 +249,11 @@ function tie(
     return [];
   // "keeps the heart rate" says nothing by itself.
   if (
-    /^(?:keep|keeps|kept|keeping|holds?|held|holding|bring|brings|brought|bringing|get|gets|got)$/.test(
+    /^(?:keep|keeps|kept|keeping|holds?|held|holding|bring|brings|brought|bringing|get|gets|got|put|puts|(?:pull|nudg|knock)\w*)$/.test(
       middle.text,
     ) &&
     !fewer &&
+    !negated &&
     middle.tag === 'R'
   )
     return [];

@@ -4,7 +4,9 @@ import type { Construction } from './constructions';
 const TIME =
   /\b(?:#|days?|nights?|weeks?|months?|years?|since|started|starting|began|begun|been on|after|now|switched|went on|put me on|upped|daily|every (?:day|night|morning)|each (?:day|night|morning))\b/;
 /** Begins with such a time, or tells it within. */
-const CEASED = new RegExp(`${TIME.source}.* (?:not|no|never|hardly|no longer|nothing)\\b`);
+const CEASED = new RegExp(
+  `(?:${TIME.source}|^(?:i|we) (?:take|drink|eat)\\b).* (?:not|no|never|hardly|no longer|nothing)\\b`,
+);
 
 /**
  * What people report of themselves and what two clauses say of before and after. A change of intake and
@@ -78,7 +80,7 @@ export const REPORTS: readonly Construction[] = [
     plain: true,
     pattern: /(M)[^;RCESN]{0,6}?[,;a][^;LNXRCcyVfrzn]{0,7}?([SD])(?![Aehwn]{0,3}[VRr])/dg,
     between:
-      /\b(?:so|hence|and (?:now|had|got|get|have|felt)|and by|thus|which is why|that is why|soon|before long)\b/,
+      /\b(?:so|hence|and (?:now|you|had|got|get|have|felt)|and by|thus|which is why|that is why|soon|before long)\b/,
   },
   // High salt intake and stroke are closely linked.
   { kind: 'cause', turned: false, pattern: /([LX])a[Aw]{0,2}([SD])eA{0,2}K/dg },

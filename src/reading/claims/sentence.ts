@@ -64,7 +64,7 @@ function clauseStart(tags: string, at: number): number {
 }
 
 const DENIAL_OF_ALL =
-  /(?:evidence|proof|sign|reason to think)$|^(?:not .*|no (?:indication|data|studies show|study shows)|evidence against|neither|nor|far from|contrary to|none)$/;
+  /(?:evidence|proof|sign|reason to think|suggest)$|^(?:not .*|no (?:indication|data|studies show|study shows)|evidence against|neither|nor|far from|contrary to|none)$/;
 
 /**
  * What a denial before a claim does to it: "no study shows that ..." denies it; of others it is not
