@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { PATIENCE_MS } from './tests/e2e/support/poll';
+import { PATIENCE_MS } from './tests/e2e/support/poll.ts';
 
 /**
  * So long may a test that waits for nothing take, in ms. It only ends one that hangs: the usual 5 s are

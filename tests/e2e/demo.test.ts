@@ -65,7 +65,7 @@ describe.each(BROWSERS)('the demo page in %s', (name) => {
     const wanted = NAMED[kind] ?? [];
     const missing = (reports: readonly FrameReport[]): string[] =>
       wanted.filter((concept) => !conceptsOf(reports, kind).includes(concept));
-    const reports = await session().report(page);
+    const reports = await session().reportUntil(page, (all) => missing(all).length === 0);
     expect(missing(reports)).toEqual([]);
   });
 
@@ -85,7 +85,10 @@ describe.each(BROWSERS)('the demo page in %s', (name) => {
   it('reads the document in the frame', async () => {
     const frame = await page.waitForFrame((candidate) => candidate.url() === 'about:srcdoc');
     await waitForPainted(frame, (texts) => texts.includes('Dehydration'));
-    expect((await session().report(page)).filter(({ isTop }) => !isTop)).toHaveLength(1);
+    await session().reportUntil(
+      page,
+      (reports) => reports.filter(({ isTop }) => !isTop).length === 1,
+    );
   });
 
   it('marks the dialog when it opens and explains inside it', async () => {

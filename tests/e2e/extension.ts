@@ -208,6 +208,11 @@ async function stopBackground(name: BrowserName, neutral: Page): Promise<void> {
     const { targetInfos } = await session.send('Target.getTargets');
     return targetInfos.filter(({ type }) => type === 'service_worker').map((info) => info.targetId);
   };
-  for (const targetId of await workers()) await session.send('Target.closeTarget', { targetId });
-  await poll('the worker to end', async () => (await workers()).length === 0);
+  const ending = await workers();
+  for (const targetId of ending) await session.send('Target.closeTarget', { targetId });
+  // A page's message that comes meanwhile has started another one, whose id is new.
+  await poll('the worker to end', async () => {
+    const running = await workers();
+    return !ending.some((id) => running.includes(id));
+  });
 }
