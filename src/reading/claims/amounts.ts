@@ -109,7 +109,10 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
       }
     } else if (item.tag === 'i') {
       if (LEVELS.test(item.text)) phrase.level = true;
-      if (MENDING.test(item.text)) phrase.mended = true;
+      const isMending = MENDING.test(item.text);
+      // "does not replace the fluids that were lost"
+      if (isMending && items[k - 1]?.tag === 'n') phrase.amount = 'lack';
+      else if (isMending) phrase.mended = true;
       else if (TAKEN.test(item.text)) phrase.taken = true;
       isEnough ||= /enough|adequate|sufficient/.test(item.text);
       // "not enough", "not getting enough"
@@ -127,7 +130,9 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
         if (MENDING.test(item.text)) phrase.mended = true;
         else phrase.amount ??= 'less';
         phrase.from = k;
-      } else if (LOWERED.test(item.text)) phrase.amount ??= 'lack';
+        // "increases permeability to sodium": more of something else
+      } else if (items.slice(k + 1, at).some(({ text }) => text === 'to')) break;
+      else if (LOWERED.test(item.text)) phrase.amount ??= 'lack';
       else if (CUT.test(item.text)) phrase.amount ??= 'less';
       else if (RAISED.test(item.text)) phrase.amount ??= 'excess';
       break;
@@ -164,6 +169,17 @@ export function after(items: readonly Item[], at: number, phrase: Phrase): void 
     if (item.tag === 'n' && items[k - 1]?.tag === 'e' && MENDING.test(items[k + 1]?.text ?? '')) {
       phrase.amount ??= 'lack';
       phrase.to = k + 2;
+      return;
+    }
+    // "Large amounts of calcium are lost through the urine"
+    if (
+      phrase.amount === 'excess' &&
+      /^(?:lost|excreted|wasted|flushed out)$/.test(item.text) &&
+      items[k - 1]?.tag === 'e'
+    ) {
+      phrase.amount = 'lack';
+      phrase.cues.push(item.text);
+      phrase.to = k + 1;
       return;
     }
     const inBracket = item.tag === '(' && items[k + 2]?.tag === ')';

@@ -116,7 +116,9 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
       earlier = { nutrients: [], symptoms: [] };
       return [];
     }
-    const own = joinLists(withoutCompounds(piecesOf(items, earlier)));
+    const own = withoutOuterItems(
+      joinLists(withoutCompounds(piecesOf(items, earlier))).map(ofOwnClause),
+    );
     const nodes = [...asked, ...impliedSubject(own, earlier, size), ...own];
     size = own.length;
     asked = [];
@@ -141,13 +143,48 @@ export function findClaims(text: string, mentions: readonly Mention[]): Claim[] 
 const SUBJECT =
   /^(?:theor(?:y|ies)|trials?|stud(?:y|ies)|appointments?|consultations?|lawsuits?|sales|guidelines?|research(?:ers?)?|forums?|leaflets?|charit(?:y|ies)|awareness|specialists?|experts?|clinics?|wards?|aisles?)$/;
 
-/** A complaint that only names the subject of something is none. */
+/** Behind a nutrient these are what is spoken of: "calcium particles", "potassium channels". */
+const BODY =
+  /^(?:particles?|crystals?|deposits?|deposition|channels?|pumps?|receptors?|transporters?|atoms?|molecules?|signals?|binding)$/;
+/** "a higher risk of increased gas": a state, nothing that raises it. */
+const STATE = /^(?:increased|raised|elevated|worsened|heightened|aggravated)$/;
+const BEFORE_STATE = /(?:\bof|\bin|\bwith|\bfrom|\bfor|\bthe|\ban?|\band)$/;
+
+/** What only names the subject or the state of something takes no part in a claim. */
 const withoutCompounds = (nodes: readonly Node[]): Node[] =>
-  nodes.map((node, at) =>
-    node.symptoms.length > 0 && SUBJECT.test(nodes[at + 1]?.text ?? '')
-      ? { ...node, tag: 'w', symptoms: [] }
-      : node,
-  );
+  nodes.map((node, at) => {
+    const next = nodes[at + 1];
+    if (node.symptoms.length > 0 && SUBJECT.test(next?.text ?? ''))
+      return { ...node, tag: 'w', symptoms: [] };
+    if (/[NX]/.test(node.tag) && BODY.test(next?.text ?? ''))
+      return { ...node, tag: 'w', nutrients: [] };
+    const isState =
+      next?.tag === 'S' && STATE.test(node.text) && BEFORE_STATE.test(nodes[at - 1]?.text ?? '');
+    return isState ? { ...node, tag: 'A' } : node;
+  });
+
+/** "Problems may include low iron that leads to anaemia, rashes and pain": the list goes on without the iron. */
+const ITEM = /U[Aw]{0,2}[LXN]t[Aeh]{0,3}CA{0,2}S/;
+
+/** "is managed with ginger and vitamin B6 is tried for": the last of them begins a clause of its own. */
+const ofOwnClause = (node: Node, at: number, all: readonly Node[]): Node =>
+  node.nutrients.length > 1 &&
+  all[at - 1]?.tag === 'r' &&
+  /^(?:is|was|has)$/.test(all[at + 1]?.text ?? '')
+    ? { ...node, nutrients: node.nutrients.slice(0, -1) }
+    : node;
+
+function withoutOuterItems(nodes: readonly Node[]): readonly Node[] {
+  const found = ITEM.exec(nodes.map(({ tag }) => tag).join(''));
+  if (!found) return nodes;
+  const at = found.index + found[0].length - 1;
+  return nodes.map((node, k) => {
+    if (k < at || node.symptoms.length === 0) return node;
+    return k === at
+      ? { ...node, symptoms: node.symptoms.slice(0, 1) }
+      : { ...node, tag: 'w', symptoms: [] };
+  });
+}
 
 /** A product's name is no longer than so many nodes. */
 const LABEL_SIZE = 8;

@@ -19,6 +19,8 @@ const INTRANSITIVE = /ed\b|^(?:improves?|stops?|eases?|heals?|cleared up|clears 
 
 /** A complaint that is only spoken of: "she hasn't mentioned her headaches". */
 const SPOKEN_OF = /^(?:about|mention\w*|wrote|written|read|talk\w*|jok\w+)$/;
+/** Behind a shortage these name where it comes from. */
+const BROUGHT_ON = /^(?:from|after|by|through|due to|because of|caused by)$/;
 const AFTER_RESULT = /^[Aehn]{0,3}[CRZ]/;
 
 /** True if the words that a construction matched, or those around them, take back what it says. */
@@ -58,6 +60,8 @@ function apply(sentence: Sentence, construction: Construction): Tie[] {
     const nutrient = nodes[turned ? to : from];
     const symptom = nodes[turned ? from : to];
     if (!canCause(nutrient) || !canResult(symptom)) return [];
+    // "dehydrated from vomiting": what brought the shortage about
+    if (kind === 'cause' && !turned && BROUGHT_ON.test(nodes[from + 1]?.text ?? '')) return [];
     if (isLeftOpen(sentence, to, !match[0].includes('I'))) return [];
     if (kind === 'cause' && !plain && !hasAmount(nutrient)) return [];
     const inner = nodes.slice(match.index, end);

@@ -176,6 +176,8 @@ function follows(sentence: Sentence, from: number, to: number): boolean {
       isResult(nodes.slice(Math.max(0, from - 1), to))) &&
     (isBrought || (!SIDE_BY_SIDE.test(between) && !ANOTHER_MATTER.test(between))) &&
     !isReversed(nodes, from, to, between) &&
+    // "zinc is often lacking where children suffer from infections": two things of one place
+    !nodes.slice(from, to).some(({ text }) => text === 'where') &&
     !ANOTHER.test(wordsOf(nodes.slice(from, to))) &&
     !BROUGHT_ABOUT.test(tags.slice(0, from)) &&
     nodes

@@ -5,6 +5,7 @@ import {
   canResult,
   hasAmount,
   isDenied,
+  isHandled,
   isHedged,
   isLeftOpen,
   outerDenial,
@@ -40,6 +41,8 @@ const isParty = (node: Node): boolean => node.nutrients.length > 0 || node.sympt
 /** Heads that a nutrient may hang on: "diets with too little iron". */
 function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   let k = at - 1;
+  // "permeability to sodium", "sensitivity to caffeine"
+  if (nodes[k]?.text === 'to' && tags[k - 1] === 'w') return false;
   while (tags[k] === 'A') k--;
   const tag = tags[k] ?? '';
   if (tag === 'p' || tag === 'o')
@@ -78,6 +81,11 @@ function subjectOf(sentence: Sentence, cue: number): number {
   for (let k = cue - 1; k >= Math.max(0, cue - MOST_LEFT); k--) {
     const node = nodes[k];
     if (!node || !isParty(node)) continue;
+    // "It was added to pills containing zinc to prevent": the purpose of the adding
+    const isPart =
+      /^(?:containing|with) /.test(node.text) ||
+      /containing$|^with$/.test(nodes[k - 1]?.text ?? '');
+    if (isPart && cue - k === 2 && nodes[cue - 1]?.text === 'to') return -1;
     // "iron, not zinc, relieves": what the contrast rules out is no subject.
     if (tags[k - 1] === 'n' && tags[k - 2] === ',' && tags[k + 1] === ',') continue;
     // "Losing salt through sweat can lead to": what hangs on a preposition is no subject of harm.
@@ -201,6 +209,7 @@ function tie(
 ): Tie[] {
   const { nodes } = sentence;
   const [left, middle, right] = [nodes[from], nodes[cue], nodes[to]];
+  if (kind === 'cause' && isHandled(sentence, turned ? to : from)) return [];
   if (
     !left ||
     !middle ||
@@ -279,8 +288,12 @@ export function predicateTies(sentence: Sentence): Tie[] {
     if (!backward || !canResult(nodes[from])) return [];
     const to = objectOf(sentence, cue, canCause);
     const cause = nodes[to];
+    // "pain is managed with drugs, and zinc is used to ...": a clause of its own
+    const isNext =
+      /a/.test(sentence.tags.slice(cue + 1, to)) && /^[eh]/.test(sentence.tags.slice(to + 1));
     if (
       !cause ||
+      isNext ||
       (backward === 'sign' &&
         !hasAmount(cause) &&
         !nodes.slice(cue, to).some((one) => one.text.startsWith('need')))

@@ -120,3 +120,15 @@ export function isHedged({ nodes, tags }: Sentence, cue: number): boolean {
         (node.tag === 'G' && start + k < cue && node.text.startsWith('suggest')),
     );
 }
+
+/** What the body does with a nutrient: "the ability to absorb iron" is neither too little nor too much of it. */
+const HANDLING =
+  /\b(?:absor[bp]\w*|transport\w*|metaboli[sz]\w*|process(?:es|ing)?|stor(?:e|es|ing))$/;
+
+/** True of a nutrient, as such, that the body only does something with. */
+export function isHandled({ nodes }: Sentence, at: number): boolean {
+  const node = nodes[at];
+  if (!node?.nutrients.every(({ amount }) => amount === 'plain')) return false;
+  const before = node.text.slice(0, node.text.lastIndexOf(' ') + 1).trim();
+  return HANDLING.test(before) || HANDLING.test(nodes[at - 1]?.text ?? '');
+}
