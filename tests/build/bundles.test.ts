@@ -15,9 +15,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // and, 6 KB more, the words patients use for each complaint (issue 3: forms for every concept).
   // "Not relevant here" adds 1 KB. The claim lens adds 21 KB: most of it the phrases by which texts
   // assert, hedge and deny. 8 KB more in the fifth sitting of issue 3: the rows that the scan script
-  // gives up move here, and rules for what unseen texts showed; 3 KB in the sixth, for rarer everyday names of complaints
-  // and ways of claiming. Only pages with a mention pay, once, and no hover waits for it.
-  'card.js': 107 * 1024,
+  // gives up move here, and rules for what unseen texts showed; 8 KB in the sixth, for rarer everyday names of complaints,
+  // more ways of claiming and of only seeming to (real leaflets had 28 false claims of 99). Only pages with a mention pay, once, and no hover waits for it.
+  'card.js': 112 * 1024,
 };
 
 /** What must not be in a script that runs in pages, and why. */
