@@ -91,6 +91,11 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
     if (item.text === 'deficient' && items[k + 1]?.tag === 'w') break;
     // "deficiencies in these nutrients"
     if (/^(?:these|those|this|its|their)$/.test(item.text)) continue;
+    // "without fruit or vitamin C"
+    if (item.tag === 'a' && items[k - 1]?.tag === 'w' && items[k - 2]?.tag === 'l') {
+      k--;
+      continue;
+    }
     const isLack = item.tag === 'k' && /^(?:lack|poor|loss|losses)/.test(item.text);
     if (!isLack && !BEFORE.test(item.tag)) break;
     if (item.tag === 'w' && ++words > 2) break;
@@ -116,7 +121,8 @@ export function before(items: readonly Item[], at: number, free: number): Phrase
       else if (TAKEN.test(item.text)) phrase.taken = true;
       isEnough ||= /enough|adequate|sufficient/.test(item.text);
       // "not enough", "not getting enough"
-      const isBeen = items[k - 1]?.text === 'been' && items[k - 2]?.tag === 'n';
+      const isBeen =
+        /^(?:been|having)$/.test(items[k - 1]?.text ?? '') && items[k - 2]?.tag === 'n';
       if (isEnough && isBeen) k--;
       if (isEnough && items[k - 1]?.tag === 'n') {
         phrase.amount = 'lack';

@@ -268,6 +268,27 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /(?<=[CEH][^;]{1,20})(?:,|,?a)A?([LX])[pA]{1,2}([SD])/dg,
     between: / (?:to|in|with) /,
   },
+  // The risk of cancer was lower in men who ate enough folate.
+  {
+    kind: 'relief',
+    turned: true,
+    pattern: /([SD])e{1,2}[a-zA-Z]{1,2}p[Aw]{1,3}t?[eF]?A?(N)/dg,
+    between: / (?:less|fewer|lower|reduced|rarer) .*(?:who|with|taking|on|eat\w*) /,
+  },
+  {
+    kind: 'cause',
+    turned: true,
+    plain: true,
+    pattern: /([SD])e{1,2}[a-zA-Z]{1,2}p[Aw]{1,3}t?[eF]?A?([NX])/dg,
+    between: / (?:more|higher|increased|greater|raised) .*(?:who|with|taking|on|eat\w*) /,
+  },
+  // Three injections of B12 later the tiredness had gone.
+  {
+    kind: 'relief',
+    turned: false,
+    pattern: /(N)A{1,2}([SD])[Aehn]{0,3}[VR]/dg,
+    between: / later /,
+  },
   // Tired? Low iron may be to blame.
   { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,8}([LX])/dg },
 ];

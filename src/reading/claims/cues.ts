@@ -36,7 +36,7 @@ high|high in|heavy|overload of|load~ up on|{,a }{glut,surfeit} of|loaded with|la
   {
     tag: 'q',
     phrases: `excess|overload|toxicity|overdose|overdoses|overdosing|poisoning|surplus|intoxication|in excess|{in,at} {high,large,big,huge,very high,very large,higher} {doses,dose,amounts,quantities}|in bulk|megadoses|overconsumption|overuse|exposure|build up|buildup|
-too high|binge|binges|overdosed|by the handful`,
+too high|binge|binges|overdosed|too {fast,quickly}|by the handful`,
   },
   // Intake: says nothing about the amount.
   {
@@ -84,8 +84,8 @@ mean|means|meant|add~ to|push~|render~|at risk {of,for}|bring with it|brings|bri
   {
     tag: 'c',
     phrases: `due to|because of|owing to|on account of|{,a,the} {result,results} of|as a result of|result~ from|come^came {down to,from}|{stem~,deriv~,originat~,born,spring,springs,sprang} {from,in,of}|explained by|arise^arose from|down to|
-trac~ to|consequences of|{ascrib~,attribut~,attributable,chalked up,laid} to|pinned on|in the wake of|{fallout,aftermath} {of,from}|the toll of|reaction to|secondary to|follow~|follow|to do with|
-brought on|common {in,with,among}|frequent in|typical of|typical in|seen {in,with}|appear~ {in,with,when,after}|set in when|set~ in after|characteristic of|accompan{y,ies,ied,ying}|a feature of|features of|{a,the} disease of|hallmark of|side effect of|side effects of|effect of|complication of|complications of|consistent with|
+trac~ to|{consequence,consequences,matter} of|{ascrib~,attribut~,attributable,chalked up,laid} to|pinned on|in the wake of|{fallout,aftermath} {of,from}|the toll of|reaction to|secondary to|follow~|follow|to do with|
+brought on|common {in,with,among}|frequent in|typical of|typical in|seen {in,with}|appear~ {in,with,when,after}|set in when|set~ in after|characteristic of|accompan{y,ies,ied,ying}|a feature of|features of|{a,the} disease of|involves|hallmark of|side effect of|side effects of|effect of|complication of|complications of|consistent with|
 blamed on|worse with|worse on|the price of|rooted in|a {,known,real,common,recognised,recognized,serious,possible} risk of|{drawback,downside,hazard,hazards,penalty,legacy} {of,for}|{,the }{upshot,outcome} of|{rise,rises,rose,climb,climbs,climbed,increases,increased,grow,grows,grew,go up,goes up,went up} with`,
   },
   // Signs: the symptom comes first.
@@ -103,7 +103,7 @@ blamed on|worse with|worse on|the price of|rooted in|a {,known,real,common,recog
     tag: 'R',
     by: 'r',
     phrases: `reliev~|eas~|sort~|avoid~|reduc~|lessen~|alleviat~|sooth~|calm~|settl~|cure~|fix~|treat~|prevent~|stop~|lower~|shorten~|heal~|banish~|combat~|curb~|tam~|decreas~|diminish~|minimi{s,z}{e,es,ed,ing}|improv~|ward~ off|stav~ off|eliminat~|revers~|resolv~|counter~|counteract~|remed{y,ies,ied}|halv~|trim~|tackl~|avert~|suppress~|manag~|control~|cut|cuts|cutting|clear~ up|clear~|sort~ out|beat|beats|beaten|beating|end~|block~|mitigat~|kill~|eradicat~|abolish~|ameliorat~|attenuat~|abat~|inhibit~|normali{s,z}{e,es,ed}|dissolv~|{spares,spared,save,saves,saved,frees,freed}|rescu~|keep~ clear of|hold^held {off,back}|keep~ away|mend~|brought|bringing|wipe~|
-soften~|fend~ off|offset|offsets|slash~|dampen~|moderat~|erase~|quell~|quieten~|subdu~|dispel^dispelled|conquer~|defeat~|crush~|allay~|{halts,halted}|thwart~|{limits,limited}|forestall~|rectif{y,ies,ied}|{relaxes,relaxed}|chase~ away|melt~ {,away}|loosen~|assuag~|neutrali{s,z}{e,es,ed}|overcom{e,es,ing}|overcame|stabili{s,z}{e,es,ed}|temper~|{stems,stemmed} the|shrink^shrank|deaden~|silenc~|contain~ the|unblock~|shift~|halt|{chase,chases,chased,shake,shakes,shook,fight,fights,fought} off|knock~|nudg~|pull~|{put,puts}`,
+soften~|fend~ off|offset|offsets|slash~|dampen~|moderat~|erase~|quell~|quieten~|subdu~|dispel^dispelled|conquer~|defeat~|crush~|allay~|{halts,halted}|thwart~|{limits,limited}|forestall~|rectif{y,ies,ied}|{relaxes,relaxed}|chase~ away|melt~ {,away}|loosen~|assuag~|neutrali{s,z}{e,es,ed}|overcom{e,es,ing}|overcame|stabili{s,z}{e,es,ed}|temper~|{stems,stemmed} the|shrink^shrank|deaden~|silenc~|contain~ the|strengthen~|unblock~|shift~|halt|{chase,chases,chased,shake,shakes,shook,fight,fights,fought} off|knock~|nudg~|pull~|{put,puts}`,
   },
   {
     tag: 'R',
@@ -133,7 +133,7 @@ therapy for|make^made {short work of,light work of}|speed~ {recovery from,up rec
   },
   {
     tag: 'j',
-    phrases: `effect of|effects of|benefit of|benefit from|benefits of|benefits from|role for|evidence for|impact of|advantage of`,
+    phrases: `effect of|effects of|benefit of|benefit from|benefits of|benefits from|role for|evidence for|support~ {,the use of}|impact of|advantage of`,
   },
   // Denial by itself.
   {
@@ -172,7 +172,7 @@ of no {use,help,benefit,value,avail,good} {,in,for,against,to,with}|{sod all,now
   // Fillers: they stand between the parts of a claim and change nothing.
   {
     tag: 'A',
-    phrases: `{days,weeks,months,years,decades} of|as expected|than expected|expecting {mothers,women}|{nobody,no one} {,had }{noticed,knew,realised} {,that}|{one,two,three} in {#,three,four,five,ten,twenty}|{a third,half,a quarter,a fifth,most,many} of|one of|all but|nothing {but,more than,worse than,other than}|scores|attacks|flares|episodes|no wonder|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|cases of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|known to|itself|themselves|already|ever|not only|not just|not merely|without a doubt|no {question,doubt} that|one|most|many|much|commonly|known|proven|all|again|now|first|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|common|classic|typical|later|such as|like|including|especially|particularly|for me|when taken|in it|the|a|an|my|your|his|her|our|some|any|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
+    phrases: `{days,weeks,months,years,decades} of|as expected|than expected|expecting {mothers,women}|{nobody,no one} {,had }{noticed,knew,realised} {,that}|{one,two,three} in {#,three,four,five,ten,twenty}|{a third,half,a quarter,a fifth,most,many} of|one of|all but|nothing {but,more than,worse than,other than}|scores|attacks|flares|episodes|no wonder|late|early|{a,each,every,per} {day,week,night,month}|at night|in {winter,summer}|in the {morning,evening}|late in the day|on an empty stomach|with food|for {,many,several,#} {days,weeks,months,years}|{within,in} {,a few,#} {days,weeks,months}|inland|alone|deaths from|death from|deaths due to|pain of|pain from|risk of|chance of|chances of|odds of|rate of|rates of|incidence of|number of|severity of|frequency of|duration of|length of|prevalence of|development of|onset of|cases of|do|does|did|will|shall|must|also|often|always|even|still|just|then|soon|too|only|well|very|quite|so|to|shown to|found to|proved to|known {to,for}|without food|itself|themselves|already|ever|not only|not just|not merely|without a doubt|no {question,doubt} that|one|most|many|much|commonly|known|proven|all|again|now|first|as well|in fact|indeed|of course|for example|for instance|in general|at times|in time|over time|in the long run|in the end|common|classic|typical|later|such as|like|including|especially|particularly|for me|when taken|in it|the|a|an|my|your|his|her|our|some|any|severe|mild|chronic|nasty|painful|occasional|frequent|persistent|serious|sudden|unexplained|bad|badly|up to|both|either|proved|proves|turn~ out to|way to|ways to|able to|used to|recommended to|advised to|given to|taken to|used in|into|has the power to`,
   },
   {
     tag: 'e',
@@ -180,7 +180,7 @@ of no {use,help,benefit,value,avail,good} {,in,for,against,to,with}|{sod all,now
   },
   {
     tag: 'F',
-    phrases: `feel^felt|{start,starts,begin,begins,began}|get^got|suffer~|suffer~ from|experienc~|develop~|notic~|complain~ of|report~|{have,has,had,having} {trouble with,problems with,bouts of,episodes of,frequent}|become^became|end~ up|prone to|more prone to|come^came down with|wake^woke with|look~|struggle~ with|{,a ,an ,at }{higher,greater,increased} risk of|at risk of|susceptible to|risk|risks|risked|{face,faces,facing}|{show,shows}|were more|are more|grow|grows|turn|turns`,
+    phrases: `feel^felt|{start,starts,begin,begins,began}|get^got|suffer~|suffer~ from|experienc~|exhibit~|develop~|notic~|complain~ of|report~|{have,has,had,having} {trouble with,problems with,bouts of,episodes of,frequent}|become^became|end~ up|prone to|more prone to|come^came down with|wake^woke with|look~|struggle~ with|{,a ,an ,at }{higher,greater,increased} risk of|at risk of|susceptible to|risk|risks|risked|{face,faces,facing}|{show,shows}|were more|are more|grow|grows|turn|turns`,
   },
   // Joints of a sentence.
   { tag: 'a', phrases: `and|or|nor|as well as|plus|and or|along with|and also` },
@@ -211,7 +211,7 @@ of no {use,help,benefit,value,avail,good} {,in,for,against,to,with}|{sod all,now
   // "A poor choice" is no shortage, "at nothing" no denial.
   {
     tag: 'w',
-    phrases: `you|we|i|he|she|those who|a poor {choice,remedy,substitute,option,idea,excuse}|at nothing|put on`,
+    phrases: `you|we|i|he|she|those who|a poor {choice,remedy,substitute,option,idea,excuse}|at nothing|put on|small cuts`,
   },
 ];
 

@@ -182,7 +182,7 @@ function follows(sentence: Sentence, from: number, to: number): boolean {
     !BROUGHT_ABOUT.test(tags.slice(0, from)) &&
     nodes
       .slice(tags.lastIndexOf(';', from) + 1, from)
-      .every((node) => node.symptoms.length === 0) &&
+      .every(({ tag, symptoms }) => tag === 'D' || symptoms.length === 0) &&
     !isTakenBack(tags, from, to)
   );
 }

@@ -271,7 +271,12 @@ export function piecesOf(items: readonly Item[], earlier: Antecedents): Node[] {
         .find((one) => !BEFORE.test(one.tag) && one.tag !== 'n');
       const isOwn =
         ahead?.tag === 'm' && (ahead.isNutrient || shortageOf(ahead.concept ?? '', ahead.text));
-      const pronoun = isOwn && item.tag !== 'P' ? undefined : pronounAt(items, at, free, named);
+      const pronoun =
+        isOwn &&
+        (item.tag !== 'P' ||
+          (AMOUNT_OF[items[at + 1]?.tag ?? ''] && /^th(?:is|[eo]se)$/.test(item.text)))
+          ? undefined
+          : pronounAt(items, at, free, named);
       // "A deficiency is rare, but it ...": the deficiency
       if (pronoun && item.tag !== 'P') nutrients.push(...pronoun.node.nutrients);
       if (pronoun) settle(pronoun);

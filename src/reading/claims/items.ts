@@ -130,6 +130,7 @@ interface Word extends TextSpan {
 function wordsOf(text: string, { start, end }: TextSpan): Word[] {
   const words: Word[] = [];
   let isInList = false;
+  const isInline = (text.slice(start, end).match(/\s[-*]\s/g)?.length ?? 0) > 1;
   for (const piece of text.slice(start, end).matchAll(PIECE)) {
     const at = start + piece.index;
     const span = { start: at, end: at + piece[0].length };
@@ -137,9 +138,16 @@ function wordsOf(text: string, { start, end }: TextSpan): Word[] {
       for (const word of plainWords(piece[1]))
         words.push({ ...span, word: /^\d/.test(word) ? '#' : word, isMark: false });
     else {
-      const isItem = piece[0].startsWith('\n') || (piece[0] === '\u2022' && text[at - 1] === '\n');
+      const isItem =
+        piece[0].startsWith('\n') ||
+        (piece[0] === '\u2022' && text[at - 1] === '\n') ||
+        (isInline && /^\s[-*]\s/.test(piece[0]));
       // The first item stands behind its heading as behind a colon.
-      const mark = isItem && !isInList && words.length > 0 ? ':' : ',';
+      // ... but "it can - make you tired - cause headaches"
+      const mark =
+        isItem && !isInList && words.length > 0 && !AUXILIARY.test(words.at(-1)?.word ?? '')
+          ? ':'
+          : ',';
       isInList ||= isItem;
       words.push({
         ...span,
@@ -150,6 +158,8 @@ function wordsOf(text: string, { start, end }: TextSpan): Word[] {
   }
   return words;
 }
+
+const AUXILIARY = /^(?:can|may|might|could|will)$/;
 
 const isAdverb = (word: string): boolean =>
   /^(?:\w+ly|first|well|best|often|also|even|soon|then|directly|partly|straight|right|back|usual|common|main|frequent|possible|direct)$/.test(

@@ -13,7 +13,7 @@ const LISTINGS: readonly RegExp[] = [
   // "Low iron can show in many ways: fatigue", "you may be low in iron if: you are tired"
   /([LX])[AehwipCFI]{0,8}:[Awef]{0,4}(S)/dg,
   /([LXD])\(Y?:?[Awf]{0,2}(S)/dg,
-  /([LXDP])[Aw]?Y[AhewU]{0,4}[:(-]?[Awf]{0,3}(S)/dg,
+  /([NLXDP])[Aw]{0,3}Y[AhewU]{0,4}[:(-]?[Awf]{0,3}(S)/dg,
   /[GY][oAw]{0,2}([LXDP])[Ahet]{0,2}[UCe:(-][eAfw]{0,3}(S)/dg,
   /c([NLXDP])i?(?:[UeAh]{1,3}:?|:)[Awf]{0,3}(S)/dg,
 ];

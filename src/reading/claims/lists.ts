@@ -1,9 +1,9 @@
 import type { Node, Party } from './groups';
 
 /** Between two nutrients of one list. */
-const NUTRIENT_JOINT = /^(?:,?a|,)A{0,2}$/;
+const NUTRIENT_JOINT = /^(?:,?a{1,3}|,)A{0,2}$/;
 /** Between two symptoms of one list: also other things that are no term, "in the feet". */
-const SYMPTOM_JOINT = /^(?:(?:[po][Aw]{1,3})?(?:,?a|,)[Aawoefhp,]{0,7})$/;
+const SYMPTOM_JOINT = /^(?:\(|\)?(?:[po][Aw]{1,3})?(?:\([^()]{1,9}\))?(?:,?a|,)[AawoefhpF,]{0,7})$/;
 /** A symptom before one of these is the subject of a clause of its own. */
 const OWN_CLAUSE = /^[Aeh]{0,2}[CREZ]/;
 

@@ -19,7 +19,7 @@ const INSERTION = String.raw`(?:,[^,;:]{1,18},|\([^()]{1,20}\)|-[^-;]{1,18}-)`;
 const PHRASE = String.raw`(?:(?:A?w?[popiO]|wA)[wAoipSlxkefPN]{1,7})`;
 /** What may stand between a subject and its verb. */
 const TO_VERB = new RegExp(
-  String.raw`^(?:wi)?(?:Aw{1,2})?(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?(?:wp)?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:Rw?[AP]?w?)?(?:VT[Awi]{1,3}p?)?[Ah]*$`,
+  String.raw`^(?:wi)?(?:Aw{1,2})?(?:${INSERTION}|${PHRASE}){0,3}(?:[Aehn]*,?t)?${INSERTION}?[Aehnzi]*(?:e[Aiwet]{0,6}o?(?:wp)?)?(?:z[wAiN]{0,4}p)?(?:QpA?w?)?(?:H|Rw?[AP]?w?)?(?:VT[Awi]{1,3}p?)?[Ah]*$`,
 );
 /** "made no difference to", "had no effect on". */
 const HOLDING = /[FCwev]$/;
@@ -47,7 +47,8 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
   const tag = tags[k] ?? '';
   if (tag === 'p' || tag === 'o')
     return (
-      /^(?:all|both|each|any|some|most|mouthfuls?|sips?|spoonfuls?|grams?|drops?|pints?|lit(?:re|er)s?|mugs?|jugs?|bags?|gallons?)$/.test(
+      nodes[at + 1]?.text === 'to' ||
+      /^(?:all|both|each|any|some|most|mouthfuls?|sips?|spoonfuls?|grams?|drops?|support|pints?|lit(?:re|er)s?|mugs?|jugs?|bags?|gallons?)$/.test(
         nodes[k - 1]?.text ?? '',
       ) ||
       tags[k - 1] === 'i' ||
@@ -57,7 +58,7 @@ function hasOwnHead({ nodes, tags }: Sentence, at: number): boolean {
         nodes[k - 1]?.text ?? '',
       ) ||
       /^(?:fortify|enrich|supplement|treat)ing/.test(nodes[0]?.text ?? '') ||
-      (k === 0 && (nodes[at + 1]?.text === 'to' || !/^(?:with|for)$/.test(nodes[k]?.text ?? '')))
+      (k === 0 && !/^(?:with|for)$/.test(nodes[k]?.text ?? ''))
     );
   return !/[TRCEc]/.test(tag);
 }
@@ -116,7 +117,12 @@ function sharedSubject({ nodes, tags }: Sentence, cue: number): number {
   // "Magnesium: eases cramps, relieves constipation"
   const isLabel = colon >= 0 && /^A?[NLX]i?$/.test(tags.slice(0, colon));
   const start =
-    Math.max(tags.lastIndexOf(';', cue), isLabel ? -1 : colon, tags.lastIndexOf('?', cue)) + 1;
+    Math.max(
+      tags.lastIndexOf(';', cue),
+      tags.slice(0, joint.index).search(/b[Aw]{0,2}[NLX][^b]*$/),
+      isLabel ? -1 : colon,
+      tags.lastIndexOf('?', cue),
+    ) + 1;
   const middle = nodes.slice(start, joint.index);
   const first = middle.findIndex((node) => node.nutrients.length > 0 && node.tag !== 'M');
   if (first < 0) return -1;
