@@ -66,10 +66,11 @@ class BackOff {
    * When what stands in a node may be read, by `performance.now()` in ms; 0 if now.
    *
    * @param runsOn true for what is part of a text that may grow: a block is read at once
+   * @param waitsUntil as was said of it before: it has rested by then, even if what is beside it has not
    */
-  dueAt(parent: Node, runsOn: boolean): number {
+  dueAt(parent: Node, runsOn: boolean, waitsUntil = Infinity): number {
     const last = this.#replaced.get(parent);
-    const rested = last?.isAgain ? last.at + REST_MS : 0;
+    const rested = last?.isAgain ? Math.min(last.at + REST_MS, waitsUntil) : 0;
     if (rested > this.#now) return rested;
     return runsOn ? this.#textDueAt(parent) : 0;
   }
@@ -98,6 +99,7 @@ export class Trees {
   #records: MutationRecord[] = [];
   #overflowed = false;
   #watchesStyles = false;
+  #isStopped = false;
   readonly #backOff = new BackOff();
   /** What is to be read later, and when, by `performance.now()` in ms. */
   readonly #waiting = new Map<Node, number>();
@@ -118,7 +120,8 @@ export class Trees {
 
   /** Follows a tree. An observer of its own lets a tree go when its host leaves the page. */
   follow(tree: Tree): void {
-    if (this.#observers.has(tree)) return;
+    // What was on its way when the page was left, e.g. a look for late trees, may still meet one.
+    if (this.#isStopped || this.#observers.has(tree)) return;
     const observer = new MutationObserver((records) => this.#take(records));
     this.#observers.set(tree, observer);
     this.#observe(tree, observer);
@@ -166,9 +169,9 @@ export class Trees {
       batch.subtrees.add(document);
       batch.mayShow = true;
     } else {
-      const waiting = [...this.#waiting.keys()];
+      const waiting = [...this.#waiting];
       this.#waiting.clear();
-      for (const node of waiting) if (node.isConnected) this.#add(node, batch);
+      for (const [node, due] of waiting) if (node.isConnected) this.#add(node, batch, due);
       for (const record of this.#records) this.#addRecord(record, batch);
     }
     this.#overflowed = false;
@@ -185,10 +188,10 @@ export class Trees {
   }
 
   /** Blocks are read at once; what is part of a text that grows quickly may have to wait. */
-  #add(node: Node, batch: Batch): boolean {
+  #add(node: Node, batch: Batch, waitsUntil?: number): boolean {
     const text = neighbour(node, 'first');
     const parent = parentOf(node) ?? node;
-    const due = this.#backOff.dueAt(parent, text !== undefined);
+    const due = this.#backOff.dueAt(parent, text !== undefined, waitsUntil);
     if (due > 0) {
       this.#waiting.set(node, due);
       return false;
@@ -239,12 +242,14 @@ export class Trees {
           isFound = true;
         }
         if (++count % NODES_A_LOOK === 0 && slices.due()) await slices.pause();
+        if (this.#isStopped) return false;
       }
     }
     return isFound;
   }
 
   stop(): void {
+    this.#isStopped = true;
     for (const observer of this.#observers.values()) observer.disconnect();
     this.#observers.clear();
     this.#records = [];

@@ -53,6 +53,22 @@ describe('Trees', () => {
     expect(targets()).toEqual([document, root, nested]);
   });
 
+  it('follows nothing that it finds after its end', async () => {
+    host();
+    let goOn = (): void => undefined;
+    const slices = {
+      due: () => true,
+      pause: () => new Promise<void>((done) => (goOn = done)),
+    };
+    for (let count = 0; count < 300; count++) document.body.append(document.createElement('p'));
+    host();
+    const sweep = trees.sweep(slices, () => false);
+    trees.stop();
+    goOn();
+    expect(await sweep).toBe(false);
+    expect(targets()).toEqual([]);
+  });
+
   it('never looks into what is ours', async () => {
     const root = host();
     expect(await trees.sweep(createSlices(), (element) => element === root.host)).toBe(false);
@@ -124,6 +140,31 @@ describe('Trees', () => {
       vi.advanceTimersByTime(1);
       expect(isRead()).toBe(true);
       expect(trees.dueAt()).toBe(Infinity);
+    });
+
+    it('is read when it has rested itself, whatever else is replaced there', () => {
+      const clocks = [document.createElement('b'), document.createElement('b')] as const;
+      const article = document.createElement('section');
+      parent.replaceChildren(clocks[0]);
+      const none = { previousSibling: null, nextSibling: null };
+      const tick = (): Partial<MutationRecord> => {
+        const [now, before] = clocks[0].isConnected ? [clocks[1], clocks[0]] : clocks;
+        before.replaceWith(now);
+        const nodes = { addedNodes: [now], removedNodes: [before] } as object;
+        return { type: 'childList', target: parent, ...none, ...nodes };
+      };
+      const isArticleReadAfter = (ms: number, ...more: object[]): boolean => {
+        vi.advanceTimersByTime(ms);
+        Observer.all[0]?.tell([tick(), ...more]);
+        return trees.nextBatch().subtrees.has(article);
+      };
+      isArticleReadAfter(300);
+      parent.append(article);
+      const added = { addedNodes: [article], removedNodes: [] };
+      const record = { type: 'childList', target: parent, ...none, ...added };
+      expect(isArticleReadAfter(300, record)).toBe(false);
+      expect(isArticleReadAfter(300)).toBe(false);
+      expect(isArticleReadAfter(300)).toBe(true);
     });
 
     it('is no find of a look for late shadow trees while it waits', async () => {
