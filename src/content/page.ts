@@ -102,6 +102,7 @@ export class Page {
 
   /** Paints by other rules. */
   obey(rules: PageRules): void {
+    if (this.#ended.signal.aborted) return;
     this.#rules = rules;
     this.#paint();
     this.#options.onRead();
@@ -149,8 +150,9 @@ export class Page {
 
   /** @param due when there is something to read, by `performance.now()` in ms */
   #schedule(due = 0): void {
+    if (this.#ended.signal.aborted) return;
     this.isSettled = false;
-    if (this.#isRunning || this.#ended.signal.aborted) return;
+    if (this.#isRunning) return;
     const at = Math.max(due, this.#lastBatch + BATCH_MS);
     if (at >= this.#scheduledAt) return;
     this.#scheduledAt = at;

@@ -61,6 +61,17 @@ describe('a batch that fails', () => {
     expect(followed.page.silence).toBe('unsupported-page');
     expect(followed.onRead).toHaveBeenCalledTimes(3);
   });
+
+  it('is given up for good: neither other rules nor another lexicon make anything else of it', async () => {
+    const paint = vi.fn<() => void>().mockImplementation(fail);
+    const followed = follow(paint);
+    ({ page } = followed);
+    await vi.waitFor(() => expect(followed.page.isSettled).toBe(true), PATIENCE);
+    followed.page.readAll();
+    followed.page.obey(readRules({ density: 'all' }, ''));
+    expect(followed.page.isSettled).toBe(true);
+    expect(followed.page.silence).toBe('unsupported-page');
+  });
 });
 
 describe('a clock that a page replaces again and again', () => {
