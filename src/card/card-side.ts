@@ -4,7 +4,7 @@ import { makeAnnouncer } from './announcer';
 import { EscapeWatch } from './escape-watch';
 import { isAddressed } from './frame-focus';
 import { isBetween } from './geometry';
-import { isSameMention } from './mention-range';
+import { isDrawn, isSameMention } from './mention-range';
 import { showCard, type CardMode, type OpenCard } from './open-card';
 import { openOverlay, type Overlay } from './overlay';
 import { readAround, type ReadAround } from './read-around';
@@ -113,6 +113,8 @@ export class CardController implements CardSide {
   show(mention: PageMention): void {
     this.#closeCard();
     bringIntoView(mention);
+    // Gone while its record was fetched, e.g. with a menu that has closed since.
+    if (!isDrawn(mention)) return;
     this.#drawRing(mention);
     this.#showMention(mention, 'dialog');
   }

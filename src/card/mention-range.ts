@@ -19,6 +19,8 @@ export function boxesOf(mention: PageMention): Box[] {
   return boxes;
 }
 
+export const isDrawn = (mention: PageMention): boolean => boxesOf(mention).length > 0;
+
 /** Lets go of the page's text. */
 function releaseRange(): void {
   scratch?.setStart(document, 0);

@@ -17,7 +17,10 @@ export function showRing(layer: HTMLElement, mention: PageMention, lost: () => v
   const end = new AbortController();
   const draw = (): void => {
     const boxes = boxesOf(mention);
-    if (boxes.length === 0) return lost();
+    if (boxes.length === 0) {
+      end.abort();
+      return lost();
+    }
     holder.replaceChildren(
       ...boxes.map(({ left, top, right, bottom }) => {
         const ring = createElement('div');
@@ -32,9 +35,9 @@ export function showRing(layer: HTMLElement, mention: PageMention, lost: () => v
       }),
     );
   };
-  draw();
   for (const type of ['scroll', 'resize'])
     window.addEventListener(type, draw, { capture: true, passive: true, signal: end.signal });
+  draw();
   return {
     mention,
     remove: () => {

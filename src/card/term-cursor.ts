@@ -1,5 +1,5 @@
 import type { PageMention } from '../content/bridge';
-import { elementAround, scrollTo } from '../content/dom';
+import { elementAround, rootOf, scrollTo } from '../content/dom';
 import type { Box } from './geometry';
 import { boxesOf, isSameMention } from './mention-range';
 import { visibleViewport } from './tooltip';
@@ -58,8 +58,10 @@ export function selectedTerm(mentions: readonly PageMention[]): PageMention | un
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const selected = selection.getRangeAt(0);
   const touching = mentions.filter(({ startNode, startOffset, endNode, endOffset }) => {
-    if (!startNode.isConnected || startNode.getRootNode() !== selected.startContainer.getRootNode())
+    if (!startNode.isConnected || rootOf(startNode) !== rootOf(selected.startContainer))
       return false;
+    // The page has changed since it was read: there is no such place any more.
+    if (startOffset > startNode.length || endOffset > endNode.length) return false;
     const startsBeforeEnd = selected.comparePoint(startNode, startOffset) <= 0;
     const endsAfterStart = selected.comparePoint(endNode, endOffset) >= 0;
     return startsBeforeEnd && endsAfterStart;
