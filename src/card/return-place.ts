@@ -1,3 +1,5 @@
+import { deepActiveElement } from './frame-focus';
+
 interface Selected {
   readonly anchor: Node;
   readonly anchorOffset: number;
@@ -9,13 +11,6 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const isTextField = (element: Element | null): element is TextField =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-
-/** The focused element, looked up through open shadow roots. */
-function deepActiveElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
 
 function selectedText(): Selected | undefined {
   const selection = document.getSelection();

@@ -24,6 +24,17 @@ describe('what is asked of the other frames while a card is open', () => {
       [true, false, true, false].map((isOn) => ({ type: 'watch-escape', isOn })),
     );
   });
+  it('is asked where the frame stands in a shadow tree', () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    const frame = document.createElement('iframe');
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(host);
+    vi.spyOn(root, 'activeElement', 'get').mockReturnValue(frame);
+    const send = vi.fn();
+    new EscapeWatch(send).begin();
+    expect(send).toHaveBeenCalledWith({ type: 'watch-escape', isOn: true });
+  });
   it('is nothing while the keys come here', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
     const send = vi.fn();
