@@ -99,15 +99,18 @@ export function MutedLine(props: {
   const { t, muted, surface, name, muting } = props;
   const [hasFailed, setHasFailed] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);
+  const isBusy = useRef(false);
   const shownAt = useRef(performance.now());
   useLayoutEffect(() => {
     if (props.takesFocus) undo.current?.focus({ preventScroll: true });
   }, []);
   const takeBack = async (): Promise<void> => {
     // The second click of a double one on the choice may come down here.
-    if (!isSeen(shownAt.current)) return;
+    if (isBusy.current || !isSeen(shownAt.current)) return;
+    isBusy.current = true;
     const hadFocus = undo.current !== null && hasFocus(undo.current);
     const answer = await muting.undo();
+    isBusy.current = false;
     if (answer?.ok) props.onUndone(hadFocus);
     else setHasFailed(true);
   };

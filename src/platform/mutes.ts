@@ -83,7 +83,8 @@ async function undo(
   writer: SettingsWriter,
 ): Promise<MuteAnswer | undefined> {
   const { count, last, from } = await mutesOf(tabId);
-  if (last === undefined) return { ok: true };
+  // Another tab muted the same before: it stays muted, and the card must not say otherwise.
+  if (last === undefined) return undefined;
   // The tab has gone elsewhere since: the card with Undo is no more.
   if (from !== siteOfTab(sender)) return undefined;
   const result = await writer.change((settings) =>

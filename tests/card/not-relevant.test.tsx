@@ -137,6 +137,18 @@ describe('Undo', () => {
     expect(onUndone).toHaveBeenCalledWith(false);
   });
 
+  it('asks once for presses that come before the answer', async () => {
+    const answers: ((answer: { ok: true }) => void)[] = [];
+    muting.undo.mockImplementation(() => new Promise((answer) => answers.push(answer)));
+    await drawLine();
+    now += 300;
+    await press(UNDO);
+    await press(UNDO);
+    expect(muting.undo).toHaveBeenCalledTimes(1);
+    await act(async () => answers[0]?.({ ok: true }));
+    expect(onUndone).toHaveBeenCalledTimes(1);
+  });
+
   it('says so if it did not work', async () => {
     muting.undo.mockResolvedValue(undefined);
     await drawLine();
