@@ -130,7 +130,10 @@ export function placeBeside(options: PlacingOptions): Placed {
   instance.show();
   return {
     update: () => void instance.popperInstance?.update(),
-    remove: () => instance.destroy(),
+    remove: () => {
+      instance.destroy();
+      reference.remove();
+    },
   };
 }
 
