@@ -7,7 +7,7 @@ import { isBetween } from './geometry';
 import { isDrawn, isSameMention } from './mention-range';
 import { showCard, type CardMode, type OpenCard } from './open-card';
 import { openOverlay, type Overlay } from './overlay';
-import { readAround, type ReadAround } from './read-around';
+import { AroundReader } from './read-around';
 import { rememberPlace } from './return-place';
 import { showRing, type Ring } from './ring';
 import { bringIntoView, selectedTerm, stepTerm } from './term-cursor';
@@ -37,18 +37,18 @@ export class CardController implements CardSide {
   readonly #t: Translate;
   readonly #ended: AbortController;
   readonly #escapeWatch: EscapeWatch;
+  readonly #around: AroundReader;
   #open: Open | undefined;
   /** The term that the next- and previous-term commands go on from. */
   #cursor: PageMention | undefined;
   #dismissed: (() => void) | undefined;
-  /** What was read for the card that is about to open. */
-  #read: (ReadAround & { mention: PageMention }) | undefined;
 
   /** @param ended aborted when this card side must leave no trace */
   constructor(scan: ScanSide, t: Translate, ended: AbortController) {
     this.#scan = scan;
     this.#t = t;
     this.#ended = ended;
+    this.#around = new AroundReader(scan);
     this.#escapeWatch = new EscapeWatch((message) => scan.send(message));
     scan.onChange(() => this.#checkTerms());
   }
@@ -80,8 +80,7 @@ export class CardController implements CardSide {
   /** Reads and fetches what a card will want soon, when the dwell starts: the card itself waits for nothing. */
   prepare(mention: PageMention): void {
     void this.#load(mention.concept);
-    this.#read = { mention, ...readAround(this.#scan, mention) };
-    for (const { claim } of this.#read.claims) void this.#load(claim.subject);
+    for (const { claim } of this.#around.readAhead(mention).claims) void this.#load(claim.subject);
   }
 
   /** Opens a card for the pointer: it takes no focus. */
@@ -148,12 +147,6 @@ export class CardController implements CardSide {
 
   end(): void {
     this.#ended.abort();
-  }
-
-  #takeRead(mention: PageMention): ReadAround {
-    const read = this.#read;
-    this.#read = undefined;
-    return read?.mention === mention ? read : readAround(this.#scan, mention);
   }
 
   readonly #load: LoadRecord = (id) => {
@@ -229,7 +222,7 @@ export class CardController implements CardSide {
       point,
       t: this.#t,
       load: this.#load,
-      ...this.#takeRead(mention),
+      ...this.#around.read(mention),
       muting: {
         mute: (scope) => this.#scan.mute(mention, scope),
         undo: () => this.#scan.undoMute(),
