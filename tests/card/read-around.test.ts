@@ -8,6 +8,12 @@ import { mentionOf } from './mention';
 
 const reader = createReader([core]);
 
+const decide = (text: string) => {
+  const matched = reader.match({ text });
+  const { evidence } = matched;
+  return reader.decide(matched, { role: 'text', section: evidence, page: evidence });
+};
+
 describe('what is read of a text before its card is wanted', () => {
   let mention: PageMention;
   let around: AroundReader;
@@ -15,11 +21,6 @@ describe('what is read of a text before its card is wanted', () => {
   beforeEach(() => {
     mention = { ...mentionOf('', 'Magnesium', ' relieves cramps'), concept: 'magnesium' };
     const { startNode: node } = mention;
-    const decide = (text: string) => {
-      const matched = reader.match({ text });
-      const { evidence } = matched;
-      return reader.decide(matched, { role: 'text', section: evidence, page: evidence });
-    };
     const flowAround: ScanSide['flowAround'] = () => ({
       text: node.data,
       first: node,
