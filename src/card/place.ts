@@ -15,13 +15,16 @@ function parentOf(node: Node): Node | null {
   return parent instanceof ShadowRoot ? parent.host : parent;
 }
 
+/** By these Popper climbs to the scroll containers around an element. */
+const CLIMBED_BY = ['parentNode', 'assignedSlot', 'nodeName'];
+
 /**
- * The element around a text by which Popper finds its scroll containers. Popper follows the plain
- * `parentNode`, which an input of a form can shadow, and would go round for ever (S7).
+ * The element around a text by which Popper finds its scroll containers. Popper asks for plain
+ * properties, which an input of a form can shadow: it would go round for ever or fail (S7).
  */
 export function contextOf(text: Node): Element {
-  for (let node = parentOf(text); node; node = parentOf(node))
-    if (node.parentNode !== parentNodeOf(node)) return document.documentElement;
+  for (let node: Node | null = parentOf(text); node; node = parentOf(node))
+    if (CLIMBED_BY.some((name) => Object.hasOwn(node, name))) return document.documentElement;
   const around = parentOf(text);
   return around instanceof Element ? around : document.documentElement;
 }

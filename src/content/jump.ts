@@ -1,4 +1,5 @@
-import { closest, elementAround, scrollTo } from './dom';
+import { elementAround, scrollTo } from './dom';
+import { isRendered } from './elements';
 import { boxesOf, type LiveMention } from './mention';
 
 /**
@@ -8,8 +9,7 @@ import { boxesOf, type LiveMention } from './mention';
  */
 export function bringIntoView(mention: LiveMention): boolean {
   const around = elementAround(mention.startNode);
-  if (!around) return false;
-  if (closest(around, 'details:not([open])') || boxesOf(mention).length === 0) return false;
+  if (!around || !isRendered(around) || boxesOf(mention).length === 0) return false;
   scrollTo(around, { block: 'center', inline: 'nearest', behavior: 'instant' });
   return true;
 }
