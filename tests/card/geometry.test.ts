@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { isBetween, lineBoxes, nearestBox, roomFor, type Box } from '../../src/card/geometry';
 import { intakeScale } from '../../src/card/intake-scale';
 import { stepIndex } from '../../src/card/term-cursor';
-import { luminanceOf } from '../../src/card/page-theme';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({
   left,
@@ -113,13 +112,5 @@ describe('the term cursor', () => {
     expect(stepIndex([-500, -400], -1, 1, window)).toBe(0);
     expect(stepIndex([-500, -400], -1, -1, window)).toBe(1);
     expect(stepIndex([], -1, 1, window)).toBe(-1);
-  });
-});
-
-describe('luminanceOf', () => {
-  it('reads computed colours', () => {
-    expect(luminanceOf('rgb(255, 255, 255)')).toBeCloseTo(1);
-    expect(luminanceOf('rgba(0, 0, 0, 0.5)')).toBe(0);
-    expect(luminanceOf('oklch(0.5 0.1 20)')).toBeUndefined();
   });
 });

@@ -29,9 +29,11 @@ describe.each(BROWSERS)('a card on odd pages in %s', (name) => {
   const jumpTo = async (concept: string): Promise<void> => {
     await tab().bringToFront();
     const id = await session().tabId(tab());
-    const send = (to: number, its: string): Promise<unknown> =>
-      chrome.tabs.sendMessage(to, { type: 'jump-to', concept: its });
-    await session().inside(send, id, concept);
+    await session().inside(
+      (to, its) => chrome.tabs.sendMessage(to, { type: 'jump-to', concept: its }),
+      id,
+      concept,
+    );
   };
 
   it('opens where a jump leads: in the summary of closed details', async () => {
