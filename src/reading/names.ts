@@ -47,7 +47,7 @@ const DRUG =
 
 /** Names of anions: an element before one that is no form of ours is a part of a chemical. */
 const ANION =
-  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|edet|algin|carb|titan|tungst|molybd|glutam|gallat|form|zincat|ferr|canreno|glycol|glycoll|cromoglyc)(?:ate|ite|ide)s?$/i;
+  /(?:sul[fp]h?|phosph|nitr|chlor|chrom|brom|iod|silic|bor|acet|benzo|sorb|propion|tartr|ur|oxal|stear|palmit|laur|alumin|mangan|cyan|az|hydr|ox|salicyl|edet|algin|carb|carbon|titan|tungst|molybd|glutam|gallat|form|zincat|ferr|canreno|glycol|glycoll|cromoglyc)(?:ate|ite|ide)s?$/i;
 
 /** Other salts of an element: a chloride beside one is a third, in a list of what is made of it. */
 const SALT =

@@ -8,7 +8,7 @@ const ADJECTIVE =
 
 /** What stands behind an adjective of a person, of muscles or of what shows on a body: no other thing. */
 const NO_THING =
-  /^(?:(?:\w+ )?muscle|\w\w? |\w+ly |all|too|even|than|after|before|dur|until|while|because|about|due|enough|felt|condition|state|people|patient|child|bab|infant|wom|m[ae]n |girl|boy|adult|athlete|\w+ers |late|cheek|face|lip|gum|hand|finger|toe|feet|leg|knee|arm|neck|eye |limb)/;
+  /^(?:(?:\w+ )?muscle|\w\w? |\w+ly |all|too|even|than|after|before|dur|until|while|because|about|due|mean|make|cause|lead|might|could|enough|felt|condition|state|people|patient|child|bab|infant|wom|m[ae]n |girl|boy|adult|athlete|\w+ers |late|cheek|face|lip|gum|hand|finger|toe|feet|leg|knee|arm|neck|eye |limb)/;
 
 /** What has a colour of its own. */
 const COLOURED = /\b(?:cell|stool|urine)s?\b(?!.*\b(?:s?he|you|they|skin|people|patient)\b)[^.;]*$/;
