@@ -23,6 +23,8 @@ const ATONCE: Slices = { due: () => false, pause: () => Promise.resolve() };
 const { signal } = new AbortController();
 
 beforeEach(() => {
+  // A line of figures alone ("9 g fat, 6 g fibre") has too few words to tell its language by.
+  document.documentElement.lang = 'en';
   // happy-dom lays nothing out and has no computed styles of inline elements.
   Object.assign(Element.prototype, { checkVisibility: () => true });
   vi.stubGlobal('getComputedStyle', (element: Element) => ({
