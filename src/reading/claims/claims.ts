@@ -164,7 +164,7 @@ const withoutCompounds = (nodes: readonly Node[]): Node[] =>
   });
 
 /** "Problems may include low iron that leads to anaemia, rashes and pain": the list goes on without the iron. */
-const ITEM = /U[Aw]{0,2}[LXN]t[Aeh]{0,3}CA{0,2}S/;
+const ITEM = /U[Aw]{0,2}[LXN]t[Aeh]{0,3}C[^,;:S]{0,8}S/;
 
 /** "is managed with ginger and vitamin B6 is tried for": the last of them begins a clause of its own. */
 const ofOwnClause = (node: Node, at: number, all: readonly Node[]): Node =>

@@ -53,7 +53,7 @@ correct~|restor~|replenish~|replac~|top~ up|boost~ your|rais~ your|mineral|nutri
   },
   {
     tag: 'u',
-    phrases: `stop^stopped {eating,drinking,taking,using}|cut~ {back on,down on,out,back,down}|{a,#,one,two,three,} {day,days,week,weeks,month,months} off|giving up|give up|gave up|eat less|eating less|drinking less|restrict~|{limit,limits,limited,limiting}|{go,going} easy on|swap~|remov~|quit|quitting`,
+    phrases: `stop^stopped {eating,drinking,taking,using}|cut~ {back on,down on,out,back,down}|{a,#,one,two,three,} {day,days,week,weeks,month,months} off|giving up|give up|gave up|eat less|eating less|drinking less|restrict~|{limit,limits,limiting}|{go,going} easy on|swap~|remov~|quit|quitting`,
   },
   // Cause.
   {
