@@ -36,10 +36,11 @@ describe('our own labelled sentences', () => {
     expect(rows.filter(({ gold }) => gold.size === 0).length).toBeGreaterThanOrEqual(80);
   });
 
-  // 0.92 before 15 constructions went that each read one of these sentences and none of any other text.
-  it('are read with precision 0.97, recall 0.91', () => {
+  // 0.92 before 20 constructions went that each read one of these sentences and none of any other text,
+  // 0.91 before a verb that no list names stopped counting for one of effect.
+  it('are read with precision 0.97, recall 0.9', () => {
     expect(right / count(({ found }) => found.size)).toBeGreaterThanOrEqual(0.97);
-    expect(right / count(({ gold }) => gold.size)).toBeGreaterThanOrEqual(0.91);
+    expect(right / count(({ gold }) => gold.size)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('without a claim stay silent, 97 %', () => {

@@ -45,7 +45,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     turned: false,
     pattern: /(?<=^|[;:])A{0,2}p?([LXP])i?,?[AwehFfi]{0,7}([SD])/dg,
     between:
-      /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|lacking|too (?:little|much)) /,
+      /^(?:with|without|in|as|for (?:want|lack)|the lower|the more|depriv\w+|starv\w+|short|lacking) /,
   },
   // People low in iron often feel tired.
   {
@@ -223,25 +223,11 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /([SD])\?A?(N)i?[hAen]{0,3}[RVw]/dg,
     between: HELPS,
   },
-  // Oedema is how too little protein shows. Scurvy is what a lack of vitamin C is called.
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /([SD])e[Awt]{1,4}([LX])[Aeh]{0,2}[FCw]/dg,
-    between: / (?:how|ways?|what) .*(?:show|call|manifest|announc|reveal|present|look|betray|do)/,
-  },
   // If your muscles ache, you might be short of vitamin D.
   {
     kind: 'cause',
     turned: true,
     pattern: /I[^;,N]{0,4}([SD])[^;NLXRC]{0,4},[wA]{1,2}h[eA]{0,2}([LX])/dg,
-  },
-  // Her hair came out; it turned out her iron was low.
-  {
-    kind: 'cause',
-    turned: true,
-    pattern: /([SD])[^;SNXRCc]{0,5}[,:;-][aP]?[FAw]{2,5}([LXD])/dg,
-    between: / turn(?:s|ed) out /,
   },
   // The risk of stroke climbs with the salt we eat.
   {
@@ -251,17 +237,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /(S)w?p[Aw]{0,2}([NX])/dg,
     between: /(?:rise|rose|climb|soar|go|up)\w* (?:with|after|on) /,
   },
-  // Children who swallow iron tablets get sick.
-  {
-    kind: 'cause',
-    turned: false,
-    plain: true,
-    pattern: /[wt]p?(N)[Aehi]{0,2}F[AF]{0,2}(S)(?![AewF]{0,4}V)/dg,
-    between: / (?:get|got|become|became|feel|felt|start|began|develop)/,
-  },
-  // Migraine sufferers had fewer attacks on magnesium.
-  { kind: 'relief', turned: true, pattern: /(S)w[eFA]{1,2}f[Aw]{0,2}[pOI][^;,SLRC]{0,4}?(N)/dg },
-  // A lack of iron leads to fatigue, too little vitamin C to scurvy.
+  // A lack of iron leads to fatigue, too little vitamin C to scurvy: the verb is said once.
   {
     kind: 'cause',
     turned: false,
@@ -281,13 +257,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     plain: true,
     pattern: /([SD])e{1,2}[a-zA-Z]{1,2}p[Aw]{1,3}t?[eF]?A?([NX])/dg,
     between: / (?:more|higher|increased|greater|raised) .*(?:who|with|taking|on|eat\w*) /,
-  },
-  // Three injections of B12 later the tiredness had gone.
-  {
-    kind: 'relief',
-    turned: false,
-    pattern: /(N)A{1,2}([SD])[Aehn]{0,3}[VR]/dg,
-    between: / later /,
   },
   // Tired? Low iron may be to blame.
   { kind: 'cause', turned: true, pattern: /([SD])\?[PwAhet]{0,8}([LX])/dg },

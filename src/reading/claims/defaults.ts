@@ -131,9 +131,6 @@ const SOON = /^(?:too )?(?:overnight|fast|far|long|quickly) (?:, )?and\b/;
 /** A symptom that is said as a clause: "their gums bled". */
 const CLAUSE =
   /\w (?:bled|bleed|ache[sd]?|hurt|fell|swell\w*|swollen|race[sd]|numb|thinned|began .*|start\w* .*)$/;
-/** Verbs of no effect, and words that no verb of effect stands with. */
-const NO_EFFECT =
-  /\b(?:mimic|mask|resembl|look|accompan|interest|concern|worr|puzzl|preced|surviv|predict|complicat|meet|met|marr|runs?\b|ran\b|told|is\b|on\b|about\b|of\b|at\b|by\b|for\b)/;
 /** "chased the headache away", "made colds bearable": gone or less, whatever the verb. */
 const GONE =
   /^(?:away|off|down|sooner|faster|bearable|manageable|(?:under|in|at|to) (?:control|check|bay|rest|an end))\b/;
@@ -141,10 +138,7 @@ const ONE_VERB = /^[Aehi]{0,3}w[AFw]{0,3}(?:p[Aw]{0,2}){0,2}$/;
 
 const textOf = (nodes: readonly Node[]): string => nodes.map(({ text }) => text).join(' ');
 
-/**
- * True if what stands between an amount and a symptom, or behind it, says that one brings the other. A
- * verb that no list names counts where both are its own: "low iron plagued her with headaches".
- */
+/** True if what stands between an amount and a symptom, or behind it, says that one brings the other. */
 function bringsAbout({ nodes, tags }: Sentence, from: number, to: number): boolean {
   const between = tags.slice(from + 1, to);
   const inner = textOf(nodes.slice(from + 1, to));
@@ -155,8 +149,7 @@ function bringsAbout({ nodes, tags }: Sentence, from: number, to: number): boole
     (/^A?,?aA?$/.test(between) && CLAUSE.test(nodes[to]?.text ?? '')) ||
     (/^[CER]?$/.test(tags.slice(0, from)) &&
       COMMAND.test(nodes[0]?.text ?? '') &&
-      (/^i?,?a/.test(between) || SOON.test(inner))) ||
-    (/[LX]/.test(tags[from] ?? '') && ONE_VERB.test(between) && !NO_EFFECT.test(inner))
+      (/^i?,?a/.test(between) || SOON.test(inner)))
   );
 }
 
