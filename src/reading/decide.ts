@@ -1,11 +1,11 @@
+import { believeLists, believeNamed, type Level, type Verdict } from './belief';
 import { clusterOf } from './cluster';
-import { listsOf } from './coordination';
 import { isComplaint, scoreOf, tally, weightOf, type Tally } from './evidence';
 import { cueAt, cueBefore, cueIndex, type Cue, type Hit, type Reading } from './match';
 import {
   isChemical,
   isCited,
-  isDripped,
+  isDripOrIngredient,
   isName,
   isOfEnzyme,
   isPieceOfCode,
@@ -17,18 +17,6 @@ import type { Sense } from './senses';
 import { GAP } from './tokens';
 import type { Mention, Reason } from './types';
 import { SHAPE } from './word';
-
-type Level = Reason['evidence'];
-
-/** What is thought of one candidate. */
-interface Verdict {
-  readonly hit: Hit;
-  accepted: boolean;
-  /** Something in its own sentence rules it out, whatever its neighbours in a list are. */
-  readonly barred: boolean;
-  readonly level: Level;
-  readonly cue: Cue | undefined;
-}
 
 /** Points a gated form needs over all levels, and a strict one in its own sentence. */
 const GATED_POINTS = 0.8;
@@ -193,7 +181,7 @@ function judge(context: Context, hit: Hit): Verdict {
     ? isOfThing(reading, hit)
     : isChemical(reading, hit) ||
       isCited(reading, hit) ||
-      isDripped(reading, hit) ||
+      isDripOrIngredient(reading, hit) ||
       isPieceOfCode(reading, hit) ||
       isOfEnzyme(reading, hit);
   const barred = tied <= -COMPOUND || near <= SENTENCE_AGAINST || isOther;
@@ -234,60 +222,6 @@ function judge(context: Context, hit: Hit): Verdict {
     near >= (elsewhere ? ELSEWHERE.sentence : SENTENCE_FOR) || total >= GATED_POINTS,
     level,
   );
-}
-
-const isNutrient = (hit: Hit): boolean => hit.payload.concept?.kind === 'nutrient';
-
-/** True if an acronym stands in brackets right behind its long form: "vitamin A deficiency (VAD)". */
-const defines = ({ tokens }: Reading, long: Hit, acronym: Hit): boolean =>
-  acronym.from === long.to &&
-  tokens.gap[acronym.from] === GAP.open &&
-  tokens.shape[acronym.from] === SHAPE.upper;
-
-/** In a list the items are of one kind: one believed item vouches for the others. */
-function believeLists(reading: Reading, verdicts: Verdict[]): Verdict[] {
-  const byHit = new Map(verdicts.map((verdict) => [verdict.hit, verdict]));
-  const change = new Map<Verdict, Verdict>();
-  for (const list of listsOf(reading)) {
-    const members = list.flatMap((hit) => byHit.get(hit) ?? []);
-    const vouching = members.filter((member) => member.accepted);
-    for (const member of members) {
-      if (member.accepted || member.barred) continue;
-      const { policy, concept } = member.hit.payload;
-      const voucher = vouching.find(({ hit }) =>
-        policy === 'letter'
-          ? hit.payload.concept?.sense === 'vitamin'
-          : isNutrient(hit) === isNutrient(member.hit) &&
-            (hit.payload.concept?.id !== concept?.id || defines(reading, hit, member.hit)),
-      );
-      if (!voucher) continue;
-      const { from, to } = voucher.hit;
-      const cue = { from, to, cueClass: 'health', points: 1 } as const;
-      change.set(member, { ...member, accepted: true, level: 'sentence', cue });
-    }
-  }
-  return verdicts.map((verdict) => change.get(verdict) ?? verdict);
-}
-
-/** A flow that names this many vitamins speaks of no paper sizes or squares. */
-const VITAMINS = 2;
-
-/** A letter and a number mean the vitamin that their flow names in full, or any where it names several. */
-function believeNamed(verdicts: readonly Verdict[]): Verdict[] {
-  const idOf = ({ hit: { payload } }: Verdict): string | undefined =>
-    payload.concept?.sense === 'vitamin' ? payload.concept.id : undefined;
-  const named = new Set(
-    verdicts
-      .filter((one) => one.accepted && one.hit.payload.policy === 'free')
-      .flatMap((one) => idOf(one) ?? []),
-  );
-  return verdicts.map((verdict) => {
-    const id = idOf(verdict);
-    const isNamed = id && (named.size >= VITAMINS || named.has(id));
-    return isNamed && verdict.hit.payload.policy === 'strict' && !verdict.barred
-      ? { ...verdict, accepted: true }
-      : verdict;
-  });
 }
 
 /** Function words of other languages must outnumber the English ones by this factor. */

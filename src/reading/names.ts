@@ -79,8 +79,8 @@ export function isCited(reading: Reading, hit: Hit): boolean {
   );
 }
 
-/** True for fluids that run into a vein, "intravenous (IV) fluids", and for what a list of ingredients begins with. */
-export function isDripped({ text, tokens }: Reading, hit: Hit): boolean {
+/** True for water that nobody drinks as such: "intravenous (IV) fluids", "Ingredients: water, sugar". */
+export function isDripOrIngredient({ text, tokens }: Reading, hit: Hit): boolean {
   const start = tokens.start[hit.from] ?? 0;
   return (
     hit.payload.concept?.sense === 'water' &&
@@ -107,8 +107,11 @@ function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
   return DRUG.test(reading.text.slice(start[before] ?? 0, end[before] ?? 0));
 }
 
-/** The rest of an enzyme's name: "phosphate isomerase", ":glycine amidinotransferase". */
-const ENZYME = /^[-: ](?:\w+[- ])?[a-z]{4,}[dlnrt]ases?\b|^.rich repeat/;
+/**
+ * The rest of the name of an enzyme, "phosphate isomerase", ":glycine amidinotransferase", or of a part of a
+ * protein, "(leucine)-rich repeat".
+ */
+const ENZYME = /^[-: ](?:\w+[- ])?[a-z]{4,}[dlnrt]ases?\b|^[-\u2010-\u2013]rich repeat/;
 
 /** True for what an enzyme works on, in its name. */
 export const isOfEnzyme = ({ text, tokens }: Reading, { to }: Hit): boolean => {

@@ -1,15 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { conceptsIn } from './support';
-
-/** A text that is a page, and what is read in it (`+concept`) or is not (`-concept`). */
-type Example = readonly [text: string, ...read: `${'+' | '-'}${string}`[]];
+import { testRules, type Rule } from './rule-examples';
 
 /** Rules that ask who or what has a complaint, and of what an element, a letter or an amount is a part. */
-const RULES: readonly {
-  readonly rule: string;
-  readonly phenomenon: string;
-  readonly examples: readonly [Example, Example, Example, ...Example[]];
-}[] = [
+const RULES: readonly Rule[] = [
   {
     rule: 'adjectives of things',
     phenomenon:
@@ -92,12 +84,4 @@ const RULES: readonly {
   },
 ];
 
-describe.each(RULES)('$rule: $phenomenon', ({ examples }) => {
-  it.each(examples)('%s', (text, ...read) => {
-    const concepts = conceptsIn(text);
-    const said = read.map(
-      (sign) => `${concepts.includes(sign.slice(1)) ? '+' : '-'}${sign.slice(1)}`,
-    );
-    expect(said).toEqual(read);
-  });
-});
+testRules(RULES);

@@ -1,16 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { conceptsIn } from './support';
-
-/** A text that is a page, and what is read in it (`+concept`) or is not (`-concept`). */
-type Example = readonly [text: string, ...read: `${'+' | '-'}${string}`[]];
-
-interface Rule {
-  /** Where it is decided. */
-  readonly rule: string;
-  /** What is true of the language, whatever the words are. */
-  readonly phenomenon: string;
-  readonly examples: readonly [Example, Example, Example, ...Example[]];
-}
+import { testRules, type Rule } from './rule-examples';
 
 /** Each rule of reading with its phenomenon and examples invented for it. */
 const RULES: readonly Rule[] = [
@@ -269,12 +257,4 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-describe.each(RULES)('$rule: $phenomenon', ({ examples }) => {
-  it.each(examples)('%s', (text, ...read) => {
-    const concepts = conceptsIn(text);
-    const said = read.map(
-      (sign) => `${concepts.includes(sign.slice(1)) ? '+' : '-'}${sign.slice(1)}`,
-    );
-    expect(said).toEqual(read);
-  });
-});
+testRules(RULES);
