@@ -109,9 +109,9 @@ function isSaltOfDrug(reading: Reading, hit: Hit): boolean {
 
 /**
  * The rest of the name of an enzyme, "phosphate isomerase", ":glycine amidinotransferase", or of a part of a
- * protein, "(leucine)-rich repeat".
+ * protein, "leucine-rich repeat", "leucine rich repeat".
  */
-const ENZYME = /^[-: ](?:\w+[- ])?[a-z]{4,}[dlnrt]ases?\b|^[-\u2010-\u2013]rich repeat/;
+const ENZYME = /^[-: ](?:\w+[- ])?[a-z]{4,}[dlnrt]ases?\b|^.rich repeat/;
 
 /** True for what an enzyme works on, in its name. */
 export const isOfEnzyme = ({ text, tokens }: Reading, { to }: Hit): boolean => {
