@@ -131,6 +131,20 @@ class Checker {
       if (!used.has(id)) this.fault('sources', row, 'id', `"${id}" is used by no row`);
   }
 
+  /** Read is what came from a page that somebody has opened: the source named first. */
+  reads(): void {
+    const read = new Set(
+      this.tables.sources.filter(({ read_on }) => read_on !== '').map(({ id }) => id),
+    );
+    const known = new Set(this.tables.sources.map(({ id }) => id));
+    for (const table of TEXT_TABLES)
+      for (const { checked, sources, row } of this.tables[table]) {
+        const [first = ''] = sources;
+        if (checked === 'read' && known.has(first) && !read.has(first))
+          this.fault(table, row, 'sources', `"${first}" has no read_on, yet the row is read`);
+      }
+  }
+
   summaries(): void {
     const ids = new Set(this.tables.summaries.map(({ concept }) => concept));
     for (const { id, row } of this.tables.concepts)
@@ -250,6 +264,7 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.duplicates();
   checker.concepts();
   checker.sources();
+  checker.reads();
   checker.summaries();
   checker.links();
   checker.verdicts();

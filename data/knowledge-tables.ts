@@ -26,7 +26,9 @@ const pattern = filled.refine((cell) => {
 const grade = z.enum(['', 'strong', 'moderate', 'weak', 'none', 'against']);
 /** Source ids, separated by `;`. */
 const sources = filled.transform((cell) => cell.split(';').map((id) => id.trim()));
-const statement = { text: sentence, checked, sources };
+/** Heading of the first source under which the statement was read; empty if nobody noted it. */
+const section = z.string();
+const statement = { text: sentence, checked, sources, section };
 
 /** What amounts to lack or excess in a row of links; `knowledge-links.ts` has the words for each. */
 const WHEN = [
@@ -50,6 +52,7 @@ const SCHEMAS = {
     title: filled,
     url: z.string().regex(/^(?:https:\/\/\S+)?$/, 'is no https address'),
     year: z.string().regex(/^(?:(?:19|20)\d\d)?$/, 'is no year'),
+    read_on: z.union([z.literal(''), z.iso.date('is no date')]),
   }),
   summaries: z.object({ concept: slug, ...statement }),
   names: z.object({ concept: slug, name: filled, use: z.enum(['shown', 'search']) }),
@@ -63,6 +66,7 @@ const SCHEMAS = {
     text: z.union([z.literal(''), sentence]),
     checked,
     sources,
+    section,
   }),
   verdicts: z.object({
     subject: slug,

@@ -47,7 +47,9 @@ function splitRows(file: string, text: string): { header: string[]; lines: [numb
 
 /**
  * Reads one tab-separated table of `data/` and checks every row. First line: column names. Lines
- * that start with `#` and empty lines are left out. An empty cell arrives as an empty string.
+ * that start with `#` and empty lines are left out. An empty cell arrives as an empty string; so does
+ * the last cell of a row that ends before it, so that a table can get a column without a touch on
+ * rows that have nothing to say in it.
  *
  * @param path from `data/`, e.g. `terms/forms.tsv`
  * @throws DataError naming file, row, column and rule of every fault
@@ -63,7 +65,7 @@ export function readTable<T>(
   const faults: Fault[] = [];
   const rows: Row<T>[] = [];
   for (const [row, cells] of lines) {
-    if (cells.length !== header.length) {
+    if (cells.length !== header.length && cells.length !== header.length - 1) {
       const rule = `has ${cells.length} cells, the header ${header.length}`;
       faults.push({ file, row, column: '-', rule });
       continue;

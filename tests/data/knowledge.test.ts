@@ -61,7 +61,9 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/notes.tsv', note(2, 'It cures all.'), 'text', /says "cures" without denying it/],
   ['knowledge/notes.tsv', note(3, 'maybe'), 'checked', /Invalid option/],
   ['knowledge/notes.tsv', note(4, 'hearsay'), 'sources', /"hearsay" is no source/],
-  ['knowledge/notes.tsv', NOTE.slice(1), '-', /has 4 cells, the header 5/],
+  ['knowledge/notes.tsv', NOTE.slice(1), '-', /has 4 cells, the header 6/],
+  ['knowledge/notes.tsv', [...NOTE, 'Causes', 'x'], '-', /has 7 cells, the header 6/],
+  ['knowledge/notes.tsv', note(3, 'read'), 'sources', /"ods-magnesium" has no read_on/],
   ['knowledge/notes.tsv', note(1, 'weak'), 'checked', /the grade weak needs a source that was/],
   ['knowledge/red-flags.tsv', flag('soon', 'Sudden confusion.'), 'level', /"confusion" is an em/],
   ['knowledge/red-flags.tsv', flag('same-day', 'Fever, a stiff neck.'), 'level', /"stiff neck" is/],
@@ -95,6 +97,7 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'amount', /is no number/],
   ['knowledge/sources.tsv', ['lonely', 'A book', '', ''], 'id', /"lonely" is used by no row/],
   ['knowledge/sources.tsv', ['x', 'A book', 'ftp://x', ''], 'url', /is no https address/],
+  ['knowledge/sources.tsv', ['x', 'A book', '', '', 'today'], 'read_on', /is no date/],
   ['knowledge/food-values.tsv', ['99999', '301', '1', ''], 'ndb', /"99999" is no chosen food/],
   ['knowledge/wording-exceptions.tsv', ['a', 'b'], 'text', /no text needs this exception/],
   [
@@ -118,6 +121,11 @@ describe('a broken row fails the build', () => {
   it('asks for a red flag for each symptom and condition', () => {
     const message = complaint('concepts.tsv', append('zzz', 'condition', 'conditions', 'Z'));
     expect(message).toMatch(/column id: "zzz" has no row in red-flags\.tsv/);
+  });
+
+  it('takes a row that ends before the last cell, and one that fills it', () => {
+    expect(complaint('knowledge/notes.tsv', append(...NOTE))).toBe('');
+    expect(complaint('knowledge/notes.tsv', append(...NOTE, 'Signs of a lack'))).toBe('');
   });
 
   it('takes an amount above a limit that covers supplements only', () => {
