@@ -103,6 +103,7 @@ export class Links {
         ...(grade ? { grade } : {}),
         checked: row.checked,
         sources: row.sources,
+        ...(row.section === '' ? {} : { section: row.section }),
       },
     ];
   }

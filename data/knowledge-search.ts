@@ -20,7 +20,7 @@ function expanded(cell: string, macros: ReadonlyMap<string, string>): string[] {
 }
 
 /** Concept -> the forms that the lexicon knows, written out. */
-function formsByConcept(folder: string): Map<string, string[]> {
+export function formsByConcept(folder: string): Map<string, string[]> {
   const forms = new Map<string, string[]>();
   if (!existsSync(join(folder, 'terms/forms.tsv'))) return forms;
   const macros = new Map(

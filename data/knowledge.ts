@@ -21,10 +21,17 @@ interface StatementRow {
   readonly grade?: Graded;
   readonly checked: Statement['checked'];
   readonly sources: readonly string[];
+  readonly section: string;
 }
 
-function statement({ text, grade, checked, sources }: StatementRow): Statement {
-  return grade ? { text, grade, checked, sources } : { text, checked, sources };
+function statement({ text, grade, checked, sources, section }: StatementRow): Statement {
+  return {
+    text,
+    ...(grade ? { grade } : {}),
+    checked,
+    sources,
+    ...(section === '' ? {} : { section }),
+  };
 }
 
 /** Most urgent first: the order in which a card shows them. */
@@ -139,14 +146,21 @@ function compileRecord(
   };
 }
 
+/** The tables, and what is compiled from them. */
+export interface Knowledge {
+  readonly tables: Tables;
+  readonly heads: readonly ConceptHead[];
+  /** Every record with all that is known of it, the sections of its sources too. */
+  readonly records: readonly ConceptRecord[];
+}
+
 /**
- * Compiles the tables of knowledge: `records.json` (ConceptRecord[]), `heads.json` (ConceptHead[]),
- * `search.json` (SearchIndex) and `topics.json` (`{id, name}[]`, in the order they are shown).
+ * Reads, checks and compiles the tables of knowledge.
  *
  * @param folder the folder that holds `concepts.tsv` and `knowledge/`
  * @throws DataError naming file, row, column and rule of every fault
  */
-export function compileKnowledge(folder = import.meta.dirname): Record<string, string> {
+export function readKnowledge(folder = import.meta.dirname): Knowledge {
   const tables = readTables(folder);
   checkTables(tables, folder);
   const heads = tables.concepts.map(({ id, name, kind, topic }) => ({ id, name, kind, topic }));
@@ -154,8 +168,23 @@ export function compileKnowledge(folder = import.meta.dirname): Record<string, s
   const foods = new Foods(tables);
   const links = new Links(tables);
   const records = heads.map((head) => compileRecord(head, tables, byId, foods, links));
+  return { tables, heads, records };
+}
+
+/** What a card does not show stays out of the extension: `section` is for the dataset. */
+const forCards = (key: string, value: unknown): unknown => (key === 'section' ? undefined : value);
+
+/**
+ * The files that the extension carries: `records.json` (ConceptRecord[]), `heads.json`
+ * (ConceptHead[]), `search.json` (SearchIndex) and `topics.json` (`{id, name}[]`, in the order they
+ * are shown).
+ *
+ * @throws DataError as `readKnowledge` does
+ */
+export function compileKnowledge(folder = import.meta.dirname): Record<string, string> {
+  const { tables, heads, records } = readKnowledge(folder);
   return {
-    'records.json': JSON.stringify(records),
+    'records.json': JSON.stringify(records, forCards),
     'heads.json': JSON.stringify(heads),
     'search.json': JSON.stringify(compileSearch(tables, folder)),
     'topics.json': JSON.stringify(tables.topics.map(({ id, name }) => ({ id, name }))),

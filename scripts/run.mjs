@@ -73,6 +73,7 @@ const tasks = {
   annotate: () => compiled('annotate'),
   search: () => compiled('search'),
   bench: () => compiled('bench'),
+  data: () => script('data'),
 };
 if (!Object.hasOwn(tasks, task ?? '')) {
   console.error(`unknown task ${task}; known: ${Object.keys(tasks).join(', ')}`);

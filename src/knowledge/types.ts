@@ -25,6 +25,8 @@ export interface Statement {
   readonly checked: Checked;
   /** Ids into the record's `sources`. */
   readonly sources: readonly string[];
+  /** Heading of the first source; in the dataset only, not in the records that the extension carries. */
+  readonly section?: string;
 }
 
 /** A graded link to another concept. */

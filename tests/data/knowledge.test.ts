@@ -1,28 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileKnowledge } from '../../data/knowledge';
 import { DataError } from '../../data/table';
 import { forbiddenWord } from '../../data/wording';
 import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
-
-const DATA = join(import.meta.dirname, '../../data');
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A copy of the tables in which one of them is changed. */
-function tablesWith(table: string, change: (text: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tables-'));
-  folders.push(folder);
-  cpSync(join(DATA, 'knowledge'), join(folder, 'knowledge'), { recursive: true });
-  cpSync(join(DATA, 'concepts.tsv'), join(folder, 'concepts.tsv'));
-  const path = join(folder, table);
-  writeFileSync(path, change(readFileSync(path, 'utf8')));
-  return folder;
-}
+import { append, DATA, tablesWith } from './tables';
 
 /** What the compiler says of the tables; empty if it accepts them. */
 function complaint(table: string, change: (text: string) => string): string {
@@ -34,11 +17,6 @@ function complaint(table: string, change: (text: string) => string): string {
     throw error;
   }
 }
-
-const append =
-  (...cells: string[]) =>
-  (text: string): string =>
-    `${text.replace(/\n+$/, '')}\n${cells.join('\t')}\n`;
 
 /** Line on which an appended row stands. */
 const lastRow = (table: string): number =>

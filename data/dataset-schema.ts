@@ -1,0 +1,119 @@
+// What a dataset is; `dist/dataset.schema.json` is made from it.
+import * as z from 'zod';
+import { KINDS } from '../src/reading/lexicon';
+
+const text = z.string().min(1);
+const id = text.meta({ description: 'kebab-case id of a concept' });
+const GRADES = ['strong', 'moderate', 'weak', 'none', 'against'] as const;
+
+const SourceRef = z
+  .strictObject({
+    id: text.meta({ description: 'id of an entry of the top-level sources' }),
+    section: text.optional().meta({ description: 'heading under which the statement was read' }),
+  })
+  .meta({ id: 'SourceRef' });
+const sources = z.array(SourceRef).min(1);
+
+const statement = {
+  id: text.meta({
+    description: 'concept, part and a hash of the fact: stable as long as the fact is the same',
+  }),
+  text,
+  grade: z
+    .enum(GRADES)
+    .optional()
+    .meta({ description: 'how good the evidence is; absent for plain facts' }),
+  checked: z.enum(['read', 'cited']).meta({
+    description:
+      'read: the first source was opened and says so; cited: believed to say so, not read',
+  }),
+  sources,
+  year: z.number().int().nullable().meta({ description: 'of the first source; null if undated' }),
+};
+const Statement = z.strictObject(statement).meta({ id: 'Statement' });
+
+const RedFlag = z
+  .strictObject({ ...statement, level: z.enum(['emergency', 'same-day', 'soon']) })
+  .meta({ id: 'RedFlag' });
+
+const Link = z
+  .strictObject({
+    ...statement,
+    concept: id.meta({ description: 'the other concept' }),
+    name: text,
+    kind: z.enum(KINDS),
+    strength: z.enum(['hallmark', 'common', 'possible', 'none']),
+    direction: z
+      .enum(['lack', 'excess'])
+      .meta({ description: 'of the nutrient, whichever side has it' }),
+  })
+  .meta({ id: 'Link' });
+
+const Verdict = z
+  .strictObject({
+    ...statement,
+    subject: id,
+    object: id,
+    relation: z.enum(['lack-causes', 'excess-causes', 'relieves']),
+    verdict: z.enum(['supported', 'supported-in-deficiency', 'mixed', 'against', 'not-studied']),
+    who: text.optional().meta({ description: 'for whom it was found; absent if in general' }),
+  })
+  .meta({ id: 'Verdict' });
+
+/** A figure of a table: whatever its form, it names its sources. */
+const Figure = z.looseObject({ sources }).meta({ id: 'Figure' });
+
+const Concept = z
+  .looseObject({
+    id,
+    kind: z.enum(KINDS),
+    topic: text,
+    name: text,
+    alsoCalled: z.array(text).meta({ description: 'names that cards show' }),
+    searchNames: z.array(text).meta({ description: 'what people type' }),
+    forms: z.array(text).meta({ description: 'how pages write it' }),
+    summary: Statement,
+    redFlags: z
+      .array(RedFlag)
+      .optional()
+      .meta({ description: 'when to seek help, most urgent first' }),
+    causes: z.array(Statement).optional().meta({ description: 'most usual first' }),
+    notes: z.array(Statement).optional(),
+    intakes: z.array(Figure).optional(),
+    foods: z.array(Figure).optional(),
+    contents: Figure.optional(),
+    links: z.array(Link).optional(),
+    verdicts: z.array(Verdict).optional().meta({ description: 'on claims that pages make' }),
+    cautions: z.array(Statement).optional(),
+    related: z.array(z.strictObject({ concept: id, name: text })).optional(),
+  })
+  .meta({ id: 'Concept' });
+
+const Source = z
+  .strictObject({
+    id: text,
+    title: text,
+    url: z.url({ protocol: /^https$/ }).optional(),
+    year: z.number().int().optional(),
+    readOn: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'day the page or copy was read; absent if nobody did' }),
+  })
+  .meta({ id: 'Source' });
+
+/** The dataset. */
+export const DatasetSchema = z
+  .strictObject({
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+\+[0-9a-f]{8}$/)
+      .meta({ description: "the package's version and a hash of the content" }),
+    date: z.iso.date().meta({ description: 'newest day on which a source was read' }),
+    licence: z.literal('CC-BY-4.0'),
+    attribution: z.array(text).min(1),
+    topics: z.array(z.strictObject({ id: text, name: text })),
+    concepts: z.array(Concept),
+    sources: z.array(Source),
+  })
+  .meta({ title: 'Pinch of Salt dataset' });
