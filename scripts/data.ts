@@ -1,9 +1,12 @@
-// `npm run data`: writes the whole dataset and its JSON Schema to dist/.
+// `npm run data`: writes the whole dataset and its JSON Schema to dist/, and docs/data-coverage.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { compileDataset } from '../data/dataset';
 import { DatasetSchema } from '../data/dataset-schema';
+import { readKnowledge } from '../data/knowledge';
+import { coverageFile, formatCoverage } from './data-coverage-page';
+import { measureCoverage } from './data-coverage';
 
 const DIST = join(import.meta.dirname, '../dist');
 
@@ -18,3 +21,4 @@ mkdirSync(DIST, { recursive: true });
 write('dataset.json', dataset);
 write('dataset.schema.json', z.toJSONSchema(DatasetSchema));
 console.log(`version ${dataset.version}, ${dataset.date}: ${dataset.concepts.length} concepts`);
+writeFileSync(coverageFile, await formatCoverage(measureCoverage(readKnowledge())));

@@ -3,12 +3,13 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
+import { BRIEF, isNotesFirst } from './brief';
 import { citationsOf } from './citations';
 import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
 import { ContentsList, FoodList } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
-import { LinkSections, hasNoEstablishedLink } from './links';
+import { LinkSections } from './links';
 import { RedFlags, hasMoreFlags } from './red-flags';
 import { ReasonLine, SourceList } from './sources';
 import { StatementText } from './statement';
@@ -36,16 +37,6 @@ export interface ConceptCardProps {
   readonly headingRef?: Ref<HTMLHeadingElement>;
 }
 
-/** How much is shown before "More". */
-const BRIEF = {
-  intakes: 1,
-  foods: 2,
-  contents: 4,
-  causes: 3,
-  cautions: 1,
-  notes: 1,
-  also: 3,
-} as const;
 type Part = keyof typeof BRIEF;
 type Cut = <Item>(part: Part, items: readonly Item[] | undefined) => readonly Item[];
 
@@ -173,7 +164,6 @@ function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
   );
 }
 
-/** Commoner causes and the notes stand before links where no nutrient is the usual reason. */
 function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull: boolean }) {
   const { t } = useCard();
   const [intake] = record.intakes ?? [];
@@ -184,7 +174,7 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       isRunning={!isFull}
     />
   );
-  const isNotesFirst = record.kind === 'symptom' || hasNoEstablishedLink(record);
+  const areNotesFirst = isNotesFirst(record);
   return (
     <>
       <Statements
@@ -198,11 +188,11 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
           {isFull && <IntakeTable intakes={record.intakes ?? []} />}
         </section>
       )}
-      {isNotesFirst && notes}
+      {areNotesFirst && notes}
       <LinkSections record={record} isFull={isFull} />
       <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
       <FoodList foods={cut('foods', record.foods)} intake={intake} />
-      {!isNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
+      {!areNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
       <Statements
         heading={t('card_cautions')}
         statements={cut('cautions', record.cautions)}

@@ -1,13 +1,11 @@
 import type { ConceptRecord, Link } from '../knowledge/types';
+import { hasNoEstablishedLink, shownLinks } from './brief';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
 import { GradeLabel, SourceMarks } from './statement';
 
-const DIRECTIONS = ['lack', 'excess'] as const;
-type Direction = (typeof DIRECTIONS)[number];
-
 /** Headings read "Too little can show as" on a nutrient and "Can come with too little of" elsewhere. */
-const headingKey = (record: ConceptRecord, direction: Direction): string =>
+const headingKey = (record: ConceptRecord, direction: Link['direction']): string =>
   record.kind === 'nutrient' ? `card_links_${direction}` : `card_linked_to_${direction}`;
 
 /** A whole row: name, how often, how well known, and what is known with its sources. */
@@ -62,23 +60,6 @@ function LinkList({
   );
 }
 
-/** True if links are listed only to say that none of them is established. */
-export const hasNoEstablishedLink = (record: ConceptRecord): boolean =>
-  record.kind !== 'nutrient' &&
-  (record.links?.length ?? 0) > 0 &&
-  (record.links ?? []).every(({ strength }) => strength === 'none');
-
-/** How many names are shown before "More". */
-const BRIEF_NAMES = 3;
-
-/** The first few; on a nutrient what one can notice comes before names of conditions. */
-function inBrief(record: ConceptRecord, links: readonly Link[]): readonly Link[] {
-  const symptoms = links.filter(({ kind }) => kind === 'symptom');
-  const others = links.filter(({ kind }) => kind !== 'symptom');
-  const ordered = record.kind === 'nutrient' ? [...symptoms, ...others] : links;
-  return ordered.slice(0, BRIEF_NAMES);
-}
-
 /**
  * Graded links, lack before excess; what is not established stands apart, never under a heading
  * that says it can happen. In brief only the first of the two, by names.
@@ -95,15 +76,10 @@ export function LinkSections(props: { readonly record: ConceptRecord; readonly i
         {isFull && <LinkList links={links} isFull />}
       </section>
     );
-  const established = links.filter(({ strength }) => strength !== 'none');
   const unproven = links.filter(({ strength }) => strength === 'none');
-  const sections = DIRECTIONS.map((direction) => {
-    const all = established.filter((link) => link.direction === direction);
-    return { direction, rows: isFull ? all : inBrief(record, all) };
-  }).filter(({ rows }) => rows.length > 0);
   return (
     <>
-      {sections.slice(0, isFull ? Infinity : 1).map(({ direction, rows }) => (
+      {shownLinks(record, isFull).map(({ direction, links: rows }) => (
         <section class={isFull ? 'card-section' : 'card-section card-running'} key={direction}>
           <h3 class="card-label">{t(headingKey(record, direction))}</h3>{' '}
           <LinkList links={rows} isFull={isFull} />

@@ -1,14 +1,7 @@
 import type { RedFlag } from '../knowledge/types';
+import { shownLevels } from './brief';
 import { useCard } from './context';
 import { StatementText } from './statement';
-
-const LEVELS = ['emergency', 'same-day', 'soon'] as const satisfies readonly RedFlag['level'][];
-
-/** In brief what can wait some days is left out, unless there is nothing else. */
-function shownLevels(flags: readonly RedFlag[], isFull: boolean): RedFlag['level'][] {
-  const levels = LEVELS.filter((level) => flags.some((flag) => flag.level === level));
-  return isFull || levels.length < 2 ? levels : levels.filter((level) => level !== 'soon');
-}
 
 /** True if brief cards leave some of the flags out. */
 export const hasMoreFlags = (flags: readonly RedFlag[]): boolean =>

@@ -46,6 +46,14 @@ describe('the card of a nutrient', () => {
     expect(strengths).toEqual([t('card_strength_unchecked'), t('card_strength_unchecked')]);
   });
 
+  it('names no link before "More" whose source nobody has read', async () => {
+    const links = (NUTRIENT.links ?? []).map((link) => ({ ...link, checked: 'cited' as const }));
+    await draw({ ...NUTRIENT, links });
+    expect(text()).not.toContain('Wobble');
+    await press('More');
+    expect(text()).toContain('Wobble');
+  });
+
   it('is an article named by its heading, in the language of its messages', async () => {
     await draw(NUTRIENT);
     const [article] = all('article');

@@ -1,0 +1,130 @@
+// How much of what we say was read in its source: counted from the records that cards are made of.
+import type { Knowledge } from '../data/knowledge';
+import { shownStatements } from '../src/card/brief';
+import { statementId } from '../src/knowledge/statement-id';
+import type { ConceptRecord, Statement } from '../src/knowledge/types';
+
+export interface Share {
+  readonly all: number;
+  readonly read: number;
+}
+
+/** Statements of one kind. */
+export interface KindCoverage extends Share {
+  readonly name: string;
+  /** Those with the heading under which they were read. */
+  readonly sections: number;
+}
+
+/** How many statements rest on a source. */
+export interface SourceCoverage {
+  readonly id: string;
+  readonly title: string;
+  /** Empty if nobody read it. */
+  readonly readOn: string;
+  /** Statements that name it first, and how many of those were read in it. */
+  readonly first: Share;
+  /** Statements that name it further on. */
+  readonly further: number;
+}
+
+export interface Coverage {
+  readonly concepts: readonly (readonly [kind: string, count: number])[];
+  readonly kinds: readonly KindCoverage[];
+  /** By kind of the concepts on whose cards they stand; a link stands on two. */
+  readonly conceptKinds: readonly (Share & { readonly name: string })[];
+  /** Every statement once. */
+  readonly total: Share;
+  /** What cards show before "More", verdicts on claims among them. */
+  readonly atFirst: Share;
+  readonly sources: readonly SourceCoverage[];
+  /** Names of concepts of which nothing was read. */
+  readonly unread: readonly string[];
+  /** Rows of the tables of figures. */
+  readonly figures: readonly (readonly [table: string, rows: number])[];
+}
+
+interface Told {
+  readonly id: string;
+  readonly part: string;
+  readonly statement: Statement;
+}
+
+const isStatement = (value: unknown): value is Statement =>
+  typeof value === 'object' && value !== null && 'text' in value && 'checked' in value;
+
+/** All statements of a record, whichever field holds them. */
+function toldBy(record: ConceptRecord): Told[] {
+  return Object.entries(record).flatMap(([part, value]) =>
+    [value]
+      .flat()
+      .filter(isStatement)
+      .map((statement) => ({ id: statementId(record.id, part, statement), part, statement })),
+  );
+}
+
+const isRead = ({ statement }: { readonly statement: Statement }): boolean =>
+  statement.checked === 'read';
+
+function shareOf(told: readonly Told[]): Share {
+  const once = [...new Map(told.map((one) => [one.id, one])).values()];
+  return { all: once.length, read: once.filter(isRead).length };
+}
+
+/** What a card may open with: the first sight of the record, and the verdict on a claim. */
+function firstSight(record: ConceptRecord): Told[] {
+  const shown = shownStatements(record, false);
+  const verdicts = (record.verdicts ?? []).map((verdict) => ['verdicts', verdict] as const);
+  return [...shown, ...verdicts].map(([part, statement]) => ({
+    id: statementId(record.id, part, statement),
+    part,
+    statement,
+  }));
+}
+
+function sourcesOf({ tables }: Knowledge, told: readonly Told[]): SourceCoverage[] {
+  const byFirst = new Map<string, Told[]>();
+  for (const one of told) {
+    const [first = ''] = one.statement.sources;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  }
+  const further = new Map<string, number>();
+  for (const { statement } of told)
+    for (const id of statement.sources.slice(1)) further.set(id, (further.get(id) ?? 0) + 1);
+  return tables.sources.map(({ id, title, read_on }) => ({
+    id,
+    title,
+    readOn: read_on,
+    first: shareOf(byFirst.get(id) ?? []),
+    further: further.get(id) ?? 0,
+  }));
+}
+
+const KIND_NAMES = ['nutrient', 'symptom', 'condition', 'factor', 'food'] as const;
+
+/** Counts what the knowledge holds and how much of it was read. */
+export function measureCoverage(knowledge: Knowledge): Coverage {
+  const { records, tables } = knowledge;
+  const all = records.flatMap(toldBy);
+  const once = [...new Map(all.map((one) => [one.id, one])).values()];
+  const ofKind = (kind: string) => records.filter((record) => record.kind === kind);
+  const parts = [...new Set(once.map(({ part }) => part))];
+  return {
+    concepts: KIND_NAMES.map((kind) => [kind, ofKind(kind).length]),
+    kinds: parts.map((name) => {
+      const told = once.filter(({ part }) => part === name);
+      const sections = told.filter(({ statement }) => statement.section !== undefined).length;
+      return { name, ...shareOf(told), sections };
+    }),
+    conceptKinds: KIND_NAMES.map((name) => ({ name, ...shareOf(ofKind(name).flatMap(toldBy)) })),
+    total: shareOf(once),
+    atFirst: shareOf(records.flatMap(firstSight)),
+    sources: sourcesOf(knowledge, once),
+    unread: records.filter((record) => !toldBy(record).some(isRead)).map(({ name }) => name),
+    figures: [
+      ['intakes', tables.intakes.length],
+      ['foods', tables.foodChoices.length],
+      ['amounts in foods', tables.foodValues.length],
+    ],
+  };
+}

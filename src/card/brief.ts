@@ -1,0 +1,88 @@
+// What a card shows at first, and what only after "More".
+import type { ConceptRecord, Link, RedFlag, Statement } from '../knowledge/types';
+
+/** How much is shown before "More". */
+export const BRIEF = {
+  intakes: 1,
+  foods: 2,
+  contents: 4,
+  causes: 3,
+  cautions: 1,
+  notes: 1,
+  also: 3,
+} as const;
+
+const LEVELS = ['emergency', 'same-day', 'soon'] as const satisfies readonly RedFlag['level'][];
+
+/** In brief what can wait some days is left out, unless there is nothing else. */
+export function shownLevels(flags: readonly RedFlag[], isFull: boolean): RedFlag['level'][] {
+  const levels = LEVELS.filter((level) => flags.some((flag) => flag.level === level));
+  return isFull || levels.length < 2 ? levels : levels.filter((level) => level !== 'soon');
+}
+
+/** True if links are listed only to say that none of them is established. */
+export const hasNoEstablishedLink = (record: ConceptRecord): boolean =>
+  record.kind !== 'nutrient' &&
+  (record.links?.length ?? 0) > 0 &&
+  (record.links ?? []).every(({ strength }) => strength === 'none');
+
+/** Commoner causes and the notes stand before links where no nutrient is the usual reason. */
+export const isNotesFirst = (record: ConceptRecord): boolean =>
+  record.kind === 'symptom' || hasNoEstablishedLink(record);
+
+/** How many names of links are shown before "More". */
+const BRIEF_NAMES = 3;
+
+/**
+ * The first few; on a nutrient what one can notice comes before names of conditions. What nobody has
+ * read yet must not look established: names alone can't say so.
+ */
+function linksInBrief(record: ConceptRecord, links: readonly Link[]): readonly Link[] {
+  const read = links.filter(({ checked }) => checked === 'read');
+  const symptoms = read.filter(({ kind }) => kind === 'symptom');
+  const others = read.filter(({ kind }) => kind !== 'symptom');
+  const ordered = record.kind === 'nutrient' ? [...symptoms, ...others] : read;
+  return ordered.slice(0, BRIEF_NAMES);
+}
+
+const DIRECTIONS = ['lack', 'excess'] as const;
+
+/** Links that are more than none, by direction; in brief only the first of the two. */
+export function shownLinks(
+  record: ConceptRecord,
+  isFull: boolean,
+): { readonly direction: Link['direction']; readonly links: readonly Link[] }[] {
+  const sections = DIRECTIONS.map((direction) => {
+    const all = (record.links ?? []).filter(
+      (link) => link.direction === direction && link.strength !== 'none',
+    );
+    return { direction, links: isFull ? all : linksInBrief(record, all) };
+  }).filter(({ links }) => links.length > 0);
+  return isFull ? sections : sections.slice(0, 1);
+}
+
+/** A statement with the field of the record that holds it. */
+export type Shown = readonly [part: keyof ConceptRecord, statement: Statement];
+
+/** The statements that a card of the record shows, in its order but for the verdict on a claim. */
+export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[] {
+  const { redFlags = [], causes = [], notes = [], links = [], cautions = [] } = record;
+  const all =
+    (part: keyof ConceptRecord) =>
+    (statement: Statement): Shown => [part, statement];
+  const cut = (part: 'causes' | 'notes' | 'cautions', statements: readonly Statement[]): Shown[] =>
+    statements.slice(0, isFull ? Infinity : BRIEF[part]).map(all(part));
+  const levels = shownLevels(redFlags, isFull);
+  const known = cut('notes', notes);
+  const first = isNotesFirst(record);
+  return [
+    ...redFlags.filter(({ level }) => levels.includes(level)).map(all('redFlags')),
+    ['summary', record.summary],
+    ...cut('causes', causes),
+    ...(first ? known : []),
+    ...shownLinks(record, isFull).flatMap((section) => section.links.map(all('links'))),
+    ...(isFull ? links.filter(({ strength }) => strength === 'none').map(all('links')) : []),
+    ...(!first && (isFull || record.kind !== 'nutrient') ? known : []),
+    ...cut('cautions', cautions),
+  ];
+}
