@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import extra from '../data/compiled/lexicon-extra.json';
+import { version } from '../data/compiled/version.json';
 import { startCard } from '../src/card/start';
+import type { Translate } from '../src/card/translate';
 
 interface I18n {
   getMessage?(key: string, substitutions?: string | string[]): string;
@@ -16,5 +18,6 @@ export default defineUnlistedScript(() => {
   const { browser, chrome: native } = globalThis as { browser?: unknown; chrome?: unknown };
   const messages = takeMessages(browser, native);
   if (!messages) return;
-  startCard((key, substitutions = []) => messages.getMessage(key, [...substitutions]), extra);
+  const t: Translate = (key, substitutions = []) => messages.getMessage(key, [...substitutions]);
+  startCard(t, extra, version);
 });

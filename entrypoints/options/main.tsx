@@ -4,6 +4,7 @@ import '../../src/views/views.css';
 import '../../src/views/options/options.css';
 import heads from '../../data/compiled/heads.json';
 import topics from '../../data/compiled/topics.json';
+import dataset from '../../data/compiled/version.json';
 import type { ConceptHead } from '../../src/knowledge/types';
 import { translate, viewExtension } from '../../src/platform/view-extension';
 import { Options } from '../../src/views/options/options';
@@ -11,6 +12,6 @@ import { showView } from '../../src/views/show';
 
 showView(
   <Options />,
-  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics },
+  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics, dataset },
   'options_title',
 );

@@ -5,6 +5,7 @@ import '../../src/views/popup/popup.css';
 import heads from '../../data/compiled/heads.json';
 import index from '../../data/compiled/search.json';
 import topics from '../../data/compiled/topics.json';
+import dataset from '../../data/compiled/version.json';
 import type { SearchIndex } from '../../src/knowledge/search';
 import type { ConceptHead } from '../../src/knowledge/types';
 import { translate, viewExtension } from '../../src/platform/view-extension';
@@ -13,6 +14,6 @@ import { Popup } from '../../src/views/popup/popup';
 
 showView(
   <Popup index={index as unknown as SearchIndex} />,
-  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics },
+  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics, dataset },
   'popup_title',
 );

@@ -36,6 +36,7 @@ export class CardController implements CardSide {
   readonly #scan: ScanSide;
   readonly #t: Translate;
   readonly #ended: AbortController;
+  readonly #dataset: string;
   readonly #escapeWatch: EscapeWatch;
   readonly #around: AroundReader;
   #open: Open | undefined;
@@ -43,11 +44,15 @@ export class CardController implements CardSide {
   #cursor: PageMention | undefined;
   #dismissed: (() => void) | undefined;
 
-  /** @param ended aborted when this card side must leave no trace */
-  constructor(scan: ScanSide, t: Translate, ended: AbortController) {
+  /**
+   * @param ended aborted when this card side must leave no trace
+   * @param dataset version of the dataset
+   */
+  constructor(scan: ScanSide, t: Translate, ended: AbortController, dataset: string) {
     this.#scan = scan;
     this.#t = t;
     this.#ended = ended;
+    this.#dataset = dataset;
     this.#around = new AroundReader(scan);
     this.#escapeWatch = new EscapeWatch((message) => scan.send(message));
     scan.onChange(() => this.#checkTerms());
@@ -227,6 +232,7 @@ export class CardController implements CardSide {
         mute: (scope) => this.#scan.mute(mention, scope),
         undo: () => this.#scan.undoMute(),
       },
+      dataset: this.#dataset,
       close: () => this.#closeCard(),
       focused(from) {
         shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });

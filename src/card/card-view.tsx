@@ -27,6 +27,8 @@ export interface CardViewProps {
   /** Focus follows the reader from concept to concept. */
   readonly isDialog: boolean;
   readonly headingId: string;
+  /** Version of the dataset. */
+  readonly dataset: string;
 }
 
 interface Shown {
@@ -157,6 +159,7 @@ export function CardView(props: CardViewProps) {
       }
       headingId={props.headingId}
       headingRef={heading}
+      dataset={props.dataset}
     />
   );
 }

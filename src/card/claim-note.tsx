@@ -44,7 +44,7 @@ function KnownLines({ known, isDenied }: { readonly known: Known; readonly isDen
           </p>
           <p>
             {verdict.text}
-            <SourceMarks sources={verdict.sources} />
+            <SourceMarks {...verdict} />
           </p>
           <FirstSource ids={verdict.sources} record={known.record} />
         </div>
@@ -57,7 +57,7 @@ function KnownLines({ known, isDenied }: { readonly known: Known; readonly isDen
           </p>
           <p>
             {link.text}
-            <SourceMarks sources={link.sources} />
+            <SourceMarks {...link} />
           </p>
           <FirstSource ids={link.sources} record={known.record} />
         </div>

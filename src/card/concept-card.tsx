@@ -11,6 +11,7 @@ import { ContentsList, FoodList } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { LinkSections } from './links';
 import { RedFlags, hasMoreFlags } from './red-flags';
+import { Report } from './report';
 import { ReasonLine, SourceList } from './sources';
 import { StatementText } from './statement';
 import type { Translate } from './translate';
@@ -29,6 +30,8 @@ export interface ConceptCardProps {
   readonly claims?: ComponentChildren;
   /** Beside the reason: how to put the highlight away. */
   readonly notRelevant?: ComponentChildren;
+  /** Version of the dataset; with it statements can be reported. */
+  readonly dataset?: string | undefined;
   /** Everything at once; otherwise about nine lines, and the rest after "More". */
   readonly isFull?: boolean;
   /** Id for the heading, where a dialog is labelled by it; the red flags get it with `-flags`. */
@@ -250,6 +253,15 @@ export function ConceptCard(props: ConceptCardProps) {
           {props.reason && <ReasonLine reason={props.reason} />}
           {props.notRelevant}
           <SourceList citations={citations} />
+          {props.dataset && (
+            <Report
+              key={record.id}
+              record={record}
+              isFull={isFull}
+              hasClaims={Boolean(props.claims)}
+              dataset={props.dataset}
+            />
+          )}
           <p>{t('card_disclaimer')}</p>
         </footer>
       </article>

@@ -24,7 +24,7 @@ function LinkRow({ link }: { readonly link: Link }) {
       </span>
       <span class="card-small card-link-text">
         {link.text}
-        <SourceMarks sources={link.sources} />
+        <SourceMarks {...link} />
       </span>
     </li>
   );

@@ -49,6 +49,8 @@ export interface OpenCardOptions {
   readonly claims: readonly ClaimHere[];
   /** Why the mention is highlighted. */
   readonly reason: Reason;
+  /** Version of the dataset. */
+  readonly dataset: string;
   readonly close: () => void;
   /** A hover card has got the focus by the keyboard, from this element of the page. */
   readonly focused: (from: EventTarget | null) => void;
@@ -130,6 +132,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       onClose={mode === 'dialog' || isSheet ? close : undefined}
       isDialog={mode === 'dialog'}
       headingId={HEADING_ID}
+      dataset={options.dataset}
     />,
     scroll,
   );

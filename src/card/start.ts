@@ -147,15 +147,17 @@ function listenToHover(
 /**
  * Starts the card side on this page: hands the second tier of the lexicon to the scan script and
  * answers pointer, keys, taps and commands. Does nothing without a scan script or if it already runs.
+ *
+ * @param dataset version of the dataset, for reports
  */
-export function startCard(t: Translate, tier: PackedLexicon): void {
+export function startCard(t: Translate, tier: PackedLexicon, dataset: string): void {
   const bridge = getBridge();
   if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
   const { scan } = bridge;
   const ended = new AbortController();
   const { signal } = ended;
   scan.signal.addEventListener('abort', () => ended.abort(), { signal });
-  const card = new CardController(scan, t, ended);
+  const card = new CardController(scan, t, ended, dataset);
   bridge.card = card;
   signal.addEventListener('abort', () => {
     card.close();

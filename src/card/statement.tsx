@@ -1,4 +1,4 @@
-import type { Grade, Statement } from '../knowledge/types';
+import type { Checked, Grade, Statement } from '../knowledge/types';
 import { useCard } from './context';
 
 /** How many of the three blocks are filled. */
@@ -37,15 +37,25 @@ export function GradeLabel(props: { readonly grade: Grade; readonly isShort?: bo
   );
 }
 
-/** The numbers of a statement's sources, as in the card's list. */
-export function SourceMarks({ sources }: { readonly sources: readonly string[] }) {
+/** The numbers of a statement's sources, as in the card's list; marked where nobody has read them yet. */
+export function SourceMarks(props: {
+  readonly sources: readonly string[];
+  readonly checked?: Checked;
+}) {
   const { t, numberOf } = useCard();
+  const { sources, checked } = props;
+  const isUnread = checked === 'cited';
   const numbers = sources.flatMap((id) => numberOf(id) ?? []);
   if (numbers.length === 0) return null;
   return (
     <sup class="card-marks">
-      <span class="card-spoken">{t('card_source_mark', [numbers.join(', ')])}</span>
-      <span aria-hidden="true">{numbers.join(' ')}</span>
+      <span class="card-spoken">
+        {t(isUnread ? 'card_source_mark_unread' : 'card_source_mark', [numbers.join(', ')])}
+      </span>
+      <span aria-hidden="true">
+        {numbers.join(' ')}
+        {isUnread && '?'}
+      </span>
     </sup>
   );
 }
@@ -55,7 +65,7 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
   return (
     <>
       {statement.text}
-      <SourceMarks sources={statement.sources} />
+      <SourceMarks {...statement} />
       {statement.grade && (
         <>
           {' '}

@@ -10,6 +10,13 @@ export interface Topic {
   readonly name: string;
 }
 
+/** State of the tables that the build was made from. */
+interface DatasetVersion {
+  readonly version: string;
+  /** ISO date of the newest reading of a source. */
+  readonly date: string;
+}
+
 /** What every part of our pages needs. */
 export interface ViewContextValue {
   readonly extension: Extension;
@@ -18,6 +25,7 @@ export interface ViewContextValue {
   readonly heads: ReadonlyMap<string, ConceptHead>;
   /** In the order in which they are shown. */
   readonly topics: readonly Topic[];
+  readonly dataset: DatasetVersion;
 }
 
 export const ViewContext = createContext<ViewContextValue | undefined>(undefined);

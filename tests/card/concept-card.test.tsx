@@ -46,6 +46,14 @@ describe('the card of a nutrient', () => {
     expect(strengths).toEqual([t('card_strength_unchecked'), t('card_strength_unchecked')]);
   });
 
+  it('marks a statement whose source nobody has read, to the eye and to the ear', async () => {
+    await draw(NUTRIENT);
+    const marks = (): string[] => all('.card-summary .card-marks').map((each) => each.textContent);
+    const [read = ''] = marks();
+    await draw({ ...NUTRIENT, summary: { ...NUTRIENT.summary, checked: 'cited' } });
+    expect(marks()).toEqual([`${read.replace(')', ', not yet checked)')}?`]);
+  });
+
   it('names no link before "More" whose source nobody has read', async () => {
     const links = (NUTRIENT.links ?? []).map((link) => ({ ...link, checked: 'cited' as const }));
     await draw({ ...NUTRIENT, links });

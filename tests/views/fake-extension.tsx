@@ -105,11 +105,13 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
   return { extension: extension as Extension & typeof extension, state };
 }
 
+const DATASET = { version: '1.2.3+00c0ffee', date: '2026-11-25' };
+
 /** Draws a view into the body and waits until everything that was asked for is there. */
 export async function draw(view: ComponentChildren, extension: Extension): Promise<void> {
   const heads = new Map(HEADS.map((head) => [head.id, head]));
   render(
-    <ViewContext.Provider value={{ extension, t, heads, topics: TOPICS }}>
+    <ViewContext.Provider value={{ extension, t, heads, topics: TOPICS, dataset: DATASET }}>
       {view}
     </ViewContext.Provider>,
     document.body,

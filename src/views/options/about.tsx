@@ -3,7 +3,7 @@ import { useView } from '../context';
 
 /** What this is, what it is not, and on what terms. */
 export function About() {
-  const { t, heads, topics, extension } = useView();
+  const { t, heads, topics, dataset, extension } = useView();
   return (
     <section aria-labelledby="about-heading">
       <h2 id="about-heading">{t('options_about')}</h2>
@@ -20,6 +20,8 @@ export function About() {
             {t('options_data_counts', [
               plural(t, 'options_concepts', heads.size),
               plural(t, 'options_topics', topics.length),
+              dataset.version,
+              dataset.date,
             ])}
           </dd>
         </div>

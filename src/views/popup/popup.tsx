@@ -20,7 +20,7 @@ function OpenedCard(props: {
   readonly onOpen: (concept: string) => void;
   readonly onBack: () => void;
 }) {
-  const { t, extension } = useView();
+  const { t, extension, dataset } = useView();
   const { concept, onOpen, onBack } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [record, setRecord] = useState<ConceptRecord>();
@@ -60,6 +60,7 @@ function OpenedCard(props: {
       onOpen={onOpen}
       onBack={onBack}
       headingRef={heading}
+      dataset={dataset.version}
       isFull
     />
   ) : null;
