@@ -22,6 +22,8 @@ afterEach(() => {
 const all = (selector: string): HTMLElement[] => [
   ...container.querySelectorAll<HTMLElement>(selector),
 ];
+/** What stands behind the summary, for the ear and for the eye. */
+const marks = (): string[] => all('.card-summary .card-marks').map((each) => each.textContent);
 const text = (): string => container.textContent.replaceAll(/\s+/g, ' ');
 const button = (name: string): HTMLElement => {
   const found = all('button').find(
@@ -48,7 +50,6 @@ describe('the card of a nutrient', () => {
 
   it('marks a statement whose source nobody has read, to the eye and to the ear', async () => {
     await draw(NUTRIENT);
-    const marks = (): string[] => all('.card-summary .card-marks').map((each) => each.textContent);
     const [read = ''] = marks();
     await draw({ ...NUTRIENT, summary: { ...NUTRIENT.summary, checked: 'cited' } });
     expect(marks()).toEqual([`${read.replace(')', ', not yet checked)')}?`]);
