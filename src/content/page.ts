@@ -201,6 +201,7 @@ export class Page {
   }
 
   async #readBatch(signal: AbortSignal): Promise<void> {
+    const slices = createSlices();
     const batch = this.#trees.nextBatch();
     if (this.#route !== route()) this.#needsAll = true;
     this.#route = route();
@@ -225,7 +226,9 @@ export class Page {
       text = this.#emptyText();
     } else if (batch.mayShow || this.#mayShowMore) this.#addShown(batch);
     this.#mayShowMore = false;
-    await text.read(batch, createSlices(), signal);
+    await text.read(batch, slices, signal);
+    // Painting is one piece of work, the longest of a batch: it has a slice of its own.
+    if (!signal.aborted) await slices.pause();
     if (signal.aborted) return;
     this.#text = text;
     this.#trees.watchStyles(text.hidden.size > 0 || secrets === 'hidden');

@@ -48,18 +48,16 @@ const FLOORS: Record<string, Pass> = {
   }),
 };
 
-/** Longest own stretch of the readings so far, in ms. */
-let worstSlice = 0;
-
-/** Production slices that add up own time. */
-function countedSlices(): { slices: Slices; own: () => number } {
+/** Production slices that add up own time and note the longest own stretch, in ms. */
+function countedSlices(): { slices: Slices; own: () => number; worst: () => number } {
   const inner = createSlices();
   let own = 0;
+  let worst = 0;
   let start = performance.now();
   const stop = (): void => {
     const stretch = performance.now() - start;
     own += stretch;
-    worstSlice = Math.max(worstSlice, stretch);
+    worst = Math.max(worst, stretch);
   };
   return {
     slices: {
@@ -74,20 +72,72 @@ function countedSlices(): { slices: Slices; own: () => number } {
       stop();
       return own;
     },
+    worst: () => worst,
+  };
+}
+
+/** Production slices that note how long each piece of work between two looks at the clock took, in ms. */
+function piecewiseSlices(): { slices: Slices; pieces: readonly number[] } {
+  const inner = createSlices();
+  const pieces: number[] = [];
+  let start = performance.now();
+  return {
+    slices: {
+      due() {
+        const now = performance.now();
+        pieces.push(now - start);
+        start = now;
+        return inner.due();
+      },
+      async pause() {
+        await inner.pause();
+        start = performance.now();
+      },
+    },
+    pieces,
   };
 }
 
 const { signal } = new AbortController();
 
-async function read(): Promise<{ text: PageText; own: number }> {
-  const { slices, own } = countedSlices();
+async function readIn(slices: Slices): Promise<PageText> {
   const text = new PageText(
     reader,
     () => undefined,
     () => false,
   );
   await text.read({ subtrees: new Set([document]), texts: new Set() }, slices, signal);
-  return { text, own: own() };
+  return text;
+}
+
+/** The longest own stretch of each reading, in ms. */
+let worstSlices: number[] = [];
+
+async function read(): Promise<{ text: PageText; own: number }> {
+  const { slices, own, worst } = countedSlices();
+  const text = await readIn(slices);
+  const total = own();
+  worstSlices.push(worst());
+  return { text, own: total };
+}
+
+/** Readings that tell what a piece of work takes from what came between, e.g. another process. */
+const PIECE_ROUNDS = 20;
+
+/**
+ * The longest piece of work between two looks at the clock, in ms. Each reading does the same pieces in the same order:
+ * what a piece takes is its least of all rounds, which leaves out what happens once, such as other processes' turns and
+ * the collection of garbage.
+ */
+async function longestPiece(): Promise<number> {
+  let least: readonly number[] | undefined;
+  for (let round = 0; round < PIECE_ROUNDS; round++) {
+    const { slices, pieces } = piecewiseSlices();
+    await readIn(slices);
+    if (least && least.length !== pieces.length) throw new Error('readings differ in their pieces');
+    least = least ? least.map((ms, at) => Math.min(ms, pieces[at] ?? ms)) : pieces;
+  }
+  return (least ?? []).reduce((most, ms) => Math.max(most, ms), 0);
 }
 
 const OURS: Record<string, Pass> = {
@@ -135,7 +185,7 @@ async function measure(repetitions: number): Promise<Record<string, number[]>> {
     }
     times[name] = Math.max(1, Math.min(200, Math.ceil(SAMPLE_MS / Math.max(last, 0.02))));
   }
-  worstSlice = 0;
+  worstSlices = [];
   for (let repetition = 0; repetition < repetitions; repetition++)
     for (const [name, pass] of Object.entries(PASSES)) {
       let total = 0;
@@ -201,7 +251,10 @@ function dropUnread(): void {
 
 export interface PageResult {
   readonly samples: Record<string, number[]>;
-  readonly worstSlice: number;
+  /** The longest slice of each reading, in ms. */
+  readonly worstSlices: readonly number[];
+  /** In ms, as `longestPiece`. */
+  readonly longestPiece: number;
   readonly found: Awaited<ReturnType<typeof inspect>>;
 }
 
@@ -210,6 +263,7 @@ Object.assign(window, {
     dropUnread();
     const found = await inspect();
     const samples = await measure(repetitions);
-    return { samples, worstSlice, found };
+    const worst = worstSlices;
+    return { samples, worstSlices: worst, longestPiece: await longestPiece(), found };
   },
 });

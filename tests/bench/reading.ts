@@ -117,6 +117,12 @@ export async function benchReading(
 const ratioOf = ({ samples }: PageResult, pass: string): number =>
   spreadOf(samples[pass] ?? []).median / spreadOf(samples[FLOOR] ?? []).median;
 
+/** Worst slice of a reading over all readings: median (min-max) in ms. */
+const slicesOf = ({ worstSlices }: Row): string => {
+  const { median, min, max } = spreadOf(worstSlices);
+  return `${median.toFixed(1)} (${min.toFixed(1)}-${max.toFixed(1)})`;
+};
+
 const msOf = (row: Row, pass: string): string => {
   const { median, min, max } = spreadOf(row.samples[pass] ?? []);
   return `${median.toFixed(3)} (${min.toFixed(3)}-${max.toFixed(3)})`;
@@ -136,7 +142,8 @@ export function readingTable(rows: readonly Row[]): string {
       `${FLOOR} (ms)`,
       'reading (ms)',
       ...others,
-      'slice (ms)',
+      'worst slice (ms)',
+      'longest piece (ms)',
     ],
     ...rows.map((row) => [
       row.page,
@@ -148,7 +155,8 @@ export function readingTable(rows: readonly Row[]): string {
       msOf(row, FLOOR),
       msOf(row, 'reading'),
       ...others.map((pass) => `${ratioOf(row, pass).toFixed(2)}x`),
-      row.worstSlice.toFixed(1),
+      slicesOf(row),
+      row.longestPiece.toFixed(2),
     ]),
   ]);
 }
