@@ -69,6 +69,7 @@ const Concept = z
     kind: z.enum(KINDS),
     topic: text,
     name: text,
+    aliases: z.array(id).meta({ description: 'ids that it had, or is called by elsewhere' }),
     alsoCalled: z.array(text).meta({ description: 'names that cards show' }),
     searchNames: z.array(text).meta({ description: 'what people type' }),
     forms: z.array(text).meta({ description: 'how pages write it' }),

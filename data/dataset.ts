@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { statementId } from '../src/knowledge/statement-id';
 import type { ConceptRecord, Statement } from '../src/knowledge/types';
 import type { DatasetSchema } from './dataset-schema';
-import { readKnowledge, type Knowledge } from './knowledge';
+import { aliasesOf, readKnowledge, type Knowledge } from './knowledge';
 import { formsByConcept } from './knowledge-search';
 
 /** The dataset, as `dist/dataset.json` holds it. */
@@ -95,6 +95,7 @@ export function compileDataset(folder = import.meta.dirname): Dataset {
     topics: tables.topics.map(({ id, name }) => ({ id, name })),
     concepts: records.map((record) =>
       exporter.concept(record, {
+        aliases: aliasesOf(record.id, tables),
         searchNames: tables.names
           .filter(({ concept, use }) => concept === record.id && use === 'search')
           .map(({ name }) => name),

@@ -8,6 +8,7 @@ import { forbiddenWord } from './wording';
 
 /** Tables and their columns that name a concept. */
 const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
+  ['aliases', ['concept']],
   ['summaries', ['concept']],
   ['names', ['concept']],
   ['notes', ['concept']],
@@ -49,6 +50,7 @@ const SOURCED = [
 /** What makes a row the same fact as another one. */
 const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   concepts: ['id'],
+  aliases: ['alias'],
   topics: ['id'],
   sources: ['id'],
   summaries: ['concept'],
@@ -116,6 +118,13 @@ class Checker {
     const topics = new Set(this.tables.topics.map(({ id }) => id));
     for (const { topic, row } of this.tables.concepts)
       if (!topics.has(topic)) this.fault('concepts', row, 'topic', `"${topic}" is no topic`);
+  }
+
+  /** Who asks for an alias means one concept, which has another id. */
+  aliases(): void {
+    const ids = new Set(this.tables.concepts.map(({ id }) => id));
+    for (const { alias, row } of this.tables.aliases)
+      if (ids.has(alias)) this.fault('aliases', row, 'alias', `"${alias}" is a concept`);
   }
 
   sources(): void {
@@ -263,6 +272,7 @@ export function checkTables(tables: Tables, folder: string): void {
   const checker = new Checker(tables, folder);
   checker.duplicates();
   checker.concepts();
+  checker.aliases();
   checker.sources();
   checker.reads();
   checker.summaries();

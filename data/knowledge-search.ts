@@ -52,6 +52,9 @@ export function compileSearch(tables: Tables, folder: string): SearchIndex {
     const listed: SearchEntry[] = [
       [name, RANK.name],
       ...own.map((row): SearchEntry => [row.name, RANK[row.use]]),
+      ...tables.aliases
+        .filter(({ concept }) => concept === id)
+        .map(({ alias }): SearchEntry => [alias.replaceAll('-', ' '), RANK.search]),
       ...(forms.get(id) ?? []).map((form): SearchEntry => [form, RANK.search]),
     ];
     const seen = new Set<string>();

@@ -46,6 +46,7 @@ const WHEN = [
 
 const SCHEMAS = {
   concepts: z.object({ id: slug, kind: z.enum(KINDS), topic: slug, name: filled }),
+  aliases: z.object({ alias: slug, concept: slug, reason: filled }),
   topics: z.object({ id: slug, name: filled }),
   sources: z.object({
     id: slug,

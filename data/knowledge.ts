@@ -42,6 +42,10 @@ function unlessEmpty<K extends string, T>(key: K, list: readonly T[]): { [P in K
   return (list.length > 0 ? { [key]: list } : {}) as { [P in K]?: readonly T[] };
 }
 
+/** Ids that a concept had, or is called by elsewhere. */
+export const aliasesOf = (id: string, tables: Tables): string[] =>
+  tables.aliases.filter(({ concept }) => concept === id).map(({ alias }) => alias);
+
 function intakesOf(id: string, tables: Tables): Intake[] {
   return tables.intakes
     .filter(({ concept }) => concept === id)
@@ -163,7 +167,13 @@ export interface Knowledge {
 export function readKnowledge(folder = import.meta.dirname): Knowledge {
   const tables = readTables(folder);
   checkTables(tables, folder);
-  const heads = tables.concepts.map(({ id, name, kind, topic }) => ({ id, name, kind, topic }));
+  const heads = tables.concepts.map(({ id, name, kind, topic }) => ({
+    id,
+    name,
+    kind,
+    topic,
+    ...unlessEmpty('aliases', aliasesOf(id, tables)),
+  }));
   const byId = new Map(heads.map((head) => [head.id, head]));
   const foods = new Foods(tables);
   const links = new Links(tables);

@@ -153,4 +153,6 @@ export interface ConceptHead {
   readonly name: string;
   readonly kind: ConceptKind;
   readonly topic: string;
+  /** Ids that it had before: settings of readers may hold them. */
+  readonly aliases?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { ConceptHead } from '../knowledge/types';
 import { DEFAULTS } from '../settings/defaults';
 import { mergeStored, parseSettings, type ParsedSettings } from '../settings/parse';
+import { renameConcepts } from '../settings/rename';
 import { deriveRules } from '../settings/rules';
 import type { PageRules, Settings } from '../settings/types';
 import { browser } from './browser';
@@ -67,7 +68,7 @@ export interface SettingsWriter {
   /** Back to the defaults; what was there is kept for `undoReset`. Works on damaged and newer ones. */
   reset(): Promise<WriteResult>;
   undoReset(): Promise<WriteResult>;
-  /** Derives what pages follow and writes it if it is not what is stored. */
+  /** Follows renamed concepts, derives what pages follow and writes what is not stored so. */
   syncRules(): Promise<Settings>;
 }
 
@@ -123,6 +124,11 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
 
   async function syncRules(): Promise<Settings> {
     const { settings, notice, rules } = await readStored();
+    const renamed = renameConcepts(settings, heads);
+    if (renamed !== settings) {
+      const result = await change(() => renamed);
+      if (result.ok) return result.after;
+    }
     const derived = rulesOf(settings);
     if (notice?.kind !== 'unreadable' && !isStored(derived, rules))
       await browser.storage.local.set({ [RULES]: derived });

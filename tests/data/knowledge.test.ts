@@ -71,6 +71,8 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/verdicts.tsv', VERDICT.with(7, 'hearsay'), 'sources', /"hearsay" is no source/],
   ['knowledge/verdicts.tsv', VERDICT.with(9, ''), 'year', /neither a year nor "undated"/],
   ['knowledge/verdicts.tsv', VERDICT.with(9, '2019'), 'year', /is not its source's: 2020/],
+  ['knowledge/aliases.tsv', ['zinc', 'iron', 'z'], 'alias', /"zinc" is a concept/],
+  ['knowledge/aliases.tsv', ['zn', 'zinc-ore', 'z'], 'concept', /"zinc-ore" is no concept/],
   ['knowledge/intakes.tsv', INTAKE, 'upper_limit', /is below the amount/],
   ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'amount', /is no number/],
   ['knowledge/sources.tsv', ['lonely', 'A book', '', ''], 'id', /"lonely" is used by no row/],

@@ -53,6 +53,18 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
+  it('takes what was put away along when a concept is renamed, once', async () => {
+    stored.set('settings', { ...DEFAULTS, conceptsOff: ['zincum'], mutes: ['* zincum'] });
+    const [zinc, iron] = HEADS as [ConceptHead, ConceptHead];
+    const writer = createSettingsWriter([{ ...zinc, aliases: ['zincum'] }, iron]);
+    const after = { ...DEFAULTS, conceptsOff: ['zinc'], mutes: ['* zinc'] };
+    expect(await writer.syncRules()).toEqual(after);
+    expect(stored.get('settings')).toEqual(after);
+    expect(stored.get('page-rules')).toMatchObject({ conceptsOff: ['zinc'], mutes: ['* zinc'] });
+    await writer.syncRules();
+    expect(state.named('storage.set')).toHaveLength(1);
+  });
+
   it('writes settings and the rules derived from them at once', async () => {
     const edits = [{ list: 'topicsOff', add: ['minerals'], remove: [] }] as const;
     const result = await createSettingsWriter(HEADS).change((s) => editLists(s, edits));
