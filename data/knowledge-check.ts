@@ -72,6 +72,19 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   foodValues: ['ndb', 'sr28'],
 };
 
+/** Columns that no reader sees, or that hold what others wrote; those that name a concept besides. */
+const UNSAID = new Set('id alias sources section title url pattern reason'.split(' '));
+
+/** The cells of a row that readers see. */
+function saidIn(table: TableName, row: Readonly<Record<string, unknown>>): [string, string][] {
+  if (table === 'wordingExceptions' || row['use'] === 'search') return [];
+  const ids = CONCEPT_COLUMNS.filter(([name]) => name === table).flatMap(([, columns]) => columns);
+  return Object.entries(row).filter(
+    (cell): cell is [string, string] =>
+      typeof cell[1] === 'string' && !UNSAID.has(cell[0]) && !ids.includes(cell[0]),
+  );
+}
+
 const keyOf = (concept: string, text: string): string => `${concept}\t${text}`;
 
 class Checker {
@@ -237,20 +250,18 @@ class Checker {
       this.fault('flagExceptions', row, 'concept', 'no red flag needs this exception');
   }
 
+  /** All that a card or list can say, whichever table it stands in: a new table is checked, too. */
   wording(): void {
-    const texts = TEXT_TABLES.flatMap((table) =>
-      this.tables[table].map(({ text, row }) => ({ table, column: 'text', text, row })),
-    );
-    const names = this.tables.names
-      .filter(({ use }) => use === 'shown')
-      .map(({ name, row }) => ({ table: 'names' as const, column: 'name', text: name, row }));
     const unused = new Map(this.tables.wordingExceptions.map((row) => [row.text, row.row]));
-    for (const { table, column, text, row } of [...texts, ...names]) {
-      const word = forbiddenWord(text);
-      if (word === undefined) continue;
-      if (this.tables.wordingExceptions.some((known) => known.text === text)) unused.delete(text);
-      else this.fault(table, row, column, `says "${word}" without denying it`);
-    }
+    const known = new Set(unused.keys());
+    for (const table of Object.keys(this.tables) as TableName[])
+      for (const row of this.rowsOf(table))
+        for (const [column, cell] of saidIn(table, row)) {
+          const word = forbiddenWord(cell);
+          if (word === undefined) continue;
+          if (known.has(cell)) unused.delete(cell);
+          else this.fault(table, row.row, column, `says "${word}" without denying it`);
+        }
     for (const row of unused.values())
       this.fault('wordingExceptions', row, 'text', 'no text needs this exception');
   }
