@@ -1,6 +1,7 @@
 // docs/data-coverage.md from what was counted.
 import { join } from 'node:path';
 import * as prettier from 'prettier';
+import type { Reading } from './data-reading';
 import type { Coverage, Share, SourceCoverage } from './data-coverage';
 
 /** A share in per cent, cut to one decimal place: never better than counted. */
@@ -30,7 +31,7 @@ function sourceTable(sources: readonly SourceCoverage[]): string {
 const tableName = (part: string): string =>
   part === 'summary' ? 'summaries' : part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function render(coverage: Coverage): string {
+function render(coverage: Coverage, reading: Reading): string {
   const { concepts, kinds, conceptKinds, total, atFirst, figures, unread } = coverage;
   const sources = coverage.sources.toSorted(byUse);
   const notRead = sources.filter(({ readOn, first }) => readOn === '' && first.all > 0);
@@ -71,6 +72,20 @@ ${table(
   conceptKinds.map((kind) => [kind.name, ...shareCells(kind)]),
 )}
 
+## Reading age
+
+By Flesch-Kincaid all statements together ask for grade ${reading.grade.toFixed(1)} of a US school; grade 6 is read at
+about 12 years. By table, where single words and names stand for a statement the formula exaggerates:
+
+${table(
+  ['table', 'grade'],
+  reading.parts.map(([part, grade]) => [tableName(part), grade.toFixed(1)]),
+)}
+
+Statements of eight words and more, names of concepts set aside:
+
+${table(['grade', 'statements'], reading.grades)}
+
 ## Figures
 
 Rows of the tables that the import scripts write from public originals, or that choose from them.
@@ -102,5 +117,5 @@ ${sourceTable(used)}
 export const coverageFile = join(import.meta.dirname, '../docs/data-coverage.md');
 
 /** The report as Markdown, as prettier wants it. */
-export const formatCoverage = (coverage: Coverage): Promise<string> =>
-  prettier.format(render(coverage), { parser: 'markdown', printWidth: 100 });
+export const formatCoverage = (coverage: Coverage, reading: Reading): Promise<string> =>
+  prettier.format(render(coverage, reading), { parser: 'markdown', printWidth: 100 });

@@ -7,6 +7,7 @@ import { DatasetSchema } from '../data/dataset-schema';
 import { readKnowledge } from '../data/knowledge';
 import { coverageFile, formatCoverage } from './data-coverage-page';
 import { measureCoverage } from './data-coverage';
+import { measureReading } from './data-reading';
 
 const DIST = join(import.meta.dirname, '../dist');
 
@@ -21,4 +22,7 @@ mkdirSync(DIST, { recursive: true });
 write('dataset.json', dataset);
 write('dataset.schema.json', z.toJSONSchema(DatasetSchema));
 console.log(`version ${dataset.version}, ${dataset.date}: ${dataset.concepts.length} concepts`);
-writeFileSync(coverageFile, await formatCoverage(measureCoverage(readKnowledge())));
+writeFileSync(
+  coverageFile,
+  await formatCoverage(measureCoverage(readKnowledge()), measureReading(dataset)),
+);

@@ -42,7 +42,10 @@ describe('measureCoverage', () => {
   });
 
   it('never rounds a share up', async () => {
-    const page = await formatCoverage({ ...before, total: { all: 1000, read: 9999 / 10.001 } });
+    const page = await formatCoverage(
+      { ...before, total: { all: 1000, read: 9999 / 10.001 } },
+      { grade: 5, parts: [], grades: [], hard: [] },
+    );
     expect(page).toMatch(/all, each once +\| +1000 \| .* 99\.9 \|/);
   });
 });
