@@ -63,6 +63,100 @@ const Verdict = z
 /** A figure of a table: whatever its form, it names its sources. */
 const Figure = z.looseObject({ sources }).meta({ id: 'Figure' });
 
+const amount = z.number().nonnegative();
+const SEXES = ['any', 'male', 'female'] as const;
+
+const Standards = z
+  .strictObject({
+    stages: z
+      .array(
+        z.strictObject({
+          stage: text.meta({ description: 'id of an entry of the top-level lifeStages' }),
+          type: z.enum(['EAR', 'RDA', 'AI', 'UL', 'CDRR']),
+          value: amount.meta({ description: 'a day' }),
+          unit: text,
+          scope: text.optional().meta({ description: 'what a limit covers, if not all intake' }),
+          sources,
+        }),
+      )
+      .optional()
+      .meta({ description: 'US and Canada; no UL of a stage: none is set' }),
+    energyShares: z
+      .array(
+        z.strictObject({
+          group: text,
+          from_percent: amount,
+          to_percent: amount,
+          counts: text.optional(),
+          sources,
+        }),
+      )
+      .optional()
+      .meta({ description: 'acceptable share of energy (AMDR)' }),
+    dailyValues: z
+      .array(
+        z.strictObject({
+          group: text,
+          value: amount,
+          unit: text,
+          checked: z.enum(['read', 'cited']),
+          sources,
+        }),
+      )
+      .optional()
+      .meta({ description: 'of US food labels (FDA)' }),
+    efsa: z
+      .array(
+        z.strictObject({
+          type: z.enum(['AI', 'PRI', 'AR', 'RI']),
+          sex: z.enum(SEXES),
+          group: text,
+          value: amount.optional(),
+          unit: text.optional(),
+          counts: text.optional(),
+          note: text.optional(),
+          sources,
+        }),
+      )
+      .optional()
+      .meta({ description: 'European reference values' }),
+    efsaLimits: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['UL', 'safe-level', 'none']),
+          value: amount.optional(),
+          unit: text.optional(),
+          note: text.optional(),
+          year: text,
+          checked: z.enum(['read', 'cited']),
+          sources,
+        }),
+      )
+      .optional()
+      .meta({ description: 'European upper levels of adults' }),
+    conversions: z
+      .array(
+        z.strictObject({ from: text, value: amount, unit: text, note: text.optional(), sources }),
+      )
+      .optional(),
+    compounds: z
+      .array(z.strictObject({ compound: text, formula: text, percent: amount, sources }))
+      .optional()
+      .meta({ description: 'share of the element in what supplements sell, by weight' }),
+  })
+  .meta({ id: 'Standards' });
+
+const LifeStage = z
+  .strictObject({
+    id: text,
+    name: text,
+    sex: z.enum(SEXES),
+    from: amount.meta({ description: 'years; 0.5 is the sixth month' }),
+    to: amount.optional().meta({ description: 'last year of age; absent for the oldest' }),
+    state: z.enum(['pregnant', 'breastfeeding']).optional(),
+  })
+  .meta({ id: 'LifeStage' });
+
 const Concept = z
   .looseObject({
     id,
@@ -80,7 +174,8 @@ const Concept = z
       .meta({ description: 'when to seek help, most urgent first' }),
     causes: z.array(Statement).optional().meta({ description: 'most usual first' }),
     notes: z.array(Statement).optional(),
-    intakes: z.array(Figure).optional(),
+    intakes: z.array(Figure).optional().meta({ description: 'of adults, as cards group them' }),
+    standards: Standards.optional(),
     foods: z.array(Figure).optional(),
     contents: Figure.optional(),
     links: z.array(Link).optional(),
@@ -114,6 +209,7 @@ export const DatasetSchema = z
     licence: z.literal('CC-BY-4.0'),
     attribution: z.array(text).min(1),
     topics: z.array(z.strictObject({ id: text, name: text })),
+    lifeStages: z.array(LifeStage),
     concepts: z.array(Concept),
     sources: z.array(Source),
   })

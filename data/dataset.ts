@@ -7,6 +7,7 @@ import { statementId } from '../src/knowledge/statement-id';
 import type { ConceptRecord, Statement } from '../src/knowledge/types';
 import type { DatasetSchema } from './dataset-schema';
 import { aliasesOf, readKnowledge, type Knowledge } from './knowledge';
+import { lifeStages } from './knowledge-intakes';
 import { formsByConcept } from './knowledge-search';
 
 /** The dataset, as `dist/dataset.json` holds it. */
@@ -93,6 +94,7 @@ export function compileDataset(folder = import.meta.dirname): Dataset {
     licence: 'CC-BY-4.0',
     attribution: attribution(),
     topics: tables.topics.map(({ id, name }) => ({ id, name })),
+    lifeStages: lifeStages(tables),
     concepts: records.map((record) =>
       exporter.concept(record, {
         aliases: aliasesOf(record.id, tables),

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { FOOD_SOURCE } from './knowledge-foods';
 import { hasSubject } from './knowledge-links';
+import { intakeFaults } from './knowledge-intake-check';
 import { pathOf, type TableName, type Tables } from './knowledge-tables';
 import { DataError, type Fault } from './table';
 import { forbiddenWord } from './wording';
@@ -21,6 +22,12 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['cautions', ['concept']],
   ['related', ['concept', 'other']],
   ['intakes', ['concept']],
+  ['energyShares', ['concept']],
+  ['dailyValues', ['concept']],
+  ['efsaIntakes', ['concept']],
+  ['efsaLimits', ['concept']],
+  ['conversions', ['concept']],
+  ['compounds', ['concept']],
   ['foodChoices', ['food']],
   ['foodNutrients', ['nutrient']],
 ];
@@ -45,6 +52,12 @@ const SOURCED = [
   'emergencySigns',
   'cautions',
   'intakes',
+  'energyShares',
+  'dailyValues',
+  'efsaIntakes',
+  'efsaLimits',
+  'conversions',
+  'compounds',
 ] as const;
 
 /** What makes a row the same fact as another one. */
@@ -65,7 +78,14 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   flagExceptions: ['concept', 'text'],
   cautions: ['concept', 'text'],
   related: ['concept', 'other'],
-  intakes: ['concept', 'group'],
+  lifeStages: ['id'],
+  intakes: ['concept', 'stage', 'type'],
+  energyShares: ['concept', 'group'],
+  dailyValues: ['concept', 'group'],
+  efsaIntakes: ['concept', 'type', 'sex', 'group', 'counts'],
+  efsaLimits: ['concept'],
+  conversions: ['concept', 'from'],
+  compounds: ['concept', 'compound'],
   wordingExceptions: ['text'],
   foodChoices: ['ndb'],
   foodNutrients: ['nutrient', 'sr28'],
@@ -266,10 +286,8 @@ class Checker {
       this.fault('wordingExceptions', row, 'text', 'no text needs this exception');
   }
 
-  limits(): void {
-    for (const { amount, upper_limit, upper_scope, row } of this.tables.intakes)
-      if (upper_limit !== undefined && upper_limit < amount && upper_scope === '')
-        this.fault('intakes', row, 'upper_limit', 'is below the amount, yet covers all intake');
+  intakes(): void {
+    for (const fault of intakeFaults(this.tables)) this.fault(...fault);
   }
 }
 
@@ -293,6 +311,6 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.redFlags();
   checker.wording();
   checker.foods();
-  checker.limits();
+  checker.intakes();
   if (checker.faults.length > 0) throw new DataError(checker.faults);
 }

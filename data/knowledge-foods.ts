@@ -1,5 +1,6 @@
 // Foods of a nutrient and nutrients of a food, ranked by what a realistic serving brings.
 import type { FoodAmount, FoodContents } from '../src/knowledge/types';
+import { adultIntakes } from './knowledge-intakes';
 import type { Tables } from './knowledge-tables';
 
 /** The source of every amount of food. */
@@ -47,9 +48,10 @@ export class Foods {
       ]),
     );
     const daily = new Map<string, number>();
-    for (const { concept, group, amount } of tables.intakes)
-      if (/^(?:Men|Women|Adults)/.test(group))
-        daily.set(concept, Math.max(daily.get(concept) ?? 0, amount));
+    for (const id of new Set(tables.intakes.map(({ concept }) => concept)))
+      for (const { group, amount } of adultIntakes(id, tables))
+        if (/^(?:Men|Women|Adults)/.test(group))
+          daily.set(id, Math.max(daily.get(id) ?? 0, amount));
     this.daily = daily;
   }
 

@@ -8,6 +8,9 @@ const amount = z
   .string()
   .regex(/^\d+(?:\.\d+)?$/, 'is no number')
   .transform(Number);
+const amountOrNothing = z.union([z.literal('').transform(() => undefined), amount]);
+/** Units of amounts a day, with what they count: "µg DFE", "g linoleic acid". */
+const unit = z.string().regex(/^(?:mg|µg|g|L|%)(?:[ /].+)?$/, 'is no unit we show');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no kebab-case id');
 const sentence = filled
   .max(170, 'is longer than 170 characters')
@@ -91,14 +94,66 @@ const SCHEMAS = {
   cautions: z.object({ concept: slug, ...statement }),
   wordingExceptions: z.object({ text: filled, reason: filled }),
   related: z.object({ concept: slug, other: slug }),
+  lifeStages: z.object({
+    id: slug,
+    label: filled,
+    sex: z.enum(['any', 'male', 'female']),
+    from: amount,
+    to: amountOrNothing,
+    state: z.enum(['', 'pregnant', 'breastfeeding']),
+  }),
   intakes: z.object({
     concept: slug,
+    stage: slug,
+    type: z.enum(['EAR', 'RDA', 'AI', 'UL', 'CDRR']),
+    value: amount,
+    unit,
+    scope: z.string(),
+    sources,
+  }),
+  energyShares: z.object({
+    concept: slug,
     group: filled,
-    basis: z.enum(['RDA', 'AI']),
-    amount,
-    unit: filled,
-    upper_limit: z.union([z.literal('').transform(() => undefined), amount]),
-    upper_scope: z.string(),
+    from_percent: amount,
+    to_percent: amount,
+    counts: z.string(),
+    sources,
+  }),
+  dailyValues: z.object({ concept: slug, group: filled, value: amount, unit, checked, sources }),
+  efsaIntakes: z.object({
+    concept: slug,
+    type: z.enum(['AI', 'PRI', 'AR', 'RI']),
+    sex: z.enum(['any', 'male', 'female']),
+    group: filled,
+    value: amountOrNothing,
+    unit: z.union([z.literal(''), unit]),
+    counts: z.string(),
+    note: z.string(),
+    sources,
+  }),
+  efsaLimits: z.object({
+    concept: slug,
+    kind: z.enum(['UL', 'safe-level', 'none']),
+    value: amountOrNothing,
+    unit: z.union([z.literal(''), unit]),
+    note: z.string(),
+    year: z.string().regex(/^(?:19|20)\d\d$/, 'is no year'),
+    checked,
+    sources,
+  }),
+  conversions: z.object({
+    concept: slug,
+    from: filled,
+    value: amount,
+    unit,
+    note: z.string(),
+    sources,
+  }),
+  compounds: z.object({
+    concept: slug,
+    element: z.string().regex(/^[A-Z][a-z]?$/, 'is no symbol of an element'),
+    compound: filled,
+    formula: filled,
     sources,
   }),
   foodChoices: z.object({

@@ -2,7 +2,6 @@
 import type {
   ConceptHead,
   ConceptRecord,
-  Intake,
   RedFlag,
   Statement,
   Verdict,
@@ -10,6 +9,7 @@ import type {
 
 import { checkTables } from './knowledge-check';
 import { Foods } from './knowledge-foods';
+import { adultIntakes, standardsOf } from './knowledge-intakes';
 import { Links } from './knowledge-links';
 import { compileSearch, nameKey } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
@@ -45,20 +45,6 @@ function unlessEmpty<K extends string, T>(key: K, list: readonly T[]): { [P in K
 /** Ids that a concept had, or is called by elsewhere. */
 export const aliasesOf = (id: string, tables: Tables): string[] =>
   tables.aliases.filter(({ concept }) => concept === id).map(({ alias }) => alias);
-
-function intakesOf(id: string, tables: Tables): Intake[] {
-  return tables.intakes
-    .filter(({ concept }) => concept === id)
-    .map(({ group, basis, amount, unit, upper_limit, upper_scope, sources }) => ({
-      group,
-      basis,
-      amount,
-      unit,
-      ...(upper_limit === undefined ? {} : { upperLimit: upper_limit }),
-      ...(upper_scope === '' ? {} : { upperLimitScope: upper_scope }),
-      sources,
-    }));
-}
 
 type Heads = ReadonlyMap<string, ConceptHead>;
 
@@ -108,6 +94,7 @@ function compileRecord(
   links: Links,
 ): ConceptRecord {
   const contents = foods.contentsOf(id);
+  const standards = standardsOf(id, tables);
   const own = <T extends { readonly concept: string }>(rows: readonly T[]): T[] =>
     rows.filter(({ concept }) => concept === id);
   const summary = own(tables.summaries)[0];
@@ -118,7 +105,7 @@ function compileRecord(
     ...unlessEmpty('redFlags', redFlagsOf(id, tables)),
     ...unlessEmpty('causes', own(tables.causes).map(statement)),
     ...unlessEmpty('notes', own(tables.notes).map(statement)),
-    ...unlessEmpty('intakes', intakesOf(id, tables)),
+    ...unlessEmpty('intakes', adultIntakes(id, tables)),
     ...unlessEmpty('foods', foods.of(id)),
     ...(contents ? { contents } : {}),
     ...unlessEmpty('links', links.of(id)),
@@ -141,6 +128,7 @@ function compileRecord(
     name,
     alsoCalled,
     ...parts,
+    ...(standards ? { standards } : {}),
     sources: sources.map(({ id: key, title, url, year }) => ({
       id: key,
       title,
@@ -181,8 +169,9 @@ export function readKnowledge(folder = import.meta.dirname): Knowledge {
   return { tables, heads, records };
 }
 
-/** What a card does not show stays out of the extension: `section` is for the dataset. */
-const forCards = (key: string, value: unknown): unknown => (key === 'section' ? undefined : value);
+/** What no card shows stays out of the extension: sections and the standards of all ages are for the dataset. */
+const forCards = (key: string, value: unknown): unknown =>
+  key === 'section' || key === 'standards' ? undefined : value;
 
 /**
  * The files that the extension carries: `records.json` (ConceptRecord[]), `heads.json`

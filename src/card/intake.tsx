@@ -13,10 +13,14 @@ const BAR_HEIGHT = 10;
 const recommendedText = (t: Translate, { amount, unit, basis }: Intake): string =>
   t(`card_basis_${basis}`, [amountText(t, amount, unit)]);
 
+/** Amount of a limit in its own unit: folic acid's is not counted as the folate of food is. */
+const limitAmount = (t: Translate, { unit, upperLimitUnit }: Intake, limit: number): string =>
+  amountText(t, limit, upperLimitUnit ?? unit);
+
 /** What is said of the upper limit; that none is set is said too. */
 function upperLimitText(t: Translate, intake: Intake): string {
   if (intake.upperLimit === undefined) return t('card_upper_limit_unset');
-  const limit = amountText(t, intake.upperLimit, intake.unit);
+  const limit = limitAmount(t, intake, intake.upperLimit);
   return intake.upperLimitScope
     ? t('card_upper_limit_scope', [limit, intake.upperLimitScope])
     : t('card_upper_limit', [limit]);
@@ -76,12 +80,14 @@ export function IntakeTable({ intakes }: { readonly intakes: readonly Intake[] }
         </tr>
       </thead>
       <tbody>
-        {intakes.map(({ group, amount, unit, upperLimit }) => (
-          <tr key={group}>
-            <th scope="row">{group}</th>
-            <td>{amountText(t, amount, unit)}</td>
+        {intakes.map((intake) => (
+          <tr key={intake.group}>
+            <th scope="row">{intake.group}</th>
+            <td>{amountText(t, intake.amount, intake.unit)}</td>
             <td>
-              {upperLimit === undefined ? t('card_table_unset') : amountText(t, upperLimit, unit)}
+              {intake.upperLimit === undefined
+                ? t('card_table_unset')
+                : limitAmount(t, intake, intake.upperLimit)}
             </td>
           </tr>
         ))}

@@ -48,9 +48,96 @@ export interface Intake {
   readonly unit: string;
   /** Absent if none is set. */
   readonly upperLimit?: number;
+  /** Unit of the upper limit, if not that of the amount: it counts folic acid, not its equivalents. */
+  readonly upperLimitUnit?: string;
   /** What the upper limit covers, if not all intake ("supplements only"). */
   readonly upperLimitScope?: string;
   readonly sources: readonly string[];
+}
+
+/** A life stage of the Dietary Reference Intakes. */
+export interface LifeStage {
+  readonly id: string;
+  /** As shown, e.g. "Women 31–50". */
+  readonly name: string;
+  readonly sex: 'any' | 'male' | 'female';
+  /** Years; 0.5 is the sixth month. `to` is the last year of age, absent for the oldest. */
+  readonly from: number;
+  readonly to?: number;
+  readonly state?: 'pregnant' | 'breastfeeding';
+}
+
+/**
+ * One value of one life stage a day. EAR: enough for half of the people; RDA: for nearly all; AI: where too little
+ * is known for an RDA; UL: the most that is unlikely to harm; CDRR: more goes with chronic disease.
+ */
+export interface StageIntake {
+  /** Id of a life stage. */
+  readonly stage: string;
+  readonly type: 'EAR' | 'RDA' | 'AI' | 'UL' | 'CDRR';
+  readonly value: number;
+  readonly unit: string;
+  /** What a limit covers, if not all intake. */
+  readonly scope?: string;
+  readonly sources: readonly string[];
+}
+
+/** What authorities say people need of a nutrient, and in which units and forms it is sold. */
+export interface IntakeStandards {
+  /** US and Canada (National Academies), all life stages. No UL of a stage: none is set. */
+  readonly stages?: readonly StageIntake[];
+  /** Acceptable share of energy, percent (AMDR). */
+  readonly energyShares?: readonly {
+    readonly group: string;
+    readonly from_percent: number;
+    readonly to_percent: number;
+    readonly counts?: string;
+    readonly sources: readonly string[];
+  }[];
+  /** Daily Values of US food labels (FDA). */
+  readonly dailyValues?: readonly {
+    readonly group: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly checked: Checked;
+    readonly sources: readonly string[];
+  }[];
+  /** Europe (EFSA): AI, PRI (as RDA), AR (as EAR), RI (range); no value where the note says it in words. */
+  readonly efsa?: readonly {
+    readonly type: 'AI' | 'PRI' | 'AR' | 'RI';
+    readonly sex: LifeStage['sex'];
+    readonly group: string;
+    readonly value?: number | undefined;
+    readonly unit?: string;
+    readonly counts?: string;
+    readonly note?: string;
+    readonly sources: readonly string[];
+  }[];
+  /** Upper limits of adults in Europe; `safe-level` where no UL could be set, `none` where neither was. */
+  readonly efsaLimits?: readonly {
+    readonly kind: 'UL' | 'safe-level' | 'none';
+    readonly value?: number | undefined;
+    readonly unit?: string;
+    readonly note?: string;
+    readonly year: string;
+    readonly checked: Checked;
+    readonly sources: readonly string[];
+  }[];
+  /** What one of another unit or form comes to. */
+  readonly conversions?: readonly {
+    readonly from: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly note?: string;
+    readonly sources: readonly string[];
+  }[];
+  /** Share of the element in a compound that supplements sell, percent of its weight. */
+  readonly compounds?: readonly {
+    readonly compound: string;
+    readonly formula: string;
+    readonly percent: number;
+    readonly sources: readonly string[];
+  }[];
 }
 
 /** Amount of a nutrient in one realistic serving of a food, from USDA SR28. */
@@ -132,6 +219,8 @@ export interface ConceptRecord {
   /** Plain statements worth a line: what is known of popular claims, who is at risk. */
   readonly notes?: readonly Statement[];
   readonly intakes?: readonly Intake[];
+  /** All that standards say of it, for the full view and the dataset. */
+  readonly standards?: IntakeStandards;
   /** Nutrient: foods with most of it a serving, richest first. */
   readonly foods?: readonly FoodAmount[];
   /** Food: what a serving holds. */

@@ -27,7 +27,7 @@ const note = (at: number, cell: string): string[] => NOTE.with(at, cell);
 const flag = (level: string, text: string): string[] => ['scurvy', level, text, 'cited', 'nhs'];
 const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
 const VERDICT = 'zinc scurvy relieves mixed - Zzz. cited cochrane-2020 Abstract 2020'.split(' ');
-const INTAKE = ['zinc', 'Nobody', 'RDA', '50', 'mg', '40', '', 'nasem-dri'];
+const INTAKE = ['potassium', 'male-19-30', 'UL', '100', 'mg', '', 'nasem-dri'];
 
 /** Each a row that breaks one rule: table, row, column, what the message says. */
 const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] = [
@@ -76,8 +76,41 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/verdicts.tsv', VERDICT.with(9, '2019'), 'year', /is not its source's: 2020/],
   ['knowledge/aliases.tsv', ['zinc', 'iron', 'z'], 'alias', /"zinc" is a concept/],
   ['knowledge/aliases.tsv', ['zn', 'zinc-ore', 'z'], 'concept', /"zinc-ore" is no concept/],
-  ['knowledge/intakes.tsv', INTAKE, 'upper_limit', /is below the amount/],
-  ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'amount', /is no number/],
+  ['knowledge/intakes.tsv', INTAKE, 'value', /is below the amount/],
+  ['knowledge/intakes.tsv', INTAKE.with(3, 'much'), 'value', /is no number/],
+  ['knowledge/intakes.tsv', INTAKE.with(4, 'spoons'), 'unit', /is no unit we show/],
+  ['knowledge/intakes.tsv', INTAKE.with(1, 'male-99'), 'stage', /"male-99" is no life stage/],
+  ['knowledge/intakes.tsv', INTAKE.with(2, 'RDA'), 'type', /stands beside an AI/],
+  [
+    'knowledge/intakes.tsv',
+    ['iron', 'male-19-30', 'EAR', '6', 'mg', '', 'nasem-dri'],
+    'concept+stage+type',
+    /stands already in row/,
+  ],
+  [
+    'knowledge/compounds.tsv',
+    ['zinc', 'Zn', 'Zinc dust', 'Zq2', 'iupac-atomic-weights'],
+    'formula',
+    /"Zq2" is no formula with Zn/,
+  ],
+  [
+    'knowledge/energy-shares.tsv',
+    ['iron', 'Adults', '50', '40', '', 'nasem-dri'],
+    'to_percent',
+    /is below from_percent/,
+  ],
+  [
+    'knowledge/efsa-limits.tsv',
+    ['thiamin', 'UL', '', 'mg', '', '2019', 'cited', 'efsa-limits'],
+    'value',
+    /does not fit the kind/,
+  ],
+  [
+    'knowledge/efsa-intakes.tsv',
+    ['boron', 'AI', 'any', 'over 18 years', '', 'mg', '', '', 'efsa-drv'],
+    'value',
+    /is empty and no note says why/,
+  ],
   ['knowledge/sources.tsv', ['lonely', 'A book', '', ''], 'id', /"lonely" is used by no row/],
   ['knowledge/sources.tsv', ['x', 'A book', 'ftp://x', ''], 'url', /is no https address/],
   ['knowledge/sources.tsv', ['x', 'A book', '', '', 'today'], 'read_on', /is no date/],
@@ -112,7 +145,7 @@ describe('a broken row fails the build', () => {
   });
 
   it('takes an amount above a limit that covers supplements only', () => {
-    expect(complaint('knowledge/intakes.tsv', append(...INTAKE.with(6, 'supplements')))).toBe('');
+    expect(complaint('knowledge/intakes.tsv', append(...INTAKE.with(5, 'supplements')))).toBe('');
   });
 
   it('names the row that says the same already', () => {
