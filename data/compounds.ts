@@ -35,6 +35,8 @@ function atomsOf(formula: string): ReadonlyMap<string, number> | undefined {
   return atoms;
 }
 
+const weightOf = (name: string): number => ATOMIC_WEIGHTS[name] ?? 0;
+
 /**
  * Part of a compound's weight that is the element, from 0 to 1; nothing if the formula is none or has no such
  * element.
@@ -45,7 +47,6 @@ export function elementShare(formula: string, element: string): number | undefin
   const atoms = atomsOf(formula);
   const count = atoms?.get(element);
   if (!atoms || count === undefined) return undefined;
-  const weight = (name: string): number => ATOMIC_WEIGHTS[name] ?? 0;
-  const whole = [...atoms].reduce((sum, [name, number]) => sum + weight(name) * number, 0);
-  return (weight(element) * count) / whole;
+  const whole = [...atoms].reduce((sum, [name, number]) => sum + weightOf(name) * number, 0);
+  return (weightOf(element) * count) / whole;
 }

@@ -84,12 +84,13 @@ function intake({ nutrient, life_stage, type, value, unit, note }: OriginalRow):
 
 const STAGE_ORDER = Object.values(STAGES);
 
+const placeOf = ([, stage = '', type = '']: readonly string[]): number =>
+  STAGE_ORDER.indexOf(stage) * TYPES.length + TYPES.indexOf(type as (typeof TYPES)[number]);
+
 /** Nutrients in alphabetical order, life stages and types in the order above. */
 function byPlace(a: readonly string[], b: readonly string[]): number {
-  const place = ([, stage = '', type = '']: readonly string[]): number =>
-    STAGE_ORDER.indexOf(stage) * TYPES.length + TYPES.indexOf(type as (typeof TYPES)[number]);
   const [first = '', second = ''] = [a[0], b[0]];
-  return first < second ? -1 : first > second ? 1 : place(a) - place(b);
+  return first < second ? -1 : first > second ? 1 : placeOf(a) - placeOf(b);
 }
 
 function intakes(folder: string): string[][] {

@@ -67,7 +67,8 @@ function intake(row: OriginalRow): string[] {
 }
 
 /** What of a row's verification is ours to say: read or believed. */
-const checkedOf = (verification = ''): string => (/^read/.test(verification) ? 'read' : 'cited');
+const checkedOf = (verification = ''): string =>
+  verification.startsWith('read') ? 'read' : 'cited';
 
 function limit(row: OriginalRow): string[] {
   const { nutrient = '', value = '', unit = '', kind = '', note = '', source = '' } = row;

@@ -10,6 +10,12 @@ function value(id: string, stage: string, type: string): string {
   return found ? `${found.value} ${found.unit}` : 'none';
 }
 
+const sharesOfAdults = (id: string) =>
+  standards(id).energyShares?.find(({ group }) => group === 'Adults');
+
+const factor = (id: string, from: string): number =>
+  standards(id).conversions?.find((row) => row.from === from)?.value ?? Number.NaN;
+
 const AGES = ['infant-0-6-months', 'infant-7-12-months', 'child-1-3', 'child-4-8'];
 const ADULTS = ['19-30', '31-50', '51-70', '71-up'];
 const stages = (sex: 'male' | 'female', ...ages: string[]): string[] =>
@@ -181,11 +187,9 @@ describe('what stands beside them, each named as whose it is', () => {
   });
 
   it('shares of energy of adults', () => {
-    const adults = (id: string) =>
-      standards(id).energyShares?.find(({ group }) => group === 'Adults');
-    expect(adults('fat')).toMatchObject({ from_percent: 20, to_percent: 35 });
-    expect(adults('carbohydrate')).toMatchObject({ from_percent: 45, to_percent: 65 });
-    expect(adults('protein')).toMatchObject({ from_percent: 10, to_percent: 35 });
+    expect(sharesOfAdults('fat')).toMatchObject({ from_percent: 20, to_percent: 35 });
+    expect(sharesOfAdults('carbohydrate')).toMatchObject({ from_percent: 45, to_percent: 65 });
+    expect(sharesOfAdults('protein')).toMatchObject({ from_percent: 10, to_percent: 35 });
   });
 });
 
@@ -213,8 +217,6 @@ describe('units and forms', () => {
   });
 
   it('there and back again: units that turn into each other agree', () => {
-    const factor = (id: string, from: string): number =>
-      standards(id).conversions?.find((row) => row.from === from)?.value ?? Number.NaN;
     expect(40 * factor('vitamin-d', '1 IU of vitamin D')).toBeCloseTo(1);
     expect(0.6 * factor('folate', '1 µg of folic acid with food')).toBeCloseTo(1, 1);
     expect(0.5 * factor('folate', '1 µg of folic acid on an empty stomach')).toBeCloseTo(1);
