@@ -28,12 +28,14 @@ export interface HtmlMatches {
 export interface Patience {
   /** For a page to load: it may want what the network does not give. */
   readonly load: number;
+  /** For a page that has not loaded to say anything at all: one that does not is stuck. */
+  readonly answer: number;
   /** For the frames' answers to come to rest. */
   readonly settle: number;
   /** For a whole case, in one of its two runs; then the browser is ended, too. */
   readonly case: number;
 }
-const PATIENCE: Patience = { load: 15_000, settle: 15_000, case: 90_000 };
+const PATIENCE: Patience = { load: 15_000, answer: 30_000, settle: 15_000, case: 90_000 };
 /** A frame that is silent while the answers of the others stay the same so long has no script. */
 const SILENT_FRAME_MS = 2_000;
 /** Between two looks at the answers: what comes after the first, as the card script does, is seen. */
@@ -95,7 +97,11 @@ class Runs {
       const session = await (this.#session ??= this.#launch());
       const page = await session.newPage();
       page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-      await page.goto(url + path, { timeout: this.#patience.load }).catch(say);
+      await page.goto(url + path, { timeout: this.#patience.load }).catch(async (error) => {
+        say(error);
+        // What never answers would only use up the patience of each step.
+        await within(this.#patience.answer, 'an answer', page.evaluate('0'));
+      });
       await settle(session, page).catch(say);
       for (const step of given.steps ?? []) {
         await evaluate(page, takeStep, step).catch(say);

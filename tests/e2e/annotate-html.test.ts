@@ -1,17 +1,18 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { annotateHtml } from '../../scripts/annotate-html';
 import { BROWSERS } from './extension';
 
 // One page that gets stuck must cost nothing but itself: the others' results are there.
 
 const TEXT = '<p>Oranges are rich in vitamin C.</p>';
-/** In ms: short, as one case waits for all of it, and long enough for the others on a busy machine. */
-const PATIENCE = { load: 5_000, settle: 10_000, case: 25_000 };
+/** In ms: to load and answer short, as one case waits for all of it; the rest for a busy machine. */
+const PATIENCE = { load: 5_000, answer: 5_000, settle: 10_000, case: 25_000 };
 
-describe.each(BROWSERS)('annotating HTML cases in %s', (browser) => {
-  const said = vi.spyOn(console, 'error');
-  beforeEach(() => void said.mockReset());
+const said = vi.spyOn(console, 'error').mockReturnValue();
+afterAll(() => said.mockRestore());
 
+// Both at once: they have own browsers and mostly wait; nothing here asks for the focus.
+describe.concurrent.each(BROWSERS)('annotating HTML cases in %s', (browser) => {
   it('gives a result for each case, whatever some of them do', { timeout: 240_000 }, async () => {
     const cases = [
       { id: 'object', html: `${TEXT}<object data="data:text/plain,vitamin C"></object>` },
@@ -36,8 +37,8 @@ describe.each(BROWSERS)('annotating HTML cases in %s', (browser) => {
       ['last', 'vitamin C', true],
     ]);
     const lines = said.mock.calls.join('\n');
-    expect(lines).toContain('case no target');
-    expect(lines).toContain('case endless');
+    expect(lines).toContain(`case no target in ${browser}`);
+    expect(lines).toContain(`case endless in ${browser}: an answer took longer`);
     expect(lines).not.toContain('case last');
   });
 });
