@@ -1,5 +1,7 @@
 // Rules between the tables of knowledge: what one row says of another.
 import { join, relative } from 'node:path';
+import { checkFoods } from './food-check';
+import { OTHER_SOURCES } from './food-figures';
 import { FOOD_SOURCE } from './knowledge-foods';
 import { hasSubject } from './knowledge-links';
 import { intakeFaults } from './knowledge-intake-check';
@@ -28,8 +30,10 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['efsaLimits', ['concept']],
   ['conversions', ['concept']],
   ['compounds', ['concept']],
-  ['foodChoices', ['food']],
+  ['foodChoices', ['food', 'stands_for']],
   ['foodNutrients', ['nutrient']],
+  ['foodMatches', ['nutrient']],
+  ['foodOthers', ['nutrient']],
 ];
 
 const TEXT_TABLES = [
@@ -88,12 +92,18 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   compounds: ['concept', 'compound'],
   wordingExceptions: ['text'],
   foodChoices: ['ndb'],
-  foodNutrients: ['nutrient', 'sr28'],
+  foodNutrients: ['nutrient', 'numbers'],
+  foodItems: ['ndb'],
   foodValues: ['ndb', 'sr28'],
+  foodMatches: ['nutrient', 'ndb'],
+  foodOthers: ['nutrient', 'ndb'],
+  foodAdditions: ['pattern'],
 };
 
 /** Columns that no reader sees, or that hold what others wrote; those that name a concept besides. */
-const UNSAID = new Set('id alias sources section title url pattern reason'.split(' '));
+const UNSAID = new Set(
+  'id alias sources section title url pattern reason family only unless'.split(' '),
+);
 
 /** The cells of a row that readers see. */
 function saidIn(table: TableName, row: Readonly<Record<string, unknown>>): [string, string][] {
@@ -162,7 +172,8 @@ class Checker {
 
   sources(): void {
     const ids = new Set(this.tables.sources.map(({ id }) => id));
-    const used = new Set([FOOD_SOURCE]);
+    const used = new Set<string>([FOOD_SOURCE]);
+    for (const { table } of this.tables.foodOthers) used.add(OTHER_SOURCES[table]);
     for (const table of SOURCED)
       for (const { sources, row } of this.tables[table])
         for (const id of sources) {
@@ -194,18 +205,9 @@ class Checker {
   }
 
   foods(): void {
-    const chosen = new Set(this.tables.foodChoices.map(({ ndb }) => ndb));
-    for (const { ndb, row } of this.tables.foodValues)
-      if (!chosen.has(ndb)) this.fault('foodValues', row, 'ndb', `"${ndb}" is no chosen food`);
-    const valued = new Set(this.tables.foodValues.map(({ ndb }) => ndb));
-    const owners = new Set<string>();
-    for (const { ndb, food, own, row } of this.tables.foodChoices) {
-      if (!valued.has(ndb)) this.fault('foodChoices', row, 'ndb', `"${ndb}" has no values: import`);
-      if (own !== 'y') continue;
-      if (food === '') this.fault('foodChoices', row, 'own', 'is y, yet food names no concept');
-      if (owners.has(food)) this.fault('foodChoices', row, 'own', `"${food}" has a food already`);
-      owners.add(food);
-    }
+    checkFoods(this.tables, (table, row, column, rule) => {
+      this.fault(table, row, column, rule);
+    });
   }
 
   links(): void {

@@ -1,22 +1,24 @@
 // Foods of a nutrient and nutrients of a food, ranked by what a realistic serving brings.
 import type { FoodAmount, FoodContents } from '../src/knowledge/types';
+import { dietsOf } from './food-diets';
+import { FoodFigures, type Figure } from './food-figures';
 import { adultIntakes } from './knowledge-intakes';
 import type { Tables } from './knowledge-tables';
 
-/** The source of every amount of food. */
+/** The source of every amount of food but for the nutrients that SR28 has not measured. */
 export const FOOD_SOURCE = 'usda-sr28';
 
-/** Foods that a card lists for a nutrient. */
-const MOST_FOODS = 8;
+/** Foods that a nutrient lists by each of the three ways to rank them: serving, weight, energy. */
+const MOST_FOODS = 16;
+/** Foods of one family (cuts of beef, kinds of bean): the same ones, however foods are ranked. */
+const MOST_OF_FAMILY = 3;
 /** A serving with less than this part of a day's amount is no source worth listing. */
 const LEAST_SHARE = 0.05;
+/** A serving with less energy has no amount per 100 kcal: nobody eats a bucket of pickles. */
+const LEAST_KCAL = 5;
 /** Nutrients that the card of a food lists, and the least part of a day's amount for that. */
 const MOST_NUTRIENTS = 8;
 const LEAST_NUTRIENT_SHARE = 0.1;
-
-/** SR28's units of the numbers that a card shows in another unit, as a factor. */
-const MILLI_TO_MICRO = 1000;
-const IN_MG_SHOWN_IN_UG = new Set(['312']);
 
 type NutrientRow = Tables['foodNutrients'][number];
 type ChoiceRow = Tables['foodChoices'][number];
@@ -26,109 +28,157 @@ function forReading(amount: number): number {
   return amount >= 10 ? Math.round(amount) : Number(amount.toPrecision(2));
 }
 
-/** Figures of one chosen food. */
-interface Figure {
-  readonly amount: number;
-  readonly added: boolean;
+/** A food with its exact amounts of a nutrient. */
+interface Candidate {
+  readonly choice: ChoiceRow;
+  readonly figure: Figure;
+  readonly serving: number;
+  /** Absent where a serving has next to no energy. */
+  readonly per100kcal: number | undefined;
 }
+
+/** Of each concept the food of which a serving brings most ("Spinach, boiled", not raw). */
+function oneOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.choice.food);
+    if (!known || candidate.serving > known.serving) best.set(candidate.choice.food, candidate);
+  }
+  return [...best.values()];
+}
+
+/** Of each family the few foods of which a serving brings most. */
+function fewOfEachFamily(candidates: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  return candidates
+    .toSorted((a, b) => b.serving - a.serving)
+    .filter(({ choice: { family } }) => {
+      const count = counts.get(family) ?? 0;
+      counts.set(family, count + 1);
+      return count < MOST_OF_FAMILY;
+    });
+}
+
+const MEASURES: readonly ((candidate: Candidate) => number)[] = [
+  ({ serving }) => serving,
+  ({ figure }) => figure.per100g,
+  ({ per100kcal }) => per100kcal ?? 0,
+];
 
 /** Ranks the foods and nutrients of the tables. */
 export class Foods {
   private readonly tables: Tables;
-  private readonly values: ReadonlyMap<string, Figure>;
-  /** Largest recommended amount of adults, by nutrient and unit. */
+  private readonly figures: FoodFigures;
+  private readonly items: ReadonlyMap<string, Tables['foodItems'][number]>;
+  /** Largest recommended amount of adults, by nutrient and first word of the unit. */
   private readonly daily: ReadonlyMap<string, number>;
 
   constructor(tables: Tables) {
     this.tables = tables;
-    this.values = new Map(
-      tables.foodValues.map(({ ndb, sr28, per_100g, added }) => [
-        `${ndb} ${sr28}`,
-        { amount: per_100g, added: added === 'y' },
-      ]),
-    );
+    this.figures = new FoodFigures(tables);
+    this.items = new Map(tables.foodItems.map((row) => [row.ndb, row]));
     const daily = new Map<string, number>();
     for (const id of new Set(tables.intakes.map(({ concept }) => concept)))
-      for (const { group, amount } of adultIntakes(id, tables))
+      for (const { group, amount, unit } of adultIntakes(id, tables)) {
+        const key = `${id} ${unit.split(' ')[0]}`;
         if (/^(?:Men|Women|Adults)/.test(group))
-          daily.set(id, Math.max(daily.get(id) ?? 0, amount));
+          daily.set(key, Math.max(daily.get(key) ?? 0, amount));
+      }
     this.daily = daily;
   }
 
-  /** Exact amount of a nutrient in one serving; nothing if SR28 has not measured it. */
-  private serving(choice: ChoiceRow, nutrient: NutrientRow): Figure | undefined {
-    const parts = nutrient.sr28.split('+').map((numbers) => {
-      const number = numbers.split('/').find((one) => this.values.has(`${choice.ndb} ${one}`));
-      const value = this.values.get(`${choice.ndb} ${number ?? ''}`);
-      const factor = IN_MG_SHOWN_IN_UG.has(number ?? '') ? MILLI_TO_MICRO : 1;
-      return value && { ...value, amount: value.amount * factor };
-    });
-    if (parts.some((part) => part === undefined)) return undefined;
-    const per100g = parts.reduce((sum, part) => sum + (part?.amount ?? 0), 0);
-    return {
-      amount: (per100g * choice.grams) / 100,
-      added: parts.some((part) => part?.added === true),
-    };
+  private dietsOf(choice: ChoiceRow) {
+    const item = this.items.get(choice.ndb);
+    return item ? dietsOf(item, this.tables.foodDiets) : [];
   }
 
   /** Part of a day's amount; nothing where none is set for what the figure counts. */
   private share(nutrient: NutrientRow, amount: number): number | undefined {
     const sameCount = nutrient.nutrient !== 'omega-3' || nutrient.counts === 'ALA';
-    const daily = this.daily.get(nutrient.nutrient);
+    const daily = this.daily.get(`${nutrient.nutrient} ${nutrient.unit.split(' ')[0]}`);
     return daily === undefined || !sameCount ? undefined : amount / daily;
   }
 
-  private richest(nutrient: NutrientRow, most: number): FoodAmount[] {
-    return this.tables.foodChoices
-      .flatMap((choice) => {
-        const figure = this.serving(choice, nutrient);
-        const share = figure && this.share(nutrient, figure.amount);
-        if (!figure || figure.amount === 0 || (share ?? 1) < LEAST_SHARE) return [];
-        return [{ choice, figure }];
-      })
-      .toSorted((a, b) => b.figure.amount - a.figure.amount)
-      .slice(0, most)
-      .map(({ choice, figure }) => ({
-        ...(choice.food === '' ? {} : { concept: choice.food }),
-        name: choice.name,
-        ndb: choice.ndb,
-        serving: choice.serving,
-        servingGrams: choice.grams,
-        amount: forReading(figure.amount),
-        unit: `${nutrient.unit} ${nutrient.counts}`.trim(),
-        ...(figure.added ? { added: true as const } : {}),
-        sources: [FOOD_SOURCE],
-      }));
+  private candidates(nutrient: NutrientRow): Candidate[] {
+    return this.tables.foodChoices.flatMap((choice) => {
+      const figure = this.figures.of(choice.ndb, nutrient);
+      if (!figure || figure.per100g === 0) return [];
+      const serving = (figure.per100g * choice.grams) / 100;
+      if ((this.share(nutrient, serving) ?? 1) < LEAST_SHARE) return [];
+      const kcal = this.figures.kcal(choice.ndb) ?? 0;
+      const hasEnergy = (kcal * choice.grams) / 100 >= LEAST_KCAL;
+      const per100kcal = hasEnergy ? (figure.per100g / kcal) * 100 : undefined;
+      return [{ choice, figure, serving, per100kcal }];
+    });
   }
 
-  /** Foods with most of a nutrient in a serving, richest first; per kind where it has two. */
+  private foodAmount(nutrient: NutrientRow, candidate: Candidate): FoodAmount {
+    const { choice, figure, serving, per100kcal } = candidate;
+    return {
+      concept: choice.food,
+      name: choice.name,
+      ndb: choice.ndb,
+      serving: choice.serving,
+      servingGrams: choice.grams,
+      amount: forReading(serving),
+      per100g: forReading(figure.per100g),
+      ...(per100kcal === undefined ? {} : { per100kcal: forReading(per100kcal) }),
+      unit: `${nutrient.unit} ${nutrient.counts}`.trim(),
+      ...(figure.added ? { added: true as const } : {}),
+      diets: this.dietsOf(choice),
+      ...(figure.record === undefined ? {} : { record: figure.record }),
+      sources: [figure.source ?? FOOD_SOURCE],
+    };
+  }
+
+  /** Foods that are among the best by serving, by weight or by energy; by serving, richest first. */
+  private richest(nutrient: NutrientRow): FoodAmount[] {
+    const candidates = fewOfEachFamily(oneOfEach(this.candidates(nutrient)));
+    const best = new Set(
+      MEASURES.flatMap((measure) =>
+        candidates.toSorted((a, b) => measure(b) - measure(a)).slice(0, MOST_FOODS),
+      ),
+    );
+    return [...best]
+      .toSorted((a, b) => b.serving - a.serving)
+      .map((candidate) => this.foodAmount(nutrient, candidate));
+  }
+
+  /** Foods with most of a nutrient; where it has two kinds, those of each. */
   of(nutrient: string): FoodAmount[] {
-    const rows = this.tables.foodNutrients.filter((row) => row.nutrient === nutrient);
-    return rows.flatMap((row) => this.richest(row, Math.floor(MOST_FOODS / rows.length)));
+    return this.tables.foodNutrients
+      .filter((row) => row.nutrient === nutrient)
+      .flatMap((row) => this.richest(row));
   }
 
   /** What a serving of a food concept holds; nothing if no food stands for it. */
   contentsOf(food: string): FoodContents | undefined {
-    const choice = this.tables.foodChoices.find((row) => row.food === food && row.own === 'y');
+    const choice = this.tables.foodChoices.find(
+      (row) => (row.food === food && row.own === 'y') || row.stands_for === food,
+    );
     if (!choice) return undefined;
     const names = new Map(this.tables.concepts.map(({ id, name }) => [id, name]));
     const nutrients = this.tables.foodNutrients
       .flatMap((row) => {
-        const amount = this.serving(choice, row)?.amount ?? 0;
+        const figure = this.figures.of(choice.ndb, row);
+        const amount = ((figure?.per100g ?? 0) * choice.grams) / 100;
         const share = this.share(row, amount) ?? 0;
-        if (share < LEAST_NUTRIENT_SHARE || row.nutrient === 'water') return [];
-        return [{ row, amount, share }];
+        // Another table measured another food: its figure stands on the nutrient's card only.
+        if (!figure || figure.record !== undefined || share < LEAST_NUTRIENT_SHARE) return [];
+        return [{ row, amount, share, added: figure.added }];
       })
       .toSorted((a, b) => b.share - a.share)
       .slice(0, MOST_NUTRIENTS)
-      .map(({ row, amount, share }) => ({
+      .map(({ row, amount, share, added }) => ({
         concept: row.nutrient,
         name: names.get(row.nutrient) ?? row.nutrient,
         amount: forReading(amount),
         unit: `${row.unit} ${row.counts}`.trim(),
         share: Number(share.toFixed(2)),
+        ...(added ? { added: true as const } : {}),
       }));
     const { name, ndb, serving, grams } = choice;
-    return { name, ndb, serving, servingGrams: grams, nutrients, sources: [FOOD_SOURCE] };
+    const diets = this.dietsOf(choice);
+    return { name, ndb, serving, servingGrams: grams, diets, nutrients, sources: [FOOD_SOURCE] };
   }
 }

@@ -1,5 +1,6 @@
 // The tables of `data/knowledge/` and the rules of their cells; `data/README.md` explains each.
 import * as z from 'zod';
+import { DIETS } from '../src/knowledge/types';
 import { KINDS } from '../src/reading/lexicon';
 import { readTable, type Row } from './table';
 
@@ -18,6 +19,8 @@ const sentence = filled
   .regex(/[.?!]$/, 'does not end like a sentence');
 const ndb = z.string().regex(/^\d{5}$/, 'is no NDB number of five digits');
 const checked = z.enum(['read', 'cited']);
+/** Tables of foods that have what SR28 has not measured: iodine and chloride, biotin. */
+const OTHER_TABLES = ['ciqual', 'cnf', 'ods'] as const;
 /** A piece of a regular expression; the compiler puts word edges around it. */
 const pattern = filled.refine((cell) => {
   try {
@@ -31,6 +34,8 @@ const grade = z.enum(['', 'strong', 'moderate', 'weak', 'none', 'against']);
 const sources = filled.transform((cell) => cell.split(';').map((id) => id.trim()));
 /** Heading of the first source under which the statement was read; empty if nobody noted it. */
 const section = z.string();
+/** Concept ids, separated by `;`. */
+const slugs = filled.transform((cell) => cell.split(';').map((id) => id.trim()));
 const statement = { text: sentence, checked, sources, section };
 
 /** What amounts to lack or excess in a row of links; `knowledge-links.ts` has the words for each. */
@@ -161,20 +166,42 @@ const SCHEMAS = {
     name: filled,
     serving: filled,
     grams: amount,
-    food: z.union([z.literal(''), slug]),
+    food: slug,
     own: z.enum(['', 'y']),
+    stands_for: z.union([z.literal(''), slug]),
+    family: slug,
   }),
   foodNutrients: z.object({
     nutrient: slug,
-    sr28: z.string().regex(/^\d{3}(?:[+/]\d{3})*$/, 'is no list of SR28 nutrient numbers'),
+    numbers: z
+      .string()
+      .regex(/^(?:\d{3}(?:[+/]\d{3})*|other)$/, 'is no list of SR28 numbers, nor "other"'),
     unit: filled,
     counts: z.string(),
   }),
+  foodItems: z.object({ ndb, group: z.string().regex(/^\d{4}$/, 'is no group'), title: filled }),
   foodValues: z.object({
     ndb,
     sr28: z.string().regex(/^\d{3}$/, 'is no SR28 nutrient number'),
     per_100g: amount,
     added: z.enum(['', 'y']),
+  }),
+  foodMatches: z.object({ nutrient: slug, ndb, table: z.enum(OTHER_TABLES), id: filled }),
+  foodOthers: z.object({
+    nutrient: slug,
+    ndb,
+    table: z.enum(OTHER_TABLES),
+    id: filled,
+    title: filled,
+    per_100g: amount,
+  }),
+  foodAdditions: z.object({ pattern, nutrients: slugs, reason: filled }),
+  foodDiets: z.object({
+    diet: z.enum(DIETS),
+    groups: z.string().regex(/^\d{4}(?:;\d{4})*$/, 'is no list of SR28 groups'),
+    only: z.union([z.literal(''), pattern]),
+    unless: z.union([z.literal(''), pattern]),
+    reason: filled,
   }),
 };
 

@@ -11,7 +11,7 @@ import { checkTables } from './knowledge-check';
 import { Foods } from './knowledge-foods';
 import { adultIntakes, standardsOf } from './knowledge-intakes';
 import { Links } from './knowledge-links';
-import { compileSearch, nameKey } from './knowledge-search';
+import { compileSearch, formsByConcept, nameKey } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
 
 type Graded = Statement['grade'] | '';
@@ -155,12 +155,14 @@ export interface Knowledge {
 export function readKnowledge(folder = import.meta.dirname): Knowledge {
   const tables = readTables(folder);
   checkTables(tables, folder);
-  const heads = tables.concepts.map(({ id, name, kind, topic }) => ({
+  const forms = formsByConcept(folder);
+  const heads = tables.concepts.map(({ id, name, kind, topic }): ConceptHead => ({
     id,
     name,
     kind,
     topic,
     ...unlessEmpty('aliases', aliasesOf(id, tables)),
+    ...(forms.has(id) ? {} : { unmarked: true }),
   }));
   const byId = new Map(heads.map((head) => [head.id, head]));
   const foods = new Foods(tables);

@@ -1,63 +1,60 @@
-// `npx tsx scripts/import-sr28.ts FOLDER [OUT]`: writes data/knowledge/food-values.tsv, the figures of
-// USDA SR28 (May 2016) for the foods and nutrients that this project chose. FOLDER holds
-// `food/sr28_values_full.tsv.gz`: SR28's NUT_DATA with the columns ndb, nutr_no, value and added.
+// `npx tsx scripts/import-sr28.ts FOLDER [OUT]`: writes two tables into data/knowledge/ (or OUT) for the foods
+// and nutrients that this project chose: food-values.tsv, the figures of USDA SR28 (May 2016), and
+// food-items.tsv, SR28's group and name of each food. FOLDER holds `food/sr28_values_full.tsv.gz`, SR28's
+// NUT_DATA with the columns ndb, nutr_no, value and added, and `food/sr28_foods.tsv.gz`, its FOOD_DES with
+// ndb, group_id and name.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { numbersOf } from '../data/food-figures';
 import { readTable } from '../data/table';
 
-const OUT = join(import.meta.dirname, '../data/knowledge/food-values.tsv');
-const HEADER = `# Written by scripts/import-sr28.ts from USDA SR28: do not edit. Amounts per 100 g, in SR28's own units.
+const VALUES_HEADER = `# Written by scripts/import-sr28.ts from USDA SR28: do not edit. Amounts per 100 g, in SR28's own units.
 ndb\tsr28\tper_100g\tadded`;
+const ITEMS_HEADER = `# Written by scripts/import-sr28.ts from USDA SR28: do not edit.
+ndb\tgroup\ttitle`;
 
 const Choice = z.object({ ndb: z.string() });
-const Nutrient = z.object({ sr28: z.string() });
+const Nutrient = z.object({ numbers: z.string() });
 
-/** Column positions of a table's first line. */
-function columns(header: string, names: readonly string[]): number[] {
+/** Rows of an original, each cut down to the named columns. */
+function rowsOf(folder: string, file: string, names: readonly string[]): string[][] {
+  const text = gunzipSync(readFileSync(join(folder, 'food', file))).toString();
+  const [header = '', ...lines] = text.split('\n').filter((line) => line !== '');
   const all = header.split('\t');
-  return names.map((name) => {
+  const places = names.map((name) => {
     const at = all.indexOf(name);
-    if (at < 0) throw new Error(`sr28_values_full.tsv has no column ${name}`);
+    if (at < 0) throw new Error(`${file} has no column ${name}`);
     return at;
+  });
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return places.map((at) => cells[at] ?? '');
   });
 }
 
-/**
- * The lines of `food-values.tsv`, sorted, so that a second run gives the same bytes.
- *
- * @param values text of SR28's table of values
- */
-function select(
-  values: string,
-  foods: ReadonlySet<string>,
-  numbers: ReadonlySet<string>,
-): string[] {
-  const [header = '', ...lines] = values.split('\n');
-  const [ndbAt = 0, numberAt = 0, valueAt = 0, addedAt = 0] = columns(header, [
-    'ndb',
-    'nutr_no',
-    'value',
-    'added',
-  ]);
-  return lines
-    .flatMap((line) => {
-      const cells = line.split('\t');
-      const [ndb = '', number = ''] = [cells[ndbAt], cells[numberAt]];
-      if (!foods.has(ndb) || !numbers.has(number)) return [];
-      return [[ndb, number, cells[valueAt], cells[addedAt] === 'Y' ? 'y' : ''].join('\t')];
-    })
-    .toSorted();
+/** Writes a table with its lines sorted, so that a second run gives the same bytes. */
+function write(out: string, name: string, header: string, rows: readonly string[][]): void {
+  const lines = rows.map((cells) => cells.join('\t')).toSorted();
+  writeFileSync(join(out, name), `${[header, ...lines].join('\n')}\n`);
+  console.log(`${name}: ${lines.length} rows`);
 }
 
-const [folder, out = OUT] = process.argv.slice(2);
+const [folder, out = join(import.meta.dirname, '../data/knowledge')] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: npx tsx scripts/import-sr28.ts FOLDER [OUT]');
 const foods = new Set(readTable('knowledge/food-choices.tsv', Choice).map(({ ndb }) => ndb));
-const numbers = new Set(
-  readTable('knowledge/food-nutrients.tsv', Nutrient).flatMap(({ sr28 }) => sr28.split(/[+/]/)),
+const numbers = numbersOf(readTable('knowledge/food-nutrients.tsv', Nutrient));
+const values = rowsOf(folder, 'sr28_values_full.tsv.gz', ['ndb', 'nutr_no', 'value', 'added'])
+  .filter(([ndb = '', number = '']) => foods.has(ndb) && numbers.has(number))
+  .map(([ndb = '', number = '', value = '', added]) => [
+    ndb,
+    number,
+    value,
+    added === 'Y' ? 'y' : '',
+  ]);
+const items = rowsOf(folder, 'sr28_foods.tsv.gz', ['ndb', 'group_id', 'name']).filter(
+  ([ndb = '']) => foods.has(ndb),
 );
-const text = gunzipSync(readFileSync(join(folder, 'food/sr28_values_full.tsv.gz'))).toString();
-const lines = select(text, foods, numbers);
-writeFileSync(out, `${[HEADER, ...lines].join('\n')}\n`);
-console.log(`${lines.length} values of ${foods.size} foods`);
+write(out, 'food-values.tsv', VALUES_HEADER, values);
+write(out, 'food-items.tsv', ITEMS_HEADER, items);

@@ -10,8 +10,11 @@ import { translate, viewExtension } from '../../src/platform/view-extension';
 import { Options } from '../../src/views/options/options';
 import { showView } from '../../src/views/show';
 
+// What no page is highlighted for has no switch.
+const switched = (heads as ConceptHead[]).filter(({ unmarked }) => !unmarked);
+
 showView(
   <Options />,
-  { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics, dataset },
+  { extension: viewExtension(), t: translate, heads: switched, topics, dataset },
   'options_title',
 );

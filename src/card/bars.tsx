@@ -53,6 +53,16 @@ const shareOf = (food: FoodAmount, intake: Intake | undefined): number | undefin
     ? food.amount / intake.amount
     : undefined;
 
+/** Foods that a card lists at most; the record has more, for lists that rank them otherwise. */
+const MOST_FOODS = 8;
+
+/** The first foods of a record; where it has two kinds (EPA and DHA, ALA), as many of each. */
+export function foodsOfCard(foods: readonly FoodAmount[]): FoodAmount[] {
+  const units = unique(foods.map(({ unit }) => unit));
+  const most = Math.floor(MOST_FOODS / units.length);
+  return units.flatMap((unit) => foods.filter((food) => food.unit === unit).slice(0, most));
+}
+
 /** Foods with a bar scaled to the day's amount of a group, not to the best food. */
 export function FoodList(props: {
   readonly foods: readonly FoodAmount[];

@@ -7,7 +7,7 @@ import { BRIEF, isNotesFirst } from './brief';
 import { citationsOf } from './citations';
 import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
-import { ContentsList, FoodList } from './bars';
+import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { LinkSections } from './links';
 import { RedFlags, hasMoreFlags } from './red-flags';
@@ -194,7 +194,7 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       {areNotesFirst && notes}
       <LinkSections record={record} isFull={isFull} />
       <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
-      <FoodList foods={cut('foods', record.foods)} intake={intake} />
+      <FoodList foods={cut('foods', foodsOfCard(record.foods ?? []))} intake={intake} />
       {!areNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
       <Statements
         heading={t('card_cautions')}

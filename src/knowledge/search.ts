@@ -1,7 +1,13 @@
 import { editDistance } from './edit-distance';
 import { searchText, type SearchText } from './search-text';
 
-/** One name of a concept: the text, and 0 its name, 1 a name that is shown, 2 a word people type. */
+/** From this rank on names are those of foods that no page is highlighted for. */
+export const FOOD_RANK = 3;
+
+/**
+ * One name of a concept: the text, and 0 its name, 1 a name that is shown, 2 a word people type;
+ * `FOOD_RANK` more for a food that no page is highlighted for.
+ */
 export type SearchEntry = readonly [text: string, rank: number];
 
 /** Compiled names of all concepts (`data/compiled/search.json`). */
@@ -163,7 +169,9 @@ function costOfParts(query: Prepared, { key, rank }: Name, within: number): numb
   const typed = query.key;
   if (startsWords(typed.words, key.words)) return cost('prefix of words', within);
   const covered = key.stems.filter((stem) => typed.stems.includes(stem)).length;
-  if (covered === key.stems.length) return cost('name in query', 60 - 20 * covered + rank * 5);
+  // "Burning tongue" asks for no beef tongue: a food is only one of the words.
+  if (covered === key.stems.length && rank < FOOD_RANK)
+    return cost('name in query', 60 - 20 * covered + rank * 5);
   const head = key.plain.slice(0, typed.plain.length);
   if (typed.plain.length >= LEAST_TYPED_PREFIX && editDistance(typed.plain, head, 1) === 1)
     return cost('typo in prefix', within);

@@ -140,9 +140,17 @@ export interface IntakeStandards {
   }[];
 }
 
-/** Amount of a nutrient in one realistic serving of a food, from USDA SR28. */
+/** Diets that a food can fit by nature; what is not listed with a food is not known of it. */
+export const DIETS = ['vegan', 'vegetarian', 'pescatarian', 'dairy-free', 'gluten-free'] as const;
+export type Diet = (typeof DIETS)[number];
+
+/**
+ * Amount of a nutrient in a food. A record's foods are those that rank first by serving, by weight or
+ * by energy, in the order of a serving; sorted anew, the first 16 are right each way (of one family,
+ * such as cuts of beef, no more than three).
+ */
 export interface FoodAmount {
-  /** The food's concept, where it has one. */
+  /** The food's concept; every food of ours has one. */
   readonly concept?: string;
   readonly name: string;
   /** NDB number of the food in SR28. */
@@ -150,12 +158,18 @@ export interface FoodAmount {
   /** In household measure, e.g. "1 oz". */
   readonly serving: string;
   readonly servingGrams: number;
-  /** Rounded for reading. */
+  /** In a serving; like the next two rounded for reading, in `unit`. */
   readonly amount: number;
+  readonly per100g: number;
+  /** Absent where a serving has next to no energy. Foods are ranked by it; a card shows no calories. */
+  readonly per100kcal?: number;
   /** With what is counted, where that is not plain: "g EPA and DHA". */
   readonly unit: string;
   /** The nutrient is put in at the factory. */
   readonly added?: true;
+  readonly diets: readonly Diet[];
+  /** The food of another table that was measured, where SR28 has none: "CIQUAL 26023". */
+  readonly record?: string;
   readonly sources: readonly string[];
 }
 
@@ -166,6 +180,7 @@ export interface FoodContents {
   readonly ndb: string;
   readonly serving: string;
   readonly servingGrams: number;
+  readonly diets: readonly Diet[];
   /** Nutrients that a serving brings much of, those with the largest share of a day first. */
   readonly nutrients: readonly {
     readonly concept: string;
@@ -174,6 +189,8 @@ export interface FoodContents {
     readonly unit: string;
     /** Part of the largest recommended amount of adults, 0.25 for a quarter. */
     readonly share: number;
+    /** Put in at the factory. */
+    readonly added?: true;
   }[];
   readonly sources: readonly string[];
 }
@@ -244,4 +261,6 @@ export interface ConceptHead {
   readonly topic: string;
   /** Ids that it had before: settings of readers may hold them. */
   readonly aliases?: readonly string[];
+  /** No text is highlighted for it, as no form of it is in the lexicon: the search alone finds it. */
+  readonly unmarked?: true;
 }

@@ -38,19 +38,20 @@ describe.skipIf(!ORIGINALS)('tables that an import writes', () => {
   const folder = ORIGINALS ?? '';
 
   it.each([
-    ['import-sr28', 'food-values.tsv', true],
-    ['import-dri', 'intakes.tsv', false],
-    ['import-dri', 'energy-shares.tsv', false],
-    ['import-efsa', 'efsa-intakes.tsv', false],
-    ['import-efsa', 'efsa-limits.tsv', false],
-    ['import-fda', 'daily-values.tsv', false],
-  ] as const)(
+    ['import-sr28', 'food-values.tsv'],
+    ['import-sr28', 'food-items.tsv'],
+    ['import-food-others', 'food-others.tsv'],
+    ['import-dri', 'intakes.tsv'],
+    ['import-dri', 'energy-shares.tsv'],
+    ['import-efsa', 'efsa-intakes.tsv'],
+    ['import-efsa', 'efsa-limits.tsv'],
+    ['import-fda', 'daily-values.tsv'],
+  ])(
     '%s gives the committed bytes of %s again',
-    (script, table, takesFile) => {
+    (script, table) => {
       const target = join(out, table);
       const tsx = join(ROOT, 'node_modules/.bin/tsx');
-      const to = takesFile ? target : out;
-      execFileSync(tsx, [join(ROOT, 'scripts', `${script}.ts`), folder, to]);
+      execFileSync(tsx, [join(ROOT, 'scripts', `${script}.ts`), folder, out]);
       expect(readFileSync(target, 'utf8') === readFileSync(join(TABLES, table), 'utf8')).toBe(true);
     },
     60_000,
@@ -66,6 +67,24 @@ describe.skipIf(!ORIGINALS)('tables that an import writes', () => {
     );
     const wrong = ours('food-values.tsv').filter(
       ({ ndb, sr28, per_100g, added }) => original.get(`${ndb} ${sr28}`) !== `${per_100g} ${added}`,
+    );
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('every figure that SR28 has not is the one of its own table', () => {
+    const text = gunzipSync(readFileSync(join(folder, 'food/non_sr_nutrients.tsv.gz'))).toString();
+    const tables = { CIQUAL2017: 'ciqual', CNF2015: 'cnf' } as Record<string, string>;
+    const original = new Map(
+      rowsOf(text).map(({ nutrient, db = '', food_id, food, per_100g }) => [
+        `${nutrient} ${tables[db]} ${food_id}`,
+        `${food} ${per_100g}`,
+      ]),
+    );
+    const others = ours('food-others.tsv').filter(({ table }) => table !== 'ods');
+    expect(others.length).toBeGreaterThan(90);
+    const wrong = others.filter(
+      ({ nutrient, table, id, title, per_100g }) =>
+        original.get(`${nutrient} ${table} ${id}`) !== `${title} ${per_100g}`,
     );
     expect(wrong).toEqual([]);
   }, 60_000);

@@ -28,6 +28,7 @@ const flag = (level: string, text: string): string[] => ['scurvy', level, text, 
 const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
 const VERDICT = 'zinc scurvy relieves mixed - Zzz. cited cochrane-2020 Abstract 2020'.split(' ');
 const INTAKE = ['potassium', 'male-19-30', 'UL', '100', 'mg', '', 'nasem-dri'];
+const FOOD = ['99999', 'Zzz', '1 oz', '28', 'nuts', '', '', 'zzz'];
 
 /** Each a row that breaks one rule: table, row, column, what the message says. */
 const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] = [
@@ -115,6 +116,11 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/sources.tsv', ['x', 'A book', 'ftp://x', ''], 'url', /is no https address/],
   ['knowledge/sources.tsv', ['x', 'A book', '', '', 'today'], 'read_on', /is no date/],
   ['knowledge/food-values.tsv', ['99999', '301', '1', ''], 'ndb', /"99999" is no chosen food/],
+  ['knowledge/food-values.tsv', ['12014', '999', '1', ''], 'sr28', /"999" counts for nothing/],
+  ['knowledge/food-matches.tsv', ['iodine', '12014', 'cnf', '1'], 'id', /is not imported/],
+  ['knowledge/food-choices.tsv', FOOD, 'ndb', /"99999" is not imported/],
+  ['knowledge/food-choices.tsv', FOOD.with(5, 'y'), 'own', /"nuts" has a food already/],
+  ['knowledge/food-diets.tsv', ['paleo', '0900', '', '', 'Z'], 'diet', /Invalid option/],
   ['knowledge/wording-exceptions.tsv', ['a', 'b'], 'text', /no text needs this exception/],
   [
     'concepts.tsv',
@@ -142,6 +148,11 @@ describe('a broken row fails the build', () => {
   it('takes a row that ends before the last cell, and one that fills it', () => {
     expect(complaint('knowledge/notes.tsv', append(...NOTE))).toBe('');
     expect(complaint('knowledge/notes.tsv', append(...NOTE, 'Signs of a lack'))).toBe('');
+  });
+
+  it('asks for a food that stands for each food concept', () => {
+    const message = complaint('concepts.tsv', append('manna', 'food', 'foods', 'Manna'));
+    expect(message).toMatch(/column id: "manna" has no food of its own in food-choices\.tsv/);
   });
 
   it('takes an amount above a limit that covers supplements only', () => {

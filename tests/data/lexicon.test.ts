@@ -131,12 +131,12 @@ describe('the tables', () => {
     );
     expect(lost).toEqual([]);
   });
-  it('have forms for every concept', () => {
+  it('have forms for every concept but foods, which the search alone may find', () => {
     const withForms = new Set(rows('terms/forms.tsv').map(([, concept]) => concept));
     expect(
       rows('concepts.tsv')
-        .map(([id]) => id)
-        .filter((id) => !withForms.has(id)),
+        .filter(([id, kind]) => kind !== 'food' && !withForms.has(id))
+        .map(([id]) => id),
     ).toEqual([]);
   });
   it('say why each phrase blocks', () => {

@@ -80,13 +80,18 @@ const QUERIES: readonly (readonly [kind: string, query: string, expected: string
   ['lay', 'bruise easily', 'bruising'],
   ['lay', 'tummy ache', 'abdominal-pain'],
   ['lay', 'weak bones', 'weak-bones'],
+  // A food's name in a question about something else.
+  ['lay', 'burning tongue', 'sore-tongue,glossitis'],
+  ['lay', 'heart pounding', 'palpitations,heart-rate'],
   ['food', 'cod liver oil', 'omega-3,vitamin-d'],
   ['food', 'salmon', 'salmon'],
   ['food', 'baby spinach', 'spinach'],
   ['food', 'coffee', 'caffeine'],
   ['food', 'table sugar', 'refined-sugar,sugar'],
-  ['food', 'greek yogurt', 'dairy'],
-  ['food', 'almond butter', 'almonds'],
+  ['food', 'greek yogurt', 'greek-yogurt'],
+  ['food', 'milk', 'milk'],
+  ['food', 'cod', 'cod'],
+  ['food', 'almond butter', 'almond-butter'],
   ['food', 'olive oil', 'omega-9,unsaturated-fat'],
 ];
 
