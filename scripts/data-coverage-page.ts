@@ -88,9 +88,13 @@ ${table(['grade', 'statements'], reading.grades)}
 
 ## Figures
 
-Rows of the tables that the import scripts write from public originals, or that choose from them.
+Rows of the tables that the import scripts write from public originals, or that choose from them. What
+was imported counts as read; where a figure was typed in, its row says whether its page was read.
 
-${table(['table', 'rows'], figures)}
+${table(
+  ['table', 'rows', 'read', 'read %'],
+  figures.map((figure) => [tableName(figure.name), ...shareCells(figure)]),
+)}
 
 ## What could not be read
 

@@ -1,5 +1,6 @@
 // How much of what we say was read in its source: counted from the records that cards are made of.
 import type { Knowledge } from '../data/knowledge';
+import type { Tables } from '../data/knowledge-tables';
 import { shownStatements } from '../src/card/brief';
 import { statementId } from '../src/knowledge/statement-id';
 import type { ConceptRecord, Statement } from '../src/knowledge/types';
@@ -41,7 +42,7 @@ export interface Coverage {
   /** Names of concepts of which nothing was read. */
   readonly unread: readonly string[];
   /** Rows of the tables of figures. */
-  readonly figures: readonly (readonly [table: string, rows: number])[];
+  readonly figures: readonly (Share & { readonly name: string })[];
 }
 
 interface Told {
@@ -102,6 +103,20 @@ function sourcesOf({ tables }: Knowledge, told: readonly Told[]): SourceCoverage
 
 const KIND_NAMES = ['nutrient', 'symptom', 'condition', 'factor', 'food'] as const;
 
+/**
+ * Tables of figures: they name their source, or a number of SR28, and have no sentence. Where a row
+ * does not say that it was read, the whole table was taken from its original.
+ */
+function figuresOf(tables: Tables): Coverage['figures'] {
+  const { emergencySigns: _, ...others } = tables;
+  return Object.entries(others).flatMap(([name, rows]) => {
+    const [first] = rows;
+    if (!first || 'text' in first || !('sources' in first || 'ndb' in first)) return [];
+    const unread = rows.filter((row) => 'checked' in row && row.checked !== 'read').length;
+    return [{ name, all: rows.length, read: rows.length - unread }];
+  });
+}
+
 /** Counts what the knowledge holds and how much of it was read. */
 export function measureCoverage(knowledge: Knowledge): Coverage {
   const { records, tables } = knowledge;
@@ -121,10 +136,6 @@ export function measureCoverage(knowledge: Knowledge): Coverage {
     atFirst: shareOf(records.flatMap(firstSight)),
     sources: sourcesOf(knowledge, once),
     unread: records.filter((record) => !toldBy(record).some(isRead)).map(({ name }) => name),
-    figures: [
-      ['intakes', tables.intakes.length],
-      ['foods', tables.foodChoices.length],
-      ['amounts in foods', tables.foodValues.length],
-    ],
+    figures: figuresOf(tables),
   };
 }

@@ -26,6 +26,10 @@ export function About() {
           </dd>
         </div>
         <div>
+          <dt>{t('options_sources')}</dt>
+          <dd>{t('options_sources_text')}</dd>
+        </div>
+        <div>
           <dt>{t('options_licences')}</dt>
           <dd>{t('options_licences_text')}</dd>
         </div>
