@@ -1,5 +1,6 @@
 // What a dataset is; `dist/dataset.schema.json` is made from it.
 import * as z from 'zod';
+import { DIETS } from '../src/knowledge/types';
 import { KINDS } from '../src/reading/lexicon';
 
 const text = z.string().min(1);
@@ -199,6 +200,37 @@ const Source = z
   .meta({ id: 'Source' });
 
 /** The dataset. */
+const Food = z
+  .strictObject({
+    ndb: text.meta({ description: 'NDB number of USDA SR28' }),
+    name: text,
+    sr28Name: text,
+    sr28Group: text,
+    concept: id,
+    family: text.meta({ description: 'foods that a shopper takes for the same' }),
+    serving: text.meta({ description: 'in household words' }),
+    servingGrams: amount,
+    diets: z.array(z.enum(DIETS)).meta({
+      description:
+        'fits by nature, told by rule; one that is not listed may still fit; no word on traces',
+    }),
+    per100g: z
+      .array(
+        z.strictObject({
+          nutrient: id,
+          amount,
+          unit: text,
+          added: z.literal(true).optional().meta({ description: 'put in at the factory' }),
+          record: text
+            .optional()
+            .meta({ description: 'the food of another table that was measured' }),
+          source: text.meta({ description: 'id of an entry of the top-level sources' }),
+        }),
+      )
+      .meta({ description: 'in 100 g; what is not listed was not measured, it is not nothing' }),
+  })
+  .meta({ id: 'Food' });
+
 export const DatasetSchema = z
   .strictObject({
     version: z
@@ -210,6 +242,7 @@ export const DatasetSchema = z
     attribution: z.array(text).min(1),
     topics: z.array(z.strictObject({ id: text, name: text })),
     lifeStages: z.array(LifeStage),
+    foods: z.array(Food),
     concepts: z.array(Concept),
     sources: z.array(Source),
   })

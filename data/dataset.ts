@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { statementId } from '../src/knowledge/statement-id';
 import type { ConceptRecord, Statement } from '../src/knowledge/types';
 import type { DatasetSchema } from './dataset-schema';
+import { foodEntries } from './food-entries';
 import { aliasesOf, readKnowledge, type Knowledge } from './knowledge';
 import { lifeStages } from './knowledge-intakes';
 import { formsByConcept } from './knowledge-search';
@@ -95,6 +96,7 @@ export function compileDataset(folder = import.meta.dirname): Dataset {
     attribution: attribution(),
     topics: tables.topics.map(({ id, name }) => ({ id, name })),
     lifeStages: lifeStages(tables),
+    foods: foodEntries(tables),
     concepts: records.map((record) =>
       exporter.concept(record, {
         aliases: aliasesOf(record.id, tables),

@@ -134,6 +134,24 @@ describe('the card of a nutrient', () => {
     expect(rows[2]).toMatch(/5\u00A0µg$/);
   });
 
+  it('lists eight foods at most, as many of each of two kinds', async () => {
+    const [food] = NUTRIENT.foods ?? [];
+    if (!food) throw new Error('no food');
+    const foods = ['mg', 'µg'].flatMap((unit) =>
+      Array.from({ length: 12 }, (_, at) => ({
+        ...food,
+        name: `${unit} ${at}`,
+        ndb: `${at}`,
+        unit,
+      })),
+    );
+    await draw({ ...NUTRIENT, foods }, { isFull: true });
+    const rows = all('.card-bar-row').map((row) => row.textContent.slice(0, 4).trim());
+    expect(rows).toEqual(['mg 0', 'mg 1', 'mg 2', 'mg 3', 'µg 0', 'µg 1', 'µg 2', 'µg 3']);
+    await draw({ ...NUTRIENT, foods: foods.slice(0, 12) }, { isFull: true });
+    expect(all('.card-bar-row')).toHaveLength(8);
+  });
+
   it('says strength and grade of links in words, lack apart from excess', async () => {
     await draw(NUTRIENT);
     const brief = all('section').map((section) => section.textContent);

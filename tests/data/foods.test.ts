@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dietsOf } from '../../data/food-diets';
+import { foodEntries } from '../../data/food-entries';
 import { readKnowledge } from '../../data/knowledge';
 import { DIETS, type ConceptRecord, type FoodAmount } from '../../src/knowledge/types';
 
@@ -210,6 +211,28 @@ describe('the food concepts', () => {
   });
 });
 
+describe('foodEntries', () => {
+  const entries = foodEntries(tables);
+  it('give every chosen food with its number, its serving and what 100 g hold', () => {
+    expect(entries.map(({ ndb }) => ndb)).toEqual(tables.foodChoices.map(({ ndb }) => ndb));
+    const seeds = entries.find(({ ndb }) => ndb === '12014');
+    expect(seeds).toMatchObject({ concept: 'pumpkin-seeds', serving: '1 oz', servingGrams: 28 });
+    const magnesium = seeds?.per100g.find(({ nutrient }) => nutrient === 'magnesium');
+    expect(magnesium).toEqual({
+      nutrient: 'magnesium',
+      amount: 592,
+      unit: 'mg',
+      source: 'usda-sr28',
+    });
+    const cod = entries.find(({ ndb }) => ndb === '15016');
+    expect(cod?.per100g.find(({ nutrient }) => nutrient === 'iodine')).toMatchObject({
+      amount: 130,
+      source: 'anses-ciqual',
+    });
+    expect(seeds?.per100g.some(({ nutrient }) => nutrient === 'iodine')).toBe(false);
+  });
+});
+
 describe('dietsOf', () => {
   it.each([
     ['lentils', '16070', [...DIETS]],
@@ -229,6 +252,12 @@ describe('dietsOf', () => {
     ['hot dog', '07945', []],
     ['butter', '01001', ['vegetarian', 'pescatarian', 'gluten-free']],
     ['milk chocolate', '19120', []],
+    ['cod liver oil', '04589', ['pescatarian', 'dairy-free', 'gluten-free']],
+    ['olive oil', '04053', [...DIETS]],
+    ['eggplant', '11210', [...DIETS]],
+    ['coconut milk', '12118', [...DIETS]],
+    ['lard', '04002', ['dairy-free', 'gluten-free']],
+    ['bran flakes', '08029', []],
   ])('says of %s only what its group and name bear out', (_, ndb, expected) => {
     expect(dietsOfFood(ndb)).toEqual(expected);
   });

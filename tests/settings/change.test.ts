@@ -53,6 +53,11 @@ describe('rules for pages', () => {
     const settings = { ...DEFAULTS, topicsOff: ['minerals'], conceptsOff: ['iron', 'folate'] };
     expect(deriveRules(settings, heads).conceptsOff).toEqual(['zinc', 'iron', 'folate']);
   });
+  it('leave out what no page is highlighted for', () => {
+    const kelp = { ...head('kelp', 'minerals'), unmarked: true as const };
+    const settings = { ...DEFAULTS, topicsOff: ['minerals'] };
+    expect(deriveRules(settings, [...heads, kelp]).conceptsOff).toEqual(['zinc', 'iron']);
+  });
   it('hold what pages need and no more', () => {
     const { version: _, topicsOff: __, ...rest } = DEFAULTS;
     expect(deriveRules(DEFAULTS, heads)).toEqual(rest);
