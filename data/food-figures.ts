@@ -42,7 +42,12 @@ export function numbersOf(rows: readonly { readonly numbers: string }[]): Readon
 }
 
 /** Factor from SR28's unit of a number to the unit that is shown. */
-const SHOWN: Readonly<Record<string, number>> = { '312': 1000, '313': 0.001 };
+const SHOWN: Readonly<Record<string, number>> = {
+  '312': 1000,
+  '313': 0.001,
+  '337': 0.001,
+  '338': 0.001,
+};
 
 const TABLE_NAMES = { ciqual: 'CIQUAL', cnf: 'CNF', ods: 'NIH ODS' } as const;
 /** Sources of the tables that have what SR28 has not measured. */

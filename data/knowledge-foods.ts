@@ -14,6 +14,8 @@ const MOST_FOODS = 16;
 const MOST_OF_FAMILY = 3;
 /** A serving with less than this part of a day's amount is no source worth listing. */
 const LEAST_SHARE = 0.05;
+/** The same where no amount is set: part of what the richest serving brings. */
+const LEAST_OF_RICHEST = 0.01;
 /** A serving with less energy has no amount per 100 kcal: nobody eats a bucket of pickles. */
 const LEAST_KCAL = 5;
 /** Nutrients that the card of a food lists, and the least part of a day's amount for that. */
@@ -45,6 +47,12 @@ function oneOfEach(candidates: readonly Candidate[]): Candidate[] {
     if (!known || candidate.serving > known.serving) best.set(candidate.choice.food, candidate);
   }
   return [...best.values()];
+}
+
+/** Without traces, where nothing tells how much is little. */
+function withoutTraces(candidates: readonly Candidate[]): Candidate[] {
+  const richest = Math.max(...candidates.map(({ serving }) => serving));
+  return candidates.filter(({ serving }) => serving >= LEAST_OF_RICHEST * richest);
 }
 
 /** Of each family the few foods of which a serving brings most. */
@@ -133,7 +141,7 @@ export class Foods {
 
   /** Foods that are among the best by serving, by weight or by energy; by serving, richest first. */
   private richest(nutrient: NutrientRow): FoodAmount[] {
-    const candidates = fewOfEachFamily(oneOfEach(this.candidates(nutrient)));
+    const candidates = fewOfEachFamily(withoutTraces(oneOfEach(this.candidates(nutrient))));
     const best = new Set(
       MEASURES.flatMap((measure) =>
         candidates.toSorted((a, b) => measure(b) - measure(a)).slice(0, MOST_FOODS),

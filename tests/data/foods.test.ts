@@ -34,7 +34,7 @@ const EXPECTED = `
   05064 203 31.02, 19904 312 1.766, 15165 315 6.8, 01001 606 51.368, 04611 605 5.827, 01125 601 1085,
   09294 269 16.45, 14411 255 99.9, 02047 307 38758, 16113 303 8.6, 11508 320 961, 15159 418 98.89,
   09087 291 8, 01009 301 710, 11090 401 89.2, 20002 304 65, 11939 328 13.1, 12061 208 579,
-  11458 208 23, 13326 208 191`
+  11458 208 23, 11234 338 18246, 11549 337 13895, 11458 454 89, 13326 208 191`
   .split(',')
   .map((row) => row.trim().split(' '));
 
@@ -52,6 +52,9 @@ describe('the figures of foods', () => {
     ['vitamin-k', 'spinach', 444, 494, 2146],
     ['vitamin-e', 'almonds', 7.2, 26, 4.4],
     ['copper', 'dark-chocolate', 494, 1766, 295],
+    ['lutein', 'kale', 12, 18, 65],
+    ['lycopene', 'tomato-sauce', 17, 14, 58],
+    ['betaine', 'spinach', 80, 89, 387],
   ])('%s in %s: %d a serving, %d in 100 g, %d in 100 kcal', (nutrient, food, ...amounts) => {
     const found = record(nutrient).foods?.find(({ concept }) => concept === food);
     expect([found?.amount, found?.per100g, found?.per100kcal]).toEqual(amounts);
@@ -95,7 +98,7 @@ describe('foods of a nutrient', () => {
     ),
   );
   /** Few foods bring a twentieth of a day's amount of these, or hold them at all. */
-  const SHORT = new Set(['alcohol', 'fluoride', 'caffeine']);
+  const SHORT = new Set(['alcohol', 'fluoride', 'caffeine', 'lycopene']);
   const families = new Map(tables.foodChoices.map(({ ndb, family }) => [ndb, family]));
   /** Exact figures of a food, for the reckoning apart. */
   interface Exact {
