@@ -61,10 +61,59 @@ const Verdict = z
   })
   .meta({ id: 'Verdict' });
 
-/** A figure of a table: whatever its form, it names its sources. */
-const Figure = z.looseObject({ sources }).meta({ id: 'Figure' });
-
 const amount = z.number().nonnegative();
+
+const Intake = z
+  .strictObject({
+    group: text,
+    basis: z.enum(['RDA', 'AI']),
+    amount,
+    unit: text,
+    upperLimit: amount.optional().meta({ description: 'absent: none is set' }),
+    upperLimitUnit: text.optional().meta({ description: "if not the amount's" }),
+    upperLimitScope: text.optional().meta({ description: 'what the limit covers, if not all' }),
+    sources,
+  })
+  .meta({ id: 'Intake', description: 'what a group of adults needs a day' });
+
+const serving = {
+  name: text,
+  ndb: text.meta({ description: 'NDB number of USDA SR28' }),
+  serving: text.meta({ description: 'in household words' }),
+  servingGrams: amount,
+  diets: z.array(z.enum(DIETS)),
+  sources,
+};
+const added = z.literal(true).optional().meta({ description: 'put in at the factory' });
+
+const FoodAmount = z
+  .strictObject({
+    ...serving,
+    concept: id,
+    amount: amount.meta({ description: 'in a serving; like the next two rounded for reading' }),
+    per100g: amount,
+    per100kcal: amount.optional(),
+    unit: text,
+    added,
+    record: text.optional().meta({ description: 'the food of another table that was measured' }),
+  })
+  .meta({ id: 'FoodAmount', description: 'a nutrient in a food that ranks high in it' });
+
+const FoodContents = z
+  .strictObject({
+    ...serving,
+    nutrients: z.array(
+      z.strictObject({
+        concept: id,
+        name: text,
+        amount,
+        unit: text,
+        share: z.number().positive().meta({ description: "part of a day's amount" }),
+        added,
+      }),
+    ),
+  })
+  .meta({ id: 'FoodContents', description: 'what a serving of a food brings much of' });
 const SEXES = ['any', 'male', 'female'] as const;
 
 const Standards = z
@@ -159,7 +208,7 @@ const LifeStage = z
   .meta({ id: 'LifeStage' });
 
 const Concept = z
-  .looseObject({
+  .strictObject({
     id,
     kind: z.enum(KINDS),
     topic: text,
@@ -175,10 +224,10 @@ const Concept = z
       .meta({ description: 'when to seek help, most urgent first' }),
     causes: z.array(Statement).optional().meta({ description: 'most usual first' }),
     notes: z.array(Statement).optional(),
-    intakes: z.array(Figure).optional().meta({ description: 'of adults, as cards group them' }),
+    intakes: z.array(Intake).optional().meta({ description: 'of adults, as cards group them' }),
     standards: Standards.optional(),
-    foods: z.array(Figure).optional(),
-    contents: Figure.optional(),
+    foods: z.array(FoodAmount).optional(),
+    contents: FoodContents.optional(),
     links: z.array(Link).optional(),
     verdicts: z.array(Verdict).optional().meta({ description: 'on claims that pages make' }),
     cautions: z.array(Statement).optional(),
@@ -199,7 +248,6 @@ const Source = z
   })
   .meta({ id: 'Source' });
 
-/** The dataset. */
 const Food = z
   .strictObject({
     ndb: text.meta({ description: 'NDB number of USDA SR28' }),
@@ -231,6 +279,7 @@ const Food = z
   })
   .meta({ id: 'Food' });
 
+/** The dataset. Whoever adds a field to a record says here what it is. */
 export const DatasetSchema = z
   .strictObject({
     version: z

@@ -61,8 +61,16 @@ describe('the dataset', () => {
 
   it('owes its figures to those whom NOTICE names', () => {
     const owed = dataset.attribution.join('\n');
-    for (const name of [/Department of Agriculture.*Release 28/, /National Academies/, /OpenStax/])
-      expect(owed).toMatch(name);
+    const owners = [
+      /Department of Agriculture.*Release 28/,
+      /National Academies/,
+      /Food and Drug/,
+      /European Food Safety/,
+      /CIQUAL/,
+      /Canadian Nutrient File/,
+      /OpenStax/,
+    ];
+    for (const name of owners) expect(owed).toMatch(name);
   });
 });
 
