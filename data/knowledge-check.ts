@@ -1,5 +1,6 @@
 // Rules between the tables of knowledge: what one row says of another.
 import { join, relative } from 'node:path';
+import { SYMPTOM_PHRASES } from '../src/reading/claims/concepts';
 import { checkFoods } from './food-check';
 import { OTHER_SOURCES } from './food-figures';
 import { FOOD_SOURCE } from './knowledge-foods';
@@ -16,7 +17,7 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['names', ['concept']],
   ['notes', ['concept']],
   ['links', ['nutrient', 'other']],
-  ['verdicts', ['subject', 'object']],
+  ['verdicts', ['subject']],
   ['phrases', ['concept']],
   ['causes', ['concept']],
   ['redFlags', ['concept']],
@@ -102,7 +103,7 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
 
 /** Columns that no reader sees, or that hold what others wrote; those that name a concept besides. */
 const UNSAID = new Set(
-  'id alias sources section title url pattern reason family only unless'.split(' '),
+  'id alias object sources section title url pattern reason family only unless'.split(' '),
 );
 
 /** The cells of a row that readers see. */
@@ -222,7 +223,10 @@ class Checker {
     }
   }
 
-  /** A verdict is on a nutrient, food or factor and a sign or illness; its year is its source's. */
+  /**
+   * A verdict is on a nutrient, food or factor and a sign or illness, be it one that no card explains
+   * but claims are about ("cancer"); its year is its source's.
+   */
   verdicts(): void {
     const kinds = new Map(this.tables.concepts.map(({ id, kind }) => [id, kind]));
     const years = new Map(this.tables.sources.map(({ id, year }) => [id, year]));
@@ -230,7 +234,7 @@ class Checker {
     for (const { subject, object, year, sources, row } of this.tables.verdicts) {
       if (isBodily(subject))
         this.fault('verdicts', row, 'subject', `"${subject}" is no nutrient, food or factor`);
-      if (kinds.has(object) && !isBodily(object))
+      if (kinds.has(object) ? !isBodily(object) : !Object.hasOwn(SYMPTOM_PHRASES, object))
         this.fault('verdicts', row, 'object', `"${object}" is no symptom or condition`);
       const known = years.get(sources[0] ?? '') || 'undated';
       if (year !== known) this.fault('verdicts', row, 'year', `is not its source's: ${known}`);

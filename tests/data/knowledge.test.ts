@@ -65,6 +65,7 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
     /is no nutrient, food or factor/,
   ],
   ['knowledge/verdicts.tsv', VERDICT.with(1, 'iron'), 'object', /is no symptom or condition/],
+  ['knowledge/verdicts.tsv', VERDICT.with(1, 'kryptonite'), 'object', /is no symptom or condition/],
   ['knowledge/verdicts.tsv', VERDICT.with(2, 'causes'), 'relation', /Invalid option/],
   ['knowledge/verdicts.tsv', VERDICT.with(3, 'true'), 'verdict', /Invalid option/],
   ['knowledge/verdicts.tsv', VERDICT.with(5, 'It cures all.'), 'text', /says "cures" without/],
@@ -165,6 +166,10 @@ describe('a broken row fails the build', () => {
     expect(message).toMatch(
       /related\.tsv: row \d+, column concept\+other: stands already in row 2/,
     );
+  });
+
+  it('takes a verdict on an illness that no card explains but claims are about', () => {
+    expect(complaint('knowledge/verdicts.tsv', append(...VERDICT.with(1, 'autism')))).toBe('');
   });
 
   it('takes one verdict on a pair and relation, and no second', () => {
