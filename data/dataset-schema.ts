@@ -1,5 +1,6 @@
 // What a dataset is; `dist/dataset.schema.json` is made from it.
 import * as z from 'zod';
+import { SEVERITIES } from '../src/knowledge/interactions';
 import { DIETS } from '../src/knowledge/types';
 import { KINDS } from '../src/reading/lexicon';
 
@@ -60,6 +61,17 @@ const Verdict = z
     who: text.optional().meta({ description: 'for whom it was found; absent if in general' }),
   })
   .meta({ id: 'Verdict' });
+
+const Interaction = z
+  .strictObject({
+    ...statement,
+    concept: id.meta({ description: 'the other concept; the same interaction stands there too' }),
+    name: text,
+    severity: z.enum(SEVERITIES),
+    caution: text.meta({ description: 'what to be careful of; the text says what happens' }),
+    who: text.optional().meta({ description: 'whom it concerns most; absent if anybody' }),
+  })
+  .meta({ id: 'Interaction' });
 
 const amount = z.number().nonnegative();
 
@@ -230,6 +242,7 @@ const Concept = z
     contents: FoodContents.optional(),
     links: z.array(Link).optional(),
     verdicts: z.array(Verdict).optional().meta({ description: 'on claims that pages make' }),
+    interactions: z.array(Interaction).optional().meta({ description: 'gravest first' }),
     cautions: z.array(Statement).optional(),
     related: z.array(z.strictObject({ concept: id, name: text })).optional(),
   })

@@ -4,6 +4,7 @@ import { SYMPTOM_PHRASES } from '../src/reading/claims/concepts';
 import { checkFoods } from './food-check';
 import { OTHER_SOURCES } from './food-figures';
 import { FOOD_SOURCE } from './knowledge-foods';
+import { interactionFaults } from './knowledge-interactions';
 import { hasSubject } from './knowledge-links';
 import { intakeFaults } from './knowledge-intake-check';
 import { pathOf, type TableName, type Tables } from './knowledge-tables';
@@ -23,6 +24,7 @@ const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['redFlags', ['concept']],
   ['flagExceptions', ['concept']],
   ['cautions', ['concept']],
+  ['interactions', ['a', 'b']],
   ['related', ['concept', 'other']],
   ['intakes', ['concept']],
   ['energyShares', ['concept']],
@@ -44,6 +46,7 @@ const TEXT_TABLES = [
   'causes',
   'redFlags',
   'cautions',
+  'interactions',
   'verdicts',
 ] as const;
 
@@ -56,6 +59,7 @@ const SOURCED = [
   'redFlags',
   'emergencySigns',
   'cautions',
+  'interactions',
   'intakes',
   'energyShares',
   'dailyValues',
@@ -82,6 +86,7 @@ const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   emergencySigns: ['sign'],
   flagExceptions: ['concept', 'text'],
   cautions: ['concept', 'text'],
+  interactions: ['a', 'b'],
   related: ['concept', 'other'],
   lifeStages: ['id'],
   intakes: ['concept', 'stage', 'type'],
@@ -295,6 +300,10 @@ class Checker {
   intakes(): void {
     for (const fault of intakeFaults(this.tables)) this.fault(...fault);
   }
+
+  interactions(): void {
+    for (const fault of interactionFaults(this.tables)) this.fault(...fault);
+  }
 }
 
 /**
@@ -318,5 +327,6 @@ export function checkTables(tables: Tables, folder: string): void {
   checker.wording();
   checker.foods();
   checker.intakes();
+  checker.interactions();
   if (checker.faults.length > 0) throw new DataError(checker.faults);
 }

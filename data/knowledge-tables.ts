@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { DIETS } from '../src/knowledge/types';
 import { KINDS } from '../src/reading/lexicon';
+import { SEVERITIES } from '../src/knowledge/interactions';
 import { readTable, type Row } from './table';
 
 const filled = z.string().min(1, 'is empty');
@@ -97,6 +98,17 @@ const SCHEMAS = {
   emergencySigns: z.object({ sign: filled, pattern, sources }),
   flagExceptions: z.object({ concept: slug, text: z.string(), reason: filled }),
   cautions: z.object({ concept: slug, ...statement }),
+  interactions: z.object({
+    a: slug,
+    b: slug,
+    effect: sentence,
+    caution: sentence,
+    severity: z.enum(SEVERITIES),
+    who: z.string(),
+    checked,
+    sources,
+    section,
+  }),
   wordingExceptions: z.object({ text: filled, reason: filled }),
   related: z.object({ concept: slug, other: slug }),
   lifeStages: z.object({

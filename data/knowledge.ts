@@ -10,6 +10,7 @@ import type {
 import { checkTables } from './knowledge-check';
 import { Foods } from './knowledge-foods';
 import { adultIntakes, standardsOf } from './knowledge-intakes';
+import { interactionsOf } from './knowledge-interactions';
 import { Links } from './knowledge-links';
 import { compileSearch, formsByConcept, nameKey } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
@@ -110,6 +111,10 @@ function compileRecord(
     ...(contents ? { contents } : {}),
     ...unlessEmpty('links', links.of(id)),
     ...unlessEmpty('verdicts', verdictsOf(id, tables)),
+    ...unlessEmpty(
+      'interactions',
+      interactionsOf(id, tables, (other) => headOf(other, heads).name),
+    ),
     ...unlessEmpty('cautions', own(tables.cautions).map(statement)),
     ...unlessEmpty(
       'related',

@@ -1,5 +1,5 @@
 // What a card shows at first, and what only after "More".
-import type { ConceptRecord, Link, RedFlag, Statement } from '../knowledge/types';
+import type { ConceptRecord, Interaction, Link, RedFlag, Statement } from '../knowledge/types';
 
 /** How much is shown before "More". */
 export const BRIEF = {
@@ -61,16 +61,32 @@ export function shownLinks(
   return isFull ? sections : sections.slice(0, 1);
 }
 
+/** A factor matters by what it does to other things: its card opens with more of that. */
+const BRIEF_OF_FACTOR = 3;
+
+/** Interactions, the gravest first, then the other cautions; in brief the first few of both. */
+export function shownCautions(
+  record: ConceptRecord,
+  isFull: boolean,
+): { readonly interactions: readonly Interaction[]; readonly cautions: readonly Statement[] } {
+  const { interactions = [], cautions = [] } = record;
+  const usual = record.kind === 'factor' ? BRIEF_OF_FACTOR : BRIEF.cautions;
+  const limit = isFull ? Infinity : usual;
+  const first = interactions.slice(0, limit);
+  return { interactions: first, cautions: cautions.slice(0, limit - first.length) };
+}
+
 /** A statement with the field of the record that holds it. */
 export type Shown = readonly [part: keyof ConceptRecord, statement: Statement];
 
 /** The statements that a card of the record shows, in its order but for the verdict on a claim. */
 export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[] {
-  const { redFlags = [], causes = [], notes = [], links = [], cautions = [] } = record;
+  const { redFlags = [], causes = [], notes = [], links = [] } = record;
+  const careful = shownCautions(record, isFull);
   const all =
     (part: keyof ConceptRecord) =>
     (statement: Statement): Shown => [part, statement];
-  const cut = (part: 'causes' | 'notes' | 'cautions', statements: readonly Statement[]): Shown[] =>
+  const cut = (part: 'causes' | 'notes', statements: readonly Statement[]): Shown[] =>
     statements.slice(0, isFull ? Infinity : BRIEF[part]).map(all(part));
   const levels = shownLevels(redFlags, isFull);
   const known = cut('notes', notes);
@@ -83,6 +99,7 @@ export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[]
     ...shownLinks(record, isFull).flatMap((section) => section.links.map(all('links'))),
     ...(isFull ? links.filter(({ strength }) => strength === 'none').map(all('links')) : []),
     ...(!first && (isFull || record.kind !== 'nutrient') ? known : []),
-    ...cut('cautions', cautions),
+    ...careful.interactions.map(all('interactions')),
+    ...careful.cautions.map(all('cautions')),
   ];
 }

@@ -20,8 +20,9 @@ export interface Citation {
  * a data table, have no `checked`.
  */
 function citersOf(record: ConceptRecord): Citer[] {
-  const { redFlags = [], causes = [], links = [], notes = [], cautions = [] } = record;
-  const { intakes = [], contents, foods = [] } = record;
+  const { redFlags = [], causes = [], links = [], notes = [] } = record;
+  const { intakes = [], contents, foods = [], interactions = [] } = record;
+  const cautions = [...interactions, ...(record.cautions ?? [])];
   return [
     ...redFlags,
     record.summary,

@@ -3,12 +3,13 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
-import { BRIEF, isNotesFirst } from './brief';
+import { BRIEF, isNotesFirst, shownCautions } from './brief';
 import { citationsOf } from './citations';
 import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
+import { InteractionList } from './interactions';
 import { LinkSections } from './links';
 import { RedFlags, hasMoreFlags } from './red-flags';
 import { Report } from './report';
@@ -50,17 +51,20 @@ const cutTo =
 
 /** True if something of the record is only shown after "More". */
 function hasMore(record: ConceptRecord): boolean {
-  const { intakes, foods, causes, cautions, notes, links = [], related = [] } = record;
+  const { intakes, foods, causes, interactions = [], cautions = [], notes } = record;
+  const { links = [], related = [] } = record;
+  const careful = shownCautions(record, false);
   return (
     links.length > 0 ||
     related.length > 0 ||
     hasMoreFlags(record.redFlags ?? []) ||
+    careful.interactions.length < interactions.length ||
+    careful.cautions.length < cautions.length ||
     (record.kind === 'nutrient' && (notes?.length ?? 0) > 0) ||
     Object.entries({
       intakes,
       foods,
       causes,
-      cautions,
       notes,
       also: record.alsoCalled,
       contents: record.contents?.nutrients,
@@ -81,6 +85,18 @@ function Section(props: {
   );
 }
 
+function StatementList({ statements }: { readonly statements: readonly Statement[] }) {
+  return (
+    <ul class="card-statements">
+      {statements.map((statement) => (
+        <li key={statement.text}>
+          <StatementText statement={statement} />{' '}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Statements(props: {
   readonly heading: string;
   readonly statements: readonly Statement[];
@@ -90,13 +106,19 @@ function Statements(props: {
   if (props.statements.length === 0) return null;
   return (
     <Section heading={props.heading} isRunning={props.isRunning}>
-      <ul class="card-statements">
-        {props.statements.map((statement) => (
-          <li key={statement.text}>
-            <StatementText statement={statement} />{' '}
-          </li>
-        ))}
-      </ul>
+      <StatementList statements={props.statements} />
+    </Section>
+  );
+}
+
+function Careful(props: ReturnType<typeof shownCautions> & { readonly isFull: boolean }) {
+  const { t } = useCard();
+  const { interactions, cautions, isFull } = props;
+  if (interactions.length + cautions.length === 0) return null;
+  return (
+    <Section heading={t('card_cautions')} isRunning={!isFull}>
+      <InteractionList interactions={interactions} isFull={isFull} />
+      {cautions.length > 0 && <StatementList statements={cautions} />}
     </Section>
   );
 }
@@ -196,11 +218,7 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
       <FoodList foods={cut('foods', foodsOfCard(record.foods ?? []))} intake={intake} />
       {!areNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
-      <Statements
-        heading={t('card_cautions')}
-        statements={cut('cautions', record.cautions)}
-        isRunning={!isFull}
-      />
+      <Careful {...shownCautions(record, isFull)} isFull={isFull} />
       {isFull && <Related related={record.related ?? []} />}
     </>
   );

@@ -10,8 +10,8 @@ function hash(text: string): string {
 
 /**
  * Stable id of a statement, for reports and for users of the dataset: `magnesium:notes:1f2e3d4c`.
- * It names the fact, not the row: a link or verdict keeps it when its text is corrected and has the
- * same on both of its cards; any other statement is its text, so a new text is a new statement.
+ * It names the fact, not the row: a link, verdict or interaction keeps it when its text is corrected
+ * and has the same on both of its cards; any other statement is its text, so a new text is a new statement.
  *
  * @param concept id of the record that holds the statement
  * @param part the field of the record, e.g. `notes`
@@ -23,6 +23,10 @@ export function statementId(
 ): string {
   const { subject, object, relation, direction, kind, text } = statement;
   if (part === 'summary') return `${concept}:summary`;
+  if (part === 'interactions') {
+    const [first, second] = [concept, statement.concept ?? ''].toSorted();
+    return `${first}:${part}:${hash(second ?? '')}`;
+  }
   if (subject) return `${subject}:${part}:${hash(`${object} ${relation}`)}`;
   if (!direction) return `${concept}:${part}:${hash(text)}`;
   // A link is the nutrient's, from whichever side it is seen.

@@ -1,4 +1,5 @@
 import type { ConceptKind } from '../reading/types';
+import type { Severity } from './interactions';
 
 /** How good the evidence for a statement is; the words a reader sees are in the locale files. */
 export type Grade = 'strong' | 'moderate' | 'weak' | 'none' | 'against';
@@ -221,6 +222,18 @@ export interface Verdict extends Statement {
   readonly who?: string;
 }
 
+/** What happens where two concepts meet, and what to be careful of. Stands on the records of both. */
+export interface Interaction extends Statement {
+  /** The other concept, and its name, so that a card needs no second record to show it. */
+  readonly concept: string;
+  readonly name: string;
+  readonly severity: Severity;
+  /** A sentence for anybody; no dose. The statement's own text says what happens. */
+  readonly caution: string;
+  /** Whom it concerns most, e.g. "people with weak kidneys"; absent if anybody who takes both. */
+  readonly who?: string;
+}
+
 /** All that the card of one concept says. */
 export interface ConceptRecord {
   readonly id: string;
@@ -246,7 +259,9 @@ export interface ConceptRecord {
   readonly links?: readonly Link[];
   /** Verdicts on claims about this concept. */
   readonly verdicts?: readonly Verdict[];
-  /** Interactions and cautions. */
+  /** With other concepts, what matters most first. */
+  readonly interactions?: readonly Interaction[];
+  /** Cautions that are about no second concept. */
   readonly cautions?: readonly Statement[];
   /** Concepts often confused with this one, or worth reading next. */
   readonly related?: readonly { readonly concept: string; readonly name: string }[];

@@ -189,6 +189,39 @@ describe('the card of a nutrient', () => {
   });
 });
 
+describe('what a concept does with others', () => {
+  const interactions = ['Gravium', 'Levium', 'Modestium', 'Parvium'].map((name, at) => ({
+    concept: name.toLowerCase(),
+    name,
+    severity: at === 0 ? ('serious' as const) : ('minor' as const),
+    text: `They meet ${at}.`,
+    caution: `Ask ${at}.`,
+    who: 'testers',
+    checked: 'read' as const,
+    sources: ['handbook'],
+  }));
+
+  it('stands first among the cautions, as many as a brief card has room for', async () => {
+    await draw({ ...NUTRIENT, interactions });
+    expect(text()).toContain('Gravium: They meet 0. Ask 0.');
+    expect(text()).not.toContain('Levium');
+    expect(text()).not.toContain('Keep apart from testomycin.');
+    await draw({ ...NUTRIENT, kind: 'factor', interactions });
+    expect(text()).toContain('They meet 2. Ask 2.');
+    expect(text()).not.toContain('Parvium');
+  });
+
+  it('is told in full with how much it matters and to whom, and leads to the other', async () => {
+    const onOpen = vi.fn<(concept: string) => void>();
+    await draw({ ...NUTRIENT, interactions }, { isFull: true, onOpen });
+    expect(text()).toContain(t('card_severity_serious'));
+    expect(text()).toContain(`${t('card_interaction_who', ['testers'])} They meet 3. Ask 3.`);
+    expect(text()).toContain('Keep apart from testomycin.');
+    await press('Parvium');
+    expect(onOpen).toHaveBeenCalledWith('parvium');
+  });
+});
+
 describe('the card of a symptom', () => {
   it('begins with red flags, most urgent first, level in words', async () => {
     await draw(SYMPTOM);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementId } from '../../src/knowledge/statement-id';
-import type { Link, Statement, Verdict } from '../../src/knowledge/types';
+import type { Interaction, Link, Statement, Verdict } from '../../src/knowledge/types';
 
 const said: Statement = { text: 'a', checked: 'cited', sources: ['x'] };
 const link: Link = {
@@ -32,6 +32,20 @@ describe('statementId', () => {
     const other: Link = { ...link, concept: 'zinc', kind: 'nutrient', text: 'b' };
     expect(statementId('cramp', 'links', other)).toBe(fromZinc);
     expect(statementId('zinc', 'links', { ...link, direction: 'excess' })).not.toBe(fromZinc);
+  });
+  it('is the same interaction on both cards, whatever it says', () => {
+    const met = {
+      ...said,
+      concept: 'zinc',
+      name: 'Zinc',
+      severity: 'minor',
+      caution: 'c',
+    } as const;
+    const id = statementId('copper', 'interactions', met);
+    expect(id).toMatch(/^copper:interactions:[0-9a-f]{8}$/);
+    const turned: Interaction = { ...met, concept: 'copper', text: 'b' };
+    expect(statementId('zinc', 'interactions', turned)).toBe(id);
+    expect(statementId('iron', 'interactions', turned)).not.toBe(id);
   });
   it('is the same verdict on both cards', () => {
     const id = statementId('zinc', 'verdicts', verdict);
