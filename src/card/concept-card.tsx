@@ -271,7 +271,8 @@ export function ConceptCard(props: ConceptCardProps) {
           {props.reason && <ReasonLine reason={props.reason} />}
           {props.notRelevant}
           <SourceList citations={citations} />
-          {props.dataset && (
+          {/* A brief card has room for one line of controls: the report comes with all there is to report. */}
+          {props.dataset && (isFull || !hasMore(record)) && (
             <Report
               key={record.id}
               record={record}

@@ -12,7 +12,7 @@ const page = (text: string): string =>
   <style>body{margin:60px;font:18px/1.6 serif}</style>${text}`;
 const PAGES = {
   '/lack': page('<p>Too little <b>mag</b>nesium causes leg cramps.</p>'),
-  '/denied': page('<p>Zinc does not relieve fatigue.</p>'),
+  '/denied': page('<p>Zinc does not relieve itching.</p>'),
   '/question': page('<p>Does vitamin D help with fatigue?</p>'),
   '/mention': page('<p>Spinach has magnesium. Fatigue is common.</p>'),
   '/pronoun': page('<p>Magnesium is a mineral. It relieves leg cramps.</p>'),
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('the claim on the card in %s', (name) => {
   it('says that the sentence denies it', async () => {
     const [claim] = await claimsAt('/denied', 'Zinc');
     expect(claim).toBe(
-      `${textOf('card_claim_no_effect', 'zinc', 'fatigue')} ${textOf('card_claim_unknown')}`,
+      `${textOf('card_claim_no_effect', 'zinc', 'itching')} ${textOf('card_claim_unknown')}`,
     );
   });
   it('says honestly that nothing is known', async () => {

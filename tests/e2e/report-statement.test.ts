@@ -50,6 +50,7 @@ describe.each(BROWSERS)('"Report a mistake" in %s', (name) => {
     await tab().goto(server().url('/'));
     await hoverForCard(tab(), 'magnesium');
     const text = await summary();
+    await pressInCard(tab(), textOf('card_more'));
     await pressInCard(tab(), textOf('card_report'));
     await pressInCard(tab(), text);
     await copied();
@@ -69,6 +70,8 @@ describe.each(BROWSERS)('"Report a mistake" in %s', (name) => {
     };
     const stopAt = (wanted: string): Promise<unknown> =>
       poll(`the focus on "${wanted}"`, async () => (await press('Tab')) === wanted);
+    await stopAt(textOf('card_more'));
+    await press('Enter');
     await stopAt(textOf('card_report'));
     await press('Enter');
     await stopAt(await summary());
