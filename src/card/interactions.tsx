@@ -5,7 +5,7 @@ import { StatementText } from './statement';
 
 /**
  * What happens with other concepts and what to be careful of, the gravest first. In full each is a
- * row of its own, with how much it matters and to whom; in brief they run into each other.
+ * row of its own, with how much it matters and to whom; in brief there is room for their names alone.
  */
 export function InteractionList(props: {
   readonly interactions: readonly Interaction[];
@@ -20,18 +20,18 @@ export function InteractionList(props: {
         <li key={interaction.concept}>
           <span class={isFull ? 'card-link-head' : ''}>
             <ConceptButton concept={interaction.concept} name={interaction.name} />
-            {isFull ? (
+            {isFull && (
               <span class="card-link-strength card-small">
                 {t(`card_severity_${interaction.severity}`)}
               </span>
-            ) : (
-              ': '
             )}
           </span>
-          <span class={isFull ? 'card-small card-link-text' : ''}>
-            {isFull && interaction.who && `${t('card_interaction_who', [interaction.who])} `}
-            <StatementText statement={{ ...interaction, text: textOf(interaction) }} />{' '}
-          </span>
+          {isFull && (
+            <span class="card-small card-link-text">
+              {interaction.who && `${t('card_interaction_who', [interaction.who])} `}
+              <StatementText statement={{ ...interaction, text: textOf(interaction) }} />{' '}
+            </span>
+          )}
         </li>
       ))}
     </ul>
