@@ -30,7 +30,7 @@ export const hasNoEstablishedLink = (record: ConceptRecord): boolean =>
 export const isNotesFirst = (record: ConceptRecord): boolean =>
   record.kind === 'symptom' || hasNoEstablishedLink(record);
 
-/** How many names of links are shown before "More". */
+/** How many names of linked concepts, or of those it clashes with, are shown before "More". */
 const BRIEF_NAMES = 3;
 
 /**
@@ -64,16 +64,21 @@ export function shownLinks(
 /** A factor matters by what it does to other things: its card opens with more of that. */
 const BRIEF_OF_FACTOR = 3;
 
+/** True if the card says what happens with others; in brief only a factor's has room for more than their names. */
+export const tellsInteractions = (record: ConceptRecord, isFull: boolean): boolean =>
+  isFull || record.kind === 'factor';
+
 /** Interactions, the gravest first, then the other cautions; in brief the first few of both. */
 export function shownCautions(
   record: ConceptRecord,
   isFull: boolean,
 ): { readonly interactions: readonly Interaction[]; readonly cautions: readonly Statement[] } {
   const { interactions = [], cautions = [] } = record;
-  const usual = record.kind === 'factor' ? BRIEF_OF_FACTOR : BRIEF.cautions;
-  const limit = isFull ? Infinity : usual;
-  const first = interactions.slice(0, limit);
-  return { interactions: first, cautions: cautions.slice(0, limit - first.length) };
+  if (isFull) return { interactions, cautions };
+  const isFactor = record.kind === 'factor';
+  const first = interactions.slice(0, isFactor ? BRIEF_OF_FACTOR : BRIEF_NAMES);
+  const room = (isFactor ? BRIEF_OF_FACTOR : BRIEF.cautions) - first.length;
+  return { interactions: first, cautions: cautions.slice(0, Math.max(0, room)) };
 }
 
 /** A statement with the field of the record that holds it. */
@@ -99,7 +104,7 @@ export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[]
     ...shownLinks(record, isFull).flatMap((section) => section.links.map(all('links'))),
     ...(isFull ? links.filter(({ strength }) => strength === 'none').map(all('links')) : []),
     ...(!first && (isFull || record.kind !== 'nutrient') ? known : []),
-    ...careful.interactions.map(all('interactions')),
+    ...(tellsInteractions(record, isFull) ? careful.interactions.map(all('interactions')) : []),
     ...careful.cautions.map(all('cautions')),
   ];
 }

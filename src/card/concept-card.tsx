@@ -3,13 +3,13 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
-import { BRIEF, isNotesFirst, shownCautions } from './brief';
+import { BRIEF, isNotesFirst, shownCautions, tellsInteractions } from './brief';
 import { citationsOf } from './citations';
 import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
-import { InteractionList } from './interactions';
+import { InteractionList, InteractionNames } from './interactions';
 import { LinkSections } from './links';
 import { RedFlags, hasMoreFlags } from './red-flags';
 import { Report } from './report';
@@ -58,6 +58,7 @@ function hasMore(record: ConceptRecord): boolean {
     links.length > 0 ||
     related.length > 0 ||
     hasMoreFlags(record.redFlags ?? []) ||
+    (interactions.length > 0 && !tellsInteractions(record, false)) ||
     careful.interactions.length < interactions.length ||
     careful.cautions.length < cautions.length ||
     (record.kind === 'nutrient' && (notes?.length ?? 0) > 0) ||
@@ -111,13 +112,17 @@ function Statements(props: {
   );
 }
 
-function Careful(props: ReturnType<typeof shownCautions> & { readonly isFull: boolean }) {
+function Careful({ record, isFull }: { readonly record: ConceptRecord; readonly isFull: boolean }) {
   const { t } = useCard();
-  const { interactions, cautions, isFull } = props;
+  const { interactions, cautions } = shownCautions(record, isFull);
   if (interactions.length + cautions.length === 0) return null;
   return (
     <Section heading={t('card_cautions')} isRunning={!isFull}>
-      <InteractionList interactions={interactions} isFull={isFull} />
+      {tellsInteractions(record, isFull) ? (
+        <InteractionList interactions={interactions} isFull={isFull} />
+      ) : (
+        <InteractionNames interactions={interactions} />
+      )}
       {cautions.length > 0 && <StatementList statements={cautions} />}
     </Section>
   );
@@ -218,7 +223,7 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
       <FoodList foods={cut('foods', foodsOfCard(record.foods ?? []))} intake={intake} />
       {!areNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
-      <Careful {...shownCautions(record, isFull)} isFull={isFull} />
+      <Careful record={record} isFull={isFull} />
       {isFull && <Related related={record.related ?? []} />}
     </>
   );

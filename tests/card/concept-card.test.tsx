@@ -201,15 +201,28 @@ describe('what a concept does with others', () => {
     sources: ['handbook'],
   }));
 
-  it('stands first among the cautions, as many as a brief card has room for', async () => {
+  it('is named first among the cautions, as many as a brief card has room for', async () => {
     await draw({ ...NUTRIENT, interactions });
-    expect(text()).toContain('Gravium');
-    expect(text()).not.toContain('They meet 0.');
-    expect(text()).not.toContain('Levium');
-    expect(text()).not.toContain('Keep apart from testomycin.');
-    await draw({ ...NUTRIENT, kind: 'factor', interactions });
-    expect(text()).toContain('Levium');
+    expect(text()).toContain('Gravium, Levium');
+    expect(text()).not.toContain('They meet');
     expect(text()).not.toContain('Parvium');
+    expect(text()).not.toContain('Keep apart from testomycin.');
+  });
+
+  it('is told at once on the card of a factor', async () => {
+    await draw({ ...NUTRIENT, kind: 'factor', interactions });
+    expect(text()).toContain('Gravium: They meet 0. Ask 0.');
+    expect(text()).toContain('They meet 2. Ask 2.');
+    expect(text()).not.toContain('Parvium');
+  });
+
+  it('is never only named: where it is, there is more', async () => {
+    const [only] = interactions;
+    const { id, kind, topic, name, alsoCalled, summary, sources } = NUTRIENT;
+    const bare = { id, kind, topic, name, alsoCalled, summary, sources };
+    await draw({ ...bare, interactions: only ? [only] : [] });
+    await press(t('card_more'));
+    expect(text()).toContain('They meet 0. Ask 0.');
   });
 
   it('is told in full with how much it matters and to whom, and leads to the other', async () => {
