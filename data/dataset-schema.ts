@@ -147,8 +147,8 @@ const Standards = z
       .array(
         z.strictObject({
           group: text,
-          from_percent: amount,
-          to_percent: amount,
+          fromPercent: amount,
+          toPercent: amount,
           counts: text.optional(),
           sources,
         }),

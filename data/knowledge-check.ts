@@ -8,6 +8,7 @@ import { interactionFaults } from './knowledge-interactions';
 import { hasSubject } from './knowledge-links';
 import { intakeFaults } from './knowledge-intake-check';
 import { pathOf, type TableName, type Tables } from './knowledge-tables';
+import { redFlagFaults } from './red-flag-check';
 import { DataError, type Fault } from './table';
 import { forbiddenWord } from './wording';
 
@@ -120,8 +121,6 @@ function saidIn(table: TableName, row: Readonly<Record<string, unknown>>): [stri
       typeof cell[1] === 'string' && !UNSAID.has(cell[0]) && !ids.includes(cell[0]),
   );
 }
-
-const keyOf = (concept: string, text: string): string => `${concept}\t${text}`;
 
 class Checker {
   readonly faults: Fault[] = [];
@@ -253,32 +252,8 @@ class Checker {
         this.fault('notes', row, 'checked', `the grade ${grade} needs a source that was read`);
   }
 
-  /**
-   * A sign of emergency may stand at no lower level, and each symptom and condition tells when to
-   * seek help; but for the exceptions, of which none may be idle.
-   */
   redFlags(): void {
-    const signs = this.tables.emergencySigns.map(({ sign, pattern }) => ({
-      sign,
-      words: new RegExp(String.raw`\b(?:${pattern})\b`, 'i'),
-    }));
-    const unused = new Map(
-      this.tables.flagExceptions.map(({ concept, text, row }) => [keyOf(concept, text), row]),
-    );
-    for (const { concept, level, text, row } of this.tables.redFlags) {
-      const found = signs.find(({ words }) => words.test(text));
-      if (level === 'emergency' || found === undefined) continue;
-      if (!unused.delete(keyOf(concept, text)))
-        this.fault('redFlags', row, 'level', `"${found.sign}" is an emergency on every card`);
-    }
-    const flagged = new Set(this.tables.redFlags.map(({ concept }) => concept));
-    for (const { id, kind, row } of this.tables.concepts) {
-      if ((kind !== 'symptom' && kind !== 'condition') || flagged.has(id)) continue;
-      if (!unused.delete(keyOf(id, '')))
-        this.fault('concepts', row, 'id', `"${id}" has no row in red-flags.tsv`);
-    }
-    for (const row of unused.values())
-      this.fault('flagExceptions', row, 'concept', 'no red flag needs this exception');
+    for (const fault of redFlagFaults(this.tables)) this.fault(...fault);
   }
 
   /** All that a card or list can say, whichever table it stands in: a new table is checked, too. */

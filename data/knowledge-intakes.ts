@@ -1,7 +1,8 @@
 // What people of each life stage need and should not exceed, from the tables of intakes.
-import type { Intake, IntakeStandards, LifeStage, StageIntake } from '../src/knowledge/types';
+import type { Intake, IntakeStandards, LifeStage } from '../src/knowledge/types';
 import { elementShare } from './compounds';
 import type { Tables } from './knowledge-tables';
+import { unlessEmpty } from './unless-empty';
 
 type IntakeRow = Tables['intakes'][number];
 type StageRow = Tables['lifeStages'][number];
@@ -9,9 +10,8 @@ type StageRow = Tables['lifeStages'][number];
 /** Figures of one life stage by type. */
 type Figures = Readonly<Partial<Record<IntakeRow['type'], IntakeRow>>>;
 
-/** Life stages that cards group: those of adults. */
+/** First year of age of the life stages that cards group: those of adults. */
 const ADULT = 19;
-const PERCENT = 100;
 const GROUP_NAMES = { male: 'Men', female: 'Women', any: 'Adults' } as const;
 const STATE_NAMES = { pregnant: 'Pregnant', breastfeeding: 'Breastfeeding' } as const;
 /** First and last year of the stages of pregnant adults: a group that spans them needs no years. */
@@ -105,11 +105,6 @@ export function adultIntakes(id: string, tables: Tables): Intake[] {
   });
 }
 
-/** `{ key: list }`, or nothing where the list is empty. */
-function unlessEmpty<K extends string, T>(key: K, list: readonly T[]): { [P in K]?: readonly T[] } {
-  return (list.length > 0 ? { [key]: list } : {}) as { [P in K]?: readonly T[] };
-}
-
 /** A row without what tells where it stands; a cell that says nothing is left out. */
 function cells<T extends { readonly concept: string; readonly row: number }>(
   rows: readonly T[],
@@ -129,19 +124,16 @@ function compoundsOf(id: string, { compounds }: Tables): IntakeStandards['compou
     .map(({ compound, formula, element, sources }) => ({
       compound,
       formula,
-      percent: Number((PERCENT * (elementShare(formula, element) ?? 0)).toFixed(1)),
+      percent: Number((100 * (elementShare(formula, element) ?? 0)).toFixed(1)),
       sources,
     }));
 }
 
-function stageIntakes(id: string, tables: Tables): StageIntake[] {
-  return cells(tables.intakes, id).map(({ stage, type, value, unit, scope, sources }) => ({
-    stage,
-    type,
-    value,
-    unit,
-    ...(scope ? { scope } : {}),
-    sources,
+function energyShares(id: string, tables: Tables): IntakeStandards['energyShares'] & {} {
+  return cells(tables.energyShares, id).map(({ from_percent, to_percent, ...rest }) => ({
+    ...rest,
+    fromPercent: from_percent,
+    toPercent: to_percent,
   }));
 }
 
@@ -151,8 +143,8 @@ function stageIntakes(id: string, tables: Tables): StageIntake[] {
  */
 export function standardsOf(id: string, tables: Tables): IntakeStandards | undefined {
   const standards: IntakeStandards = {
-    ...unlessEmpty('stages', stageIntakes(id, tables)),
-    ...unlessEmpty('energyShares', cells(tables.energyShares, id)),
+    ...unlessEmpty('stages', cells(tables.intakes, id)),
+    ...unlessEmpty('energyShares', energyShares(id, tables)),
     ...unlessEmpty('dailyValues', cells(tables.dailyValues, id)),
     ...unlessEmpty('efsa', cells(tables.efsaIntakes, id)),
     ...unlessEmpty('efsaLimits', cells(tables.efsaLimits, id)),

@@ -14,6 +14,7 @@ import { interactionsOf } from './knowledge-interactions';
 import { Links } from './knowledge-links';
 import { compileSearch, formsByConcept, nameKey } from './knowledge-search';
 import { readTables, type Tables } from './knowledge-tables';
+import { unlessEmpty } from './unless-empty';
 
 type Graded = Statement['grade'] | '';
 
@@ -37,11 +38,6 @@ function statement({ text, grade, checked, sources, section }: StatementRow): St
 
 /** Most urgent first: the order in which a card shows them. */
 const LEVELS: readonly RedFlag['level'][] = ['emergency', 'same-day', 'soon'];
-
-/** `{ key: list }`, or nothing where the list is empty. */
-function unlessEmpty<K extends string, T>(key: K, list: readonly T[]): { [P in K]?: readonly T[] } {
-  return (list.length > 0 ? { [key]: list } : {}) as { [P in K]?: readonly T[] };
-}
 
 /** Ids that a concept had, or is called by elsewhere. */
 export const aliasesOf = (id: string, tables: Tables): string[] =>

@@ -4,7 +4,7 @@
 // columns nutrient, life_stage, type, value, unit, note; and `dri/amdr.tsv`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalRows, type OriginalRow } from './original-table';
+import { originalRows } from './original-table';
 
 const OUT = join(import.meta.dirname, '../data/knowledge');
 const SOURCE = 'nasem-dri';
@@ -74,12 +74,15 @@ function known<T>(table: Readonly<Record<string, T>>, key: string, what: string)
   return value;
 }
 
-function intake({ nutrient, life_stage, type, value, unit, note }: OriginalRow): string[] {
-  const [concept, counts] = CONCEPTS[nutrient ?? ''] ?? [nutrient ?? '', ''];
-  const stage = known(STAGES, life_stage ?? '', 'life stage');
-  const [scope, limitUnit] = known(SCOPES, note ?? '', 'note');
-  const shown = limitUnit ?? shownUnit(unit ?? '', counts);
-  return [concept, stage, type ?? '', value ?? '', shown, scope, SOURCE];
+const COLUMNS = ['nutrient', 'life_stage', 'type', 'value', 'unit', 'note'] as const;
+
+function intake(row: Readonly<Record<(typeof COLUMNS)[number], string>>): string[] {
+  const { nutrient, life_stage, type, value, unit, note } = row;
+  const [concept, counts] = CONCEPTS[nutrient] ?? [nutrient, ''];
+  const stage = known(STAGES, life_stage, 'life stage');
+  const [scope, limitUnit] = known(SCOPES, note, 'note');
+  const shown = limitUnit ?? shownUnit(unit, counts);
+  return [concept, stage, type, value, shown, scope, SOURCE];
 }
 
 const STAGE_ORDER = Object.values(STAGES);
@@ -94,8 +97,8 @@ function byPlace(a: readonly string[], b: readonly string[]): number {
 }
 
 function intakes(folder: string): string[][] {
-  return originalRows(join(folder, 'dri/dri_long.tsv'))
-    .filter(({ nutrient }) => !LEFT_OUT.has(nutrient ?? ''))
+  return originalRows(join(folder, 'dri/dri_long.tsv'), COLUMNS)
+    .filter(({ nutrient }) => !LEFT_OUT.has(nutrient))
     .map(intake)
     .toSorted(byPlace);
 }
@@ -107,11 +110,12 @@ const SHARE_GROUPS = [
 ] as const;
 
 function energyShares(folder: string): string[][] {
-  return originalRows(join(folder, 'dri/amdr.tsv')).flatMap((row) =>
+  const columns = ['macronutrient', ...SHARE_GROUPS.map(([column]) => column)] as const;
+  return originalRows(join(folder, 'dri/amdr.tsv'), columns).flatMap((row) =>
     SHARE_GROUPS.map(([column, group]) => {
-      const [concept, counts] = CONCEPTS[row['macronutrient'] ?? ''] ?? [row['macronutrient'], ''];
-      const [from = '', to = ''] = (row[column] ?? '').split('-');
-      return [concept ?? '', group, from, to, counts, SOURCE];
+      const [concept, counts] = CONCEPTS[row.macronutrient] ?? [row.macronutrient, ''];
+      const [from = '', to = ''] = row[column].split('-');
+      return [concept, group, from, to, counts, SOURCE];
     }),
   );
 }

@@ -4,7 +4,7 @@
 // `dri/efsa_ul_adults.tsv` (its and the SCF's upper levels of adults).
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalRows, type OriginalRow } from './original-table';
+import { originalRows } from './original-table';
 
 const OUT = join(import.meta.dirname, '../data/knowledge');
 
@@ -15,6 +15,19 @@ const CONCEPTS: Readonly<Record<string, readonly [concept: string, counts: strin
   'omega-3-epa-dha': ['omega-3', 'EPA and DHA'],
   'omega-6-linoleic': ['omega-6', 'linoleic acid'],
 };
+const INTAKE = [
+  'nutrient',
+  'type_inferred',
+  'sex',
+  'stage',
+  'age_group',
+  'value',
+  'unit',
+  'note',
+] as const;
+const LIMIT = ['nutrient', 'value', 'unit', 'kind', 'note', 'source', 'verification'] as const;
+type Row<Columns extends readonly string[]> = Readonly<Record<Columns[number], string>>;
+
 const SEXES: Readonly<Record<string, string>> = {
   Males: 'male',
   Females: 'female',
@@ -27,7 +40,7 @@ const shownUnit = (unit: string): string =>
   unit.replace(/^ug/, 'µg').replace(/^E%$/, '% of energy');
 
 /** Who it is for, in one phrase: "7–10 years", "Pregnancy, 2nd trimester", "over 18 years, 300 mg/d phytate". */
-function groupOf({ stage = '', age_group: age = '' }: OriginalRow): string {
+function groupOf({ stage, age_group: age }: Row<typeof INTAKE>): string {
   const years = age
     .replace(/^>(\d+) ?yr?$/, 'over $1 years')
     .replace(/^1 yr?$/, '1 year')
@@ -38,8 +51,8 @@ function groupOf({ stage = '', age_group: age = '' }: OriginalRow): string {
   return /phytate|menopausal/.test(stage) ? `${years}, ${stage}` : `${stage}, ${years}`;
 }
 
-function intake(row: OriginalRow): string[] {
-  const { nutrient = '', type_inferred: type = '', value = '', unit = '', note = '' } = row;
+function intake(row: Row<typeof INTAKE>): string[] {
+  const { nutrient, type_inferred: type, value, unit, note } = row;
   const [concept, counts] = CONCEPTS[nutrient] ?? [nutrient, ''];
   const isAdded = note.startsWith('+');
   const isLow = AS_LOW.test(note);
@@ -52,7 +65,7 @@ function intake(row: OriginalRow): string[] {
   return [
     concept,
     type,
-    SEXES[row['sex'] ?? ''] ?? '',
+    SEXES[row.sex] ?? '',
     groupOf(row),
     isLow || isRange ? '' : value,
     isLow ? '' : perDay ? 'g' : shownUnit(unit),
@@ -67,11 +80,11 @@ function intake(row: OriginalRow): string[] {
 }
 
 /** What of a row's verification is ours to say: read or believed. */
-const checkedOf = (verification = ''): string =>
+const checkedOf = (verification: string): string =>
   verification.startsWith('read') ? 'read' : 'cited';
 
-function limit(row: OriginalRow): string[] {
-  const { nutrient = '', value = '', unit = '', kind = '', note = '', source = '' } = row;
+function limit(row: Row<typeof LIMIT>): string[] {
+  const { nutrient, value, unit, kind, note, source } = row;
   const [, year = ''] = /(\d{4})$/.exec(source) ?? /EFSA (\d{4})$/.exec(note) ?? [];
   return [
     nutrient,
@@ -83,14 +96,14 @@ function limit(row: OriginalRow): string[] {
       .replace(/^\((.*)\)$/, '$1')
       .replace('/added', ' or added'),
     year,
-    checkedOf(row['verification']),
+    checkedOf(row.verification),
     'efsa-limits',
   ];
 }
 
 const [folder, out = OUT] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: npx tsx scripts/import-efsa.ts FOLDER [OUT]');
-const read = (name: string): OriginalRow[] => originalRows(join(folder, 'dri', name));
+const original = (name: string): string => join(folder, 'dri', name);
 const write = (name: string, columns: string, rows: readonly string[][]): void => {
   const lines = rows.map((cells) => cells.join('\t'));
   const header = `# Written by scripts/import-efsa.ts from EFSA's tables: do not edit.\n${columns}`;
@@ -100,10 +113,10 @@ const write = (name: string, columns: string, rows: readonly string[][]): void =
 write(
   'efsa-intakes.tsv',
   'concept\ttype\tsex\tgroup\tvalue\tunit\tcounts\tnote\tsources',
-  read('efsa_drv.tsv').map(intake),
+  originalRows(original('efsa_drv.tsv'), INTAKE).map(intake),
 );
 write(
   'efsa-limits.tsv',
   'concept\tkind\tvalue\tunit\tnote\tyear\tchecked\tsources',
-  read('efsa_ul_adults.tsv').map(limit),
+  originalRows(original('efsa_ul_adults.tsv'), LIMIT).map(limit),
 );

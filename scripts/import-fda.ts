@@ -2,7 +2,7 @@
 // of US food labels (FDA 2016, 21 CFR 101.9). FOLDER holds `dri/fda_daily_values.tsv`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalRows, type OriginalRow } from './original-table';
+import { originalRows } from './original-table';
 
 const OUT = join(import.meta.dirname, '../data/knowledge');
 
@@ -15,6 +15,7 @@ const GROUPS = [
   ['pregnant_lactating', 'pregnant and breastfeeding women'],
 ] as const;
 type Column = (typeof GROUPS)[number][0];
+const COLUMNS = ['nutrient', 'unit', 'verification', ...GROUPS.map(([column]) => column)] as const;
 
 /** Columns that somebody read, by what the row's verification says; the others are from memory. */
 function columnsRead(verification: string): readonly Column[] {
@@ -24,13 +25,13 @@ function columnsRead(verification: string): readonly Column[] {
   return verification.includes('adult value re-read') ? ['adults_and_children_4plus'] : [];
 }
 
-function dailyValues(row: OriginalRow): string[][] {
-  const { nutrient = '', unit = '', verification = '' } = row;
+function dailyValues(row: Readonly<Record<(typeof COLUMNS)[number], string>>): string[][] {
+  const { nutrient, unit, verification } = row;
   const read = columnsRead(verification);
   return GROUPS.filter(([column]) => row[column]).map(([column, group]) => [
     CONCEPTS[nutrient] ?? nutrient,
     group,
-    row[column] ?? '',
+    row[column],
     unit.replace(/^ug/, 'µg'),
     read.includes(column) ? 'read' : 'cited',
     'fda-daily-values',
@@ -39,7 +40,7 @@ function dailyValues(row: OriginalRow): string[][] {
 
 const [folder, out = OUT] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: npx tsx scripts/import-fda.ts FOLDER [OUT]');
-const rows = originalRows(join(folder, 'dri/fda_daily_values.tsv')).flatMap(dailyValues);
+const rows = originalRows(join(folder, 'dri/fda_daily_values.tsv'), COLUMNS).flatMap(dailyValues);
 const HEADER = `# Written by scripts/import-fda.ts from the Daily Values of the FDA: do not edit.
 concept\tgroup\tvalue\tunit\tchecked\tsources`;
 writeFileSync(

@@ -3,11 +3,11 @@
 // Nutrient File (Health Canada, 2015) and from the fact sheet of the NIH Office of Dietary Supplements, for
 // the foods of food-matches.tsv. FOLDER holds `food/non_sr_nutrients.tsv.gz` (nutrient, db, food_id, food,
 // per_100g) and `food/ods_foods_non_sr.tsv` (nutrient, food, amount of a serving, verification).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { readTable } from '../data/table';
+import { originalRows } from './original-table';
 
 const HEADER = `# Written by scripts/import-food-others.ts from CIQUAL, CNF and NIH ODS: do not edit. Amounts per 100 g, in the
 # unit of food-nutrients.tsv; \`title\` is the name of the food which was measured.
@@ -40,18 +40,21 @@ interface Other {
 /** Foods by nutrient, table and id. */
 function readOthers(folder: string): Map<string, Other> {
   const others = new Map<string, Other>();
-  const zipped = readFileSync(join(folder, 'food/non_sr_nutrients.tsv.gz'));
-  for (const line of gunzipSync(zipped).toString().split('\n')) {
-    const [nutrient = '', db = '', id = '', name = '', , amount = ''] = line.split('\t');
-    others.set([nutrient, TABLES[db] ?? db, id].join('\t'), { name, amount });
-  }
-  const sheet = readFileSync(join(folder, 'food/ods_foods_non_sr.tsv'), 'utf8');
-  for (const line of sheet.split('\n')) {
-    const [nutrient = '', name = '', , amount = '', , , , verification = ''] = line.split('\t');
+  const original = (file: string): string => join(folder, 'food', file);
+  const measured = ['nutrient', 'db', 'food_id', 'food', 'per_100g'] as const;
+  for (const row of originalRows(original('non_sr_nutrients.tsv.gz'), measured))
+    others.set([row.nutrient, TABLES[row.db] ?? row.db, row.food_id].join('\t'), {
+      name: row.food,
+      amount: row.per_100g,
+    });
+  const sheet = ['nutrient', 'food', 'amount', 'verification'] as const;
+  for (const { nutrient, food, amount, verification } of originalRows(
+    original('ods_foods_non_sr.tsv'),
+    sheet,
+  ))
     // The other rows of that file are from memory.
     if (verification.startsWith('read'))
-      others.set([nutrient, 'ods', name].join('\t'), { name, amount });
-  }
+      others.set([nutrient, 'ods', food].join('\t'), { name: food, amount });
   return others;
 }
 

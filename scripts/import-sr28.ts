@@ -3,12 +3,12 @@
 // food-items.tsv, SR28's group and name of each food. FOLDER holds `food/sr28_values_full.tsv.gz`, SR28's
 // NUT_DATA with the columns ndb, nutr_no, value and added, and `food/sr28_foods.tsv.gz`, its FOOD_DES with
 // ndb, group_id and name.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { numbersOf } from '../data/food-figures';
 import { readTable } from '../data/table';
+import { originalRows } from './original-table';
 
 const VALUES_HEADER = `# Written by scripts/import-sr28.ts from USDA SR28: do not edit. Amounts per 100 g, in SR28's own units.
 ndb\tsr28\tper_100g\tadded`;
@@ -17,22 +17,6 @@ ndb\tgroup\ttitle`;
 
 const Choice = z.object({ ndb: z.string() });
 const Nutrient = z.object({ numbers: z.string() });
-
-/** Rows of an original, each cut down to the named columns. */
-function rowsOf(folder: string, file: string, names: readonly string[]): string[][] {
-  const text = gunzipSync(readFileSync(join(folder, 'food', file))).toString();
-  const [header = '', ...lines] = text.split('\n').filter((line) => line !== '');
-  const all = header.split('\t');
-  const places = names.map((name) => {
-    const at = all.indexOf(name);
-    if (at < 0) throw new Error(`${file} has no column ${name}`);
-    return at;
-  });
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return places.map((at) => cells[at] ?? '');
-  });
-}
 
 /** Writes a table with its lines sorted, so that a second run gives the same bytes. */
 function write(out: string, name: string, header: string, rows: readonly string[][]): void {
@@ -45,16 +29,17 @@ const [folder, out = join(import.meta.dirname, '../data/knowledge')] = process.a
 if (folder === undefined) throw new Error('usage: npx tsx scripts/import-sr28.ts FOLDER [OUT]');
 const foods = new Set(readTable('knowledge/food-choices.tsv', Choice).map(({ ndb }) => ndb));
 const numbers = numbersOf(readTable('knowledge/food-nutrients.tsv', Nutrient));
-const values = rowsOf(folder, 'sr28_values_full.tsv.gz', ['ndb', 'nutr_no', 'value', 'added'])
-  .filter(([ndb = '', number = '']) => foods.has(ndb) && numbers.has(number))
-  .map(([ndb = '', number = '', value = '', added]) => [
-    ndb,
-    number,
-    value,
-    added === 'Y' ? 'y' : '',
-  ]);
-const items = rowsOf(folder, 'sr28_foods.tsv.gz', ['ndb', 'group_id', 'name']).filter(
-  ([ndb = '']) => foods.has(ndb),
-);
+const original = (file: string): string => join(folder, 'food', file);
+const values = originalRows(original('sr28_values_full.tsv.gz'), [
+  'ndb',
+  'nutr_no',
+  'value',
+  'added',
+])
+  .filter(({ ndb, nutr_no }) => foods.has(ndb) && numbers.has(nutr_no))
+  .map(({ ndb, nutr_no, value, added }) => [ndb, nutr_no, value, added === 'Y' ? 'y' : '']);
+const items = originalRows(original('sr28_foods.tsv.gz'), ['ndb', 'group_id', 'name'])
+  .filter(({ ndb }) => foods.has(ndb))
+  .map(({ ndb, group_id, name }) => [ndb, group_id, name]);
 write(out, 'food-values.tsv', VALUES_HEADER, values);
 write(out, 'food-items.tsv', ITEMS_HEADER, items);

@@ -90,8 +90,8 @@ export interface IntakeStandards {
   /** Acceptable share of energy, percent (AMDR). */
   readonly energyShares?: readonly {
     readonly group: string;
-    readonly from_percent: number;
-    readonly to_percent: number;
+    readonly fromPercent: number;
+    readonly toPercent: number;
     readonly counts?: string;
     readonly sources: readonly string[];
   }[];

@@ -14,11 +14,13 @@ interface Statement {
   readonly year: number | null;
 }
 
+const isStatement = (part: object): part is Statement => 'text' in part && 'checked' in part;
+
 /** All statements that a part of the dataset holds, however deep. */
 function statementsIn(part: unknown): Statement[] {
   if (typeof part !== 'object' || part === null) return [];
   const inner = Object.values(part).flatMap(statementsIn);
-  return 'text' in part && 'checked' in part ? [part as unknown as Statement, ...inner] : inner;
+  return isStatement(part) ? [part, ...inner] : inner;
 }
 
 describe('the dataset', () => {

@@ -187,9 +187,9 @@ describe('what stands beside them, each named as whose it is', () => {
   });
 
   it('shares of energy of adults', () => {
-    expect(sharesOfAdults('fat')).toMatchObject({ from_percent: 20, to_percent: 35 });
-    expect(sharesOfAdults('carbohydrate')).toMatchObject({ from_percent: 45, to_percent: 65 });
-    expect(sharesOfAdults('protein')).toMatchObject({ from_percent: 10, to_percent: 35 });
+    expect(sharesOfAdults('fat')).toMatchObject({ fromPercent: 20, toPercent: 35 });
+    expect(sharesOfAdults('carbohydrate')).toMatchObject({ fromPercent: 45, toPercent: 65 });
+    expect(sharesOfAdults('protein')).toMatchObject({ fromPercent: 10, toPercent: 35 });
   });
 });
 
