@@ -84,6 +84,7 @@ const Intake = z
     upperLimit: amount.optional().meta({ description: 'absent: none is set' }),
     upperLimitUnit: text.optional().meta({ description: "if not the amount's" }),
     upperLimitScope: text.optional().meta({ description: 'what the limit covers, if not all' }),
+    reduceAbove: amount.optional().meta({ description: 'CDRR: above it less lowers a risk' }),
     sources,
   })
   .meta({ id: 'Intake', description: 'what a group of adults needs a day' });

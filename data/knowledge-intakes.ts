@@ -35,7 +35,8 @@ const amountOf = ({ RDA, AI }: Figures): IntakeRow | undefined => RDA ?? AI;
 /** True if a card would say the same of both. */
 function sameFigures(a: Figures, b: Figures): boolean {
   const [one, other] = [amountOf(a), amountOf(b)];
-  return one?.type === other?.type && one?.value === other?.value && a.UL?.value === b.UL?.value;
+  const same = (type: 'UL' | 'CDRR'): boolean => a[type]?.value === b[type]?.value;
+  return one?.type === other?.type && one?.value === other?.value && same('UL') && same('CDRR');
 }
 
 /** Joins neighbours of one sex and state with the same figures. */
@@ -86,7 +87,7 @@ export function adultIntakes(id: string, tables: Tables): Intake[] {
   return joinSexes(neighbours(rows, adults)).flatMap((group) => {
     const amount = amountOf(group.figures);
     if (!amount || (amount.type !== 'RDA' && amount.type !== 'AI')) return [];
-    const { UL } = group.figures;
+    const { UL, CDRR } = group.figures;
     const limit = UL && {
       upperLimit: UL.value,
       ...(UL.unit === amount.unit ? {} : { upperLimitUnit: UL.unit }),
@@ -99,6 +100,7 @@ export function adultIntakes(id: string, tables: Tables): Intake[] {
         amount: amount.value,
         unit: amount.unit,
         ...limit,
+        ...(CDRR ? { reduceAbove: CDRR.value } : {}),
         sources: amount.sources,
       },
     ];

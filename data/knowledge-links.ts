@@ -1,9 +1,8 @@
 // Links between a nutrient and a symptom or condition, each said in one plain sentence.
-import { inOrder } from '../src/knowledge/links';
-import type { Grade, Link } from '../src/knowledge/types';
+import type { Grade, Link, LinkStrength } from '../src/knowledge/types';
 import type { Tables } from './knowledge-tables';
 
-type LinkRow = Tables['links'][number];
+export type LinkRow = Tables['links'][number];
 
 /** Who or what the sentence speaks of, by the row's `when`; `{}` is the nutrient. */
 const SUBJECTS: Readonly<Record<LinkRow['direction'], Partial<Record<LinkRow['when'], string>>>> = {
@@ -53,6 +52,41 @@ function gradeOf({ strength, checked, sources }: LinkRow): Grade | undefined {
   if (checked === 'cited') return undefined;
   if (strength === 'possible') return 'weak';
   return strength === 'hallmark' && sources.length >= SOURCES_OF_STRONG ? 'strong' : 'moderate';
+}
+
+const STRENGTHS: readonly LinkStrength[] = ['hallmark', 'common', 'possible', 'none'];
+const strongest = (rows: readonly LinkRow[]): number =>
+  Math.min(...rows.map(({ strength }) => STRENGTHS.indexOf(strength)));
+
+/**
+ * True if too much is told before too little: on a symptom or condition where it is the stronger link, on a nutrient
+ * only where what people eat can bring too much of it, and a lack hardly ever comes from food (sodium).
+ */
+function isExcessFirst(rows: readonly LinkRow[], id: string): boolean {
+  const lack = rows.filter(({ direction }) => direction === 'lack');
+  const excess = rows.filter(({ direction }) => direction === 'excess');
+  if (rows.every(({ other }) => other === id)) return strongest(excess) < strongest(lack);
+  const isEaten = ({ strength, when }: LinkRow): boolean => strength === 'hallmark' && when === '';
+  return excess.some(isEaten) && lack.every(({ when }) => when === 'blood');
+}
+
+/**
+ * Rows as a reader meets them: lack before excess but for the above, the strongest first, checked before unchecked,
+ * and what hardly ever happens last among its like.
+ */
+export function inOrder(rows: readonly LinkRow[], id: string): LinkRow[] {
+  const first = isExcessFirst(rows, id) ? 'excess' : 'lack';
+  const rank = ({ direction, strength, checked, when }: LinkRow): number[] => [
+    Number(direction !== first),
+    STRENGTHS.indexOf(strength),
+    Number(checked !== 'read'),
+    Number(when === 'rare'),
+  ];
+  return rows.toSorted((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const at = one.findIndex((part, index) => part !== other[index]);
+    return (one[at] ?? 0) - (other[at] ?? 0);
+  });
 }
 
 /** Builds the links of one concept, seen from its side. */
@@ -115,13 +149,11 @@ export class Links {
       .map(({ other }) => other);
   }
 
-  /** Links of a concept, in the order of `inOrder`; none if nothing is known. */
+  /** Links of a concept as a reader meets them; none if nothing is known. */
   of(id: string): Link[] {
     const rows = this.tables.links.filter(
       ({ nutrient, other, when }) => other === id || (nutrient === id && when !== 'defines'),
     );
-    // What hardly ever happens comes last among links of the same strength (inOrder is stable).
-    const usual = rows.toSorted((a, b) => Number(a.when === 'rare') - Number(b.when === 'rare'));
-    return inOrder(usual.flatMap((row) => this.link(row, id)));
+    return inOrder(rows, id).flatMap((row) => this.link(row, id));
   }
 }

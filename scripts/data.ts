@@ -1,15 +1,44 @@
 // `npm run data`: writes the whole dataset and its JSON Schema to dist/, and docs/data-coverage.md.
+// `-- show ID ...` prints records to be read through instead; `-- show 30` that many, of each kind alike.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { compileDataset } from '../data/dataset';
 import { DatasetSchema } from '../data/dataset-schema';
 import { readKnowledge } from '../data/knowledge';
+import type { ConceptRecord } from '../src/knowledge/types';
 import { coverageFile, formatCoverage } from './data-coverage-page';
 import { measureCoverage } from './data-coverage';
 import { measureReading } from './data-reading';
+import { recordText } from './record-text';
 
 const DIST = join(import.meta.dirname, '../dist');
+
+/** Those asked for by id or, by a number, as many, the same share of each kind. */
+function chosenRecords(asked: readonly string[]): ConceptRecord[] {
+  const { records } = readKnowledge();
+  const count = Number(asked[0]);
+  if (Number.isInteger(count)) return spread(records, count);
+  return asked.map((id) => {
+    const record = records.find((one) => one.id === id);
+    if (record) return record;
+    console.error(`no concept "${id}"`);
+    process.exit(2);
+  });
+}
+
+/** Evenly spaced through the records of each kind. */
+function spread(records: readonly ConceptRecord[], count: number): ConceptRecord[] {
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const share = Math.ceil(count / kinds.length);
+  return kinds.flatMap((kind) => {
+    const ofKind = records.filter((record) => record.kind === kind);
+    const places = Array.from({ length: share }, (_, at) =>
+      Math.floor((at * ofKind.length) / share),
+    );
+    return ofKind.filter((_, at) => places.includes(at));
+  });
+}
 
 function write(name: string, value: unknown): void {
   const text = `${JSON.stringify(value, null, 1)}\n`;
@@ -17,12 +46,23 @@ function write(name: string, value: unknown): void {
   console.log(`dist/${name}: ${Buffer.byteLength(text)} bytes`);
 }
 
-const dataset = DatasetSchema.parse(compileDataset());
-mkdirSync(DIST, { recursive: true });
-write('dataset.json', dataset);
-write('dataset.schema.json', z.toJSONSchema(DatasetSchema));
-console.log(`version ${dataset.version}, ${dataset.date}: ${dataset.concepts.length} concepts`);
-writeFileSync(
-  coverageFile,
-  await formatCoverage(measureCoverage(readKnowledge()), measureReading(dataset)),
-);
+async function writeAll(): Promise<void> {
+  const dataset = DatasetSchema.parse(compileDataset());
+  mkdirSync(DIST, { recursive: true });
+  write('dataset.json', dataset);
+  write('dataset.schema.json', z.toJSONSchema(DatasetSchema));
+  console.log(`version ${dataset.version}, ${dataset.date}: ${dataset.concepts.length} concepts`);
+  writeFileSync(
+    coverageFile,
+    await formatCoverage(measureCoverage(readKnowledge()), measureReading(dataset)),
+  );
+}
+
+const [task, ...asked] = process.argv.slice(2);
+if (task === undefined) await writeAll();
+else if (task === 'show' && asked.length > 0)
+  console.log(chosenRecords(asked).map(recordText).join('\n\n'));
+else {
+  console.error('usage: npm run data, or npm run data -- show ID ... (or how many)');
+  process.exitCode = 2;
+}

@@ -12,6 +12,7 @@ import { emulateMedia } from '../tests/e2e/support/media';
 import { servePages, type PageServer } from '../tests/e2e/support/server';
 import { ensureBrowsers } from './browsers';
 import { buildExtension } from './builds';
+import { KIND_PAGES, shootKinds } from './shoot-kinds';
 import { MUTE_PAGES, shootMutes } from './shoot-mutes';
 
 const root = join(import.meta.dirname, '..');
@@ -27,7 +28,7 @@ const CLAIMS = [
 ];
 const CLAIM_PAGE = `<!doctype html><html lang=en><title>Claims</title>
   <style>:root{color-scheme:light dark}body{margin:60px;font:18px/1.6 serif}</style>`;
-const PARTS = ['views', 'mutes', 'readme'];
+const PARTS = ['views', 'mutes', 'kinds', 'readme'];
 const SCHEMES = ['light', 'dark'] as const;
 /** CSS px. */
 const PAGE_SIZE = { width: 1100, height: 900 };
@@ -114,7 +115,12 @@ mkdirSync(screens, { recursive: true });
 ensureBrowsers();
 const html = readFileSync(join(import.meta.dirname, 'demo.html'), 'utf8');
 const claimPages = CLAIMS.map(({ name, text }) => [`/${name}`, `${CLAIM_PAGE}<p>${text}</p>`]);
-const server = await servePages({ '/': html, ...MUTE_PAGES, ...Object.fromEntries(claimPages) });
+const server = await servePages({
+  '/': html,
+  ...MUTE_PAGES,
+  ...KIND_PAGES,
+  ...Object.fromEntries(claimPages),
+});
 for (const name of BROWSERS.filter((one) => isAsked(one, BROWSERS))) {
   buildExtension(name);
   const session = await launchExtension(name, { viewport: PAGE_SIZE });
@@ -122,6 +128,7 @@ for (const name of BROWSERS.filter((one) => isAsked(one, BROWSERS))) {
     if (isAsked('views', PARTS)) await shootViews(session, server);
     // Written into the repository: only when it is asked for.
     if (asked.includes('readme') && name === 'chromium') await shootReadme(session, server);
+    if (isAsked('kinds', PARTS)) await shootKinds(session, server, join(screens, name), 'light');
     if (isAsked('mutes', PARTS)) await shootMutes(session, server, join(screens, name));
   } finally {
     await session.close();

@@ -45,19 +45,20 @@ function linksInBrief(record: ConceptRecord, links: readonly Link[]): readonly L
   return ordered.slice(0, BRIEF_NAMES);
 }
 
-const DIRECTIONS = ['lack', 'excess'] as const;
-
-/** Links that are more than none, by direction; in brief only the first of the two. */
+/** Links that are more than none, by direction in the record's order; in brief only the first of the two. */
 export function shownLinks(
   record: ConceptRecord,
   isFull: boolean,
 ): { readonly direction: Link['direction']; readonly links: readonly Link[] }[] {
-  const sections = DIRECTIONS.map((direction) => {
-    const all = (record.links ?? []).filter(
-      (link) => link.direction === direction && link.strength !== 'none',
-    );
-    return { direction, links: isFull ? all : linksInBrief(record, all) };
-  }).filter(({ links }) => links.length > 0);
+  const directions = new Set((record.links ?? []).map(({ direction }) => direction));
+  const sections = [...directions]
+    .map((direction) => {
+      const all = (record.links ?? []).filter(
+        (link) => link.direction === direction && link.strength !== 'none',
+      );
+      return { direction, links: isFull ? all : linksInBrief(record, all) };
+    })
+    .filter(({ links }) => links.length > 0);
   return isFull ? sections : sections.slice(0, 1);
 }
 

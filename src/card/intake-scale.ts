@@ -15,8 +15,12 @@ const ROOM = 1.25;
 const BREAK_RATIO = 3;
 const BROKEN: Required<IntakeScale> = { amount: 0.4, axisBreak: 0.59, upperLimit: 0.8 };
 
-/** Where amount and upper limit lie on the bar. Pure. */
-export function intakeScale({ amount, upperLimit }: Intake): IntakeScale {
+/** Where amount and upper limit (or what is better not exceeded) lie on the bar. Pure. */
+export function intakeScale({ amount, upperLimit, reduceAbove }: Intake): IntakeScale {
+  return scaleOf(amount, upperLimit ?? reduceAbove);
+}
+
+function scaleOf(amount: number, upperLimit: number | undefined): IntakeScale {
   if (upperLimit === undefined) return { amount: 1 / (ROOM * ROOM) };
   if (upperLimit > amount * BREAK_RATIO) return BROKEN;
   const end = Math.max(amount, upperLimit) * ROOM;

@@ -17,9 +17,26 @@ const recommendedText = (t: Translate, { amount, unit, basis }: Intake): string 
 const limitAmount = (t: Translate, { unit, upperLimitUnit }: Intake, limit: number): string =>
   amountText(t, limit, upperLimitUnit ?? unit);
 
+/** What is better not exceeded: the upper limit, or where less lowers a risk. */
+const limitOf = ({ upperLimit, reduceAbove }: Intake): number | undefined =>
+  upperLimit ?? reduceAbove;
+
+/** True if no upper limit is set, but less lowers a risk. */
+const isOnlyRisk = ({ upperLimit, reduceAbove }: Intake): boolean =>
+  upperLimit === undefined && reduceAbove !== undefined;
+
+/** Cell of the table under the limit's heading. */
+function tableLimit(t: Translate, intake: Intake): string {
+  const limit = limitOf(intake);
+  return limit === undefined ? t('card_table_unset') : limitAmount(t, intake, limit);
+}
+
 /** What is said of the upper limit; that none is set is said too. */
 function upperLimitText(t: Translate, intake: Intake): string {
-  if (intake.upperLimit === undefined) return t('card_upper_limit_unset');
+  if (intake.upperLimit === undefined)
+    return intake.reduceAbove === undefined
+      ? t('card_upper_limit_unset')
+      : t('card_reduce_above', [amountText(t, intake.reduceAbove, intake.unit)]);
   const limit = limitAmount(t, intake, intake.upperLimit);
   return intake.upperLimitScope
     ? t('card_upper_limit_scope', [limit, intake.upperLimitScope])
@@ -76,7 +93,9 @@ export function IntakeTable({ intakes }: { readonly intakes: readonly Intake[] }
         <tr>
           <th scope="col">{t('card_table_group')}</th>
           <th scope="col">{t(`card_table_${intakes[0]?.basis ?? 'RDA'}`)}</th>
-          <th scope="col">{t('card_table_limit')}</th>
+          <th scope="col">
+            {t(intakes.some(isOnlyRisk) ? 'card_table_reduce' : 'card_table_limit')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -84,11 +103,7 @@ export function IntakeTable({ intakes }: { readonly intakes: readonly Intake[] }
           <tr key={intake.group}>
             <th scope="row">{intake.group}</th>
             <td>{amountText(t, intake.amount, intake.unit)}</td>
-            <td>
-              {intake.upperLimit === undefined
-                ? t('card_table_unset')
-                : limitAmount(t, intake, intake.upperLimit)}
-            </td>
+            <td>{tableLimit(t, intake)}</td>
           </tr>
         ))}
       </tbody>
@@ -111,7 +126,7 @@ export function IntakeFigure({ intake }: { readonly intake: Intake }) {
         <span class="card-key card-key-tick">
           {t('card_intake_group', [intake.group, recommended])}
         </span>{' '}
-        <span class={intake.upperLimit === undefined ? '' : 'card-key card-key-limit'}>
+        <span class={limitOf(intake) === undefined ? '' : 'card-key card-key-limit'}>
           {limit}
           <SourceMarks sources={intake.sources} />
         </span>

@@ -61,7 +61,7 @@ function LinkList({
 }
 
 /**
- * Graded links, lack before excess; what is not established stands apart, never under a heading
+ * Graded links by direction; what is not established stands apart, never under a heading
  * that says it can happen. In brief only the first of the two, by names.
  */
 export function LinkSections(props: { readonly record: ConceptRecord; readonly isFull: boolean }) {

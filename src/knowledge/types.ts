@@ -53,6 +53,8 @@ export interface Intake {
   readonly upperLimitUnit?: string;
   /** What the upper limit covers, if not all intake ("supplements only"). */
   readonly upperLimitScope?: string;
+  /** Above it, taking in less lowers the risk of chronic disease (CDRR; sodium's); in `unit`. */
+  readonly reduceAbove?: number;
   readonly sources: readonly string[];
 }
 

@@ -117,6 +117,26 @@ describe('the card of a nutrient', () => {
     expect(text()).toContain('upper limit 350\u00A0mg, supplements only'.replace('\u00A0', ' '));
   });
 
+  it('says above which amount less lowers a risk, and that this is no upper limit', async () => {
+    const risk = {
+      group: 'Adults',
+      basis: 'AI',
+      amount: 1500,
+      unit: 'mg',
+      reduceAbove: 2300,
+    } as const;
+    const intakes = [
+      { ...risk, sources: ['tables'] },
+      { ...risk, group: 'Pregnant', sources: ['tables'] },
+    ];
+    await draw({ ...NUTRIENT, intakes });
+    expect(text()).toContain(
+      'above 2,300 mg a day, less lowers the risk of disease; no upper limit set',
+    );
+    await press('More');
+    expect(text()).toContain('Better below');
+  });
+
   it('says that no upper limit is set', async () => {
     const [, intake] = NUTRIENT.intakes ?? [];
     await draw({ ...NUTRIENT, intakes: intake ? [intake] : [] });

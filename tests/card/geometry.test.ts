@@ -86,6 +86,11 @@ describe('intakeScale', () => {
     expect(scale.axisBreak).toBeLessThan(scale.upperLimit ?? 0);
   });
 
+  it('takes what is better not exceeded for a limit where none is set', () => {
+    const scale = intakeScale({ ...intake, amount: 1500, reduceAbove: 2300 });
+    expect(scale.amount / (scale.upperLimit ?? 0)).toBeCloseTo(1500 / 2300);
+  });
+
   it('ends nowhere where no limit is set', () => {
     const scale = intakeScale({ ...intake, amount: 90 });
     expect(scale.upperLimit).toBeUndefined();
