@@ -21,9 +21,8 @@ function chosenRecords(asked: readonly string[]): ConceptRecord[] {
   if (Number.isInteger(count)) return spread(records, count);
   return asked.map((id) => {
     const record = records.find((one) => one.id === id);
-    if (record) return record;
-    console.error(`no concept "${id}"`);
-    process.exit(2);
+    if (!record) throw new RangeError(`no concept "${id}" in data/concepts.tsv`);
+    return record;
   });
 }
 
