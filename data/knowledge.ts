@@ -1,15 +1,17 @@
 // Compiles data/knowledge/*.tsv into one record per concept, the search index and the topics.
 import type {
+  AllStandards,
   ConceptHead,
   ConceptRecord,
   RedFlag,
+  Source,
   Statement,
   Verdict,
 } from '../src/knowledge/types';
 
 import { checkTables } from './knowledge-check';
 import { Foods } from './knowledge-foods';
-import { adultIntakes, standardsOf } from './knowledge-intakes';
+import { adultIntakes, lifeStages, standardsOf } from './knowledge-intakes';
 import { interactionsOf } from './knowledge-interactions';
 import { Links } from './knowledge-links';
 import { compileSearch, formsByConcept, nameKey } from './knowledge-search';
@@ -83,6 +85,19 @@ function sourceIds(parts: unknown): string[] {
   return [...found];
 }
 
+/** The sources that a part of the knowledge names, in the order in which it does. */
+function sourcesIn(parts: unknown, { sources }: Tables): Source[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return sourceIds(parts)
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(({ id, title, url, year }) => ({
+      id,
+      title,
+      ...(url === '' ? {} : { url }),
+      ...(year === '' ? {} : { year: Number(year) }),
+    }));
+}
+
 function compileRecord(
   { id, kind, topic, name }: ConceptHead,
   tables: Tables,
@@ -120,8 +135,6 @@ function compileRecord(
   const alsoCalled = own(tables.names)
     .filter(({ use, name: other }) => use === 'shown' && nameKey(other) !== nameKey(name))
     .map((row) => row.name);
-  const byId = new Map(tables.sources.map((source) => [source.id, source]));
-  const sources = sourceIds(parts).flatMap((sourceId) => byId.get(sourceId) ?? []);
   return {
     id,
     kind,
@@ -130,12 +143,7 @@ function compileRecord(
     alsoCalled,
     ...parts,
     ...(standards ? { standards } : {}),
-    sources: sources.map(({ id: key, title, url, year }) => ({
-      id: key,
-      title,
-      ...(url === '' ? {} : { url }),
-      ...(year === '' ? {} : { year: Number(year) }),
-    })),
+    sources: sourcesIn(parts, tables),
   };
 }
 
@@ -172,22 +180,33 @@ export function readKnowledge(folder = import.meta.dirname): Knowledge {
   return { tables, heads, records };
 }
 
-/** What no card shows stays out of the extension: sections and the standards of all ages are for the dataset. */
+/** What the standards say of every nutrient, and the life stages they speak of, for the full view. */
+function compileStandards({ tables, records }: Knowledge): AllStandards {
+  const known = records.flatMap(({ id, standards }) =>
+    standards ? [[id, standards] as const] : [],
+  );
+  const concepts = Object.fromEntries(known);
+  return { stages: lifeStages(tables), concepts, sources: sourcesIn(concepts, tables) };
+}
+
+/** What no card shows stays out of the records: sections are for the dataset, standards have a file of their own. */
 const forCards = (key: string, value: unknown): unknown =>
   key === 'section' || key === 'standards' ? undefined : value;
 
 /**
  * The files that the extension carries: `records.json` (ConceptRecord[]), `heads.json`
- * (ConceptHead[]), `search.json` (SearchIndex) and `topics.json` (`{id, name}[]`, in the order they
- * are shown).
+ * (ConceptHead[]), `search.json` (SearchIndex), `standards.json` (AllStandards) and `topics.json`
+ * (`{id, name}[]`, in the order they are shown).
  *
  * @throws DataError as `readKnowledge` does
  */
 export function compileKnowledge(folder = import.meta.dirname): Record<string, string> {
-  const { tables, heads, records } = readKnowledge(folder);
+  const knowledge = readKnowledge(folder);
+  const { tables, heads, records } = knowledge;
   return {
     'records.json': JSON.stringify(records, forCards),
     'heads.json': JSON.stringify(heads),
+    'standards.json': JSON.stringify(compileStandards(knowledge)),
     'search.json': JSON.stringify(compileSearch(tables, folder)),
     'topics.json': JSON.stringify(tables.topics.map(({ id, name }) => ({ id, name }))),
   };

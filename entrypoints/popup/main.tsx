@@ -1,6 +1,7 @@
 import '../../src/card/tokens.css';
 import '../../src/card/concept-card.css';
 import '../../src/views/views.css';
+import '../../src/views/search-box.css';
 import '../../src/views/popup/popup.css';
 import heads from '../../data/compiled/heads.json';
 import index from '../../data/compiled/search.json';

@@ -227,6 +227,7 @@ export class CardController implements CardSide {
       point,
       t: this.#t,
       load: this.#load,
+      openFull: (concept) => void this.#scan.send({ type: 'open-full', concept }),
       ...this.#around.read(mention),
       muting: {
         mute: (scope) => this.#scan.mute(mention, scope),

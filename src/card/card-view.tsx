@@ -22,6 +22,8 @@ export interface CardViewProps {
   readonly claims: readonly ClaimHere[];
   readonly t: Translate;
   readonly load: LoadRecord;
+  /** Opens all that we know of a concept, in a tab of its own. */
+  readonly onFull: (concept: string) => void;
   /** Shows a close button. */
   readonly onClose?: (() => void) | undefined;
   /** Focus follows the reader from concept to concept. */
@@ -142,6 +144,7 @@ export function CardView(props: CardViewProps) {
       record={record}
       t={t}
       onOpen={open}
+      onFull={props.onFull}
       onBack={onBack}
       onClose={props.onClose}
       reason={isStart ? props.reason : undefined}

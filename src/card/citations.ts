@@ -1,4 +1,4 @@
-import type { Checked, ConceptRecord, Source } from '../knowledge/types';
+import type { Checked, ConceptRecord, IntakeStandards, Source, Verdict } from '../knowledge/types';
 
 /** How far a source stands behind what the card says by it. */
 export type SourceUse = 'read' | 'cited' | 'mixed' | 'table';
@@ -42,16 +42,36 @@ function useOf(checks: ReadonlySet<Checked> | undefined): SourceUse {
   return checks.has('read') ? 'read' : 'cited';
 }
 
-/** The sources of a record in the order in which its card cites them. */
-export function citationsOf(record: ConceptRecord): Citation[] {
+/** What the full view shows beyond the card. */
+export interface Further {
+  readonly verdicts: readonly Verdict[];
+  readonly standards: IntakeStandards;
+  /** Sources that the record does not have. */
+  readonly sources: readonly Source[];
+}
+
+const furtherCiters = ({ verdicts, standards }: Further): Citer[] => [
+  ...verdicts,
+  ...Object.values(standards).flatMap((rows: Citer[]) => rows),
+];
+
+/**
+ * The sources of a record in the order in which its card cites them.
+ *
+ * @param further what is shown beyond the card: its sources come behind the card's
+ */
+export function citationsOf(record: ConceptRecord, further?: Further): Citation[] {
   const checks = new Map<string, Set<Checked>>();
-  for (const { sources, checked } of citersOf(record)) {
+  const beyond = further ? furtherCiters(further) : [];
+  for (const { sources, checked } of [...citersOf(record), ...beyond]) {
     for (const id of sources) {
       const known = checks.get(id) ?? new Set();
       checks.set(id, checked ? known.add(checked) : known);
     }
   }
-  const known = new Map(record.sources.map((source) => [source.id, source]));
+  const known = new Map(
+    [...record.sources, ...(further?.sources ?? [])].map((source) => [source.id, source]),
+  );
   return [...checks.keys()]
     .flatMap((id) => known.get(id) ?? [])
     .map((source, index) => ({ number: index + 1, source, use: useOf(checks.get(source.id)) }));

@@ -31,6 +31,8 @@ export interface ConceptCardProps {
   readonly claims?: ComponentChildren;
   /** Beside the reason: how to put the highlight away. */
   readonly notRelevant?: ComponentChildren;
+  /** Opens all that we know of the concept; absent where that is shown already. */
+  readonly onFull?: ((conceptId: string) => void) | undefined;
   /** Version of the dataset; with it statements can be reported. */
   readonly dataset?: string | undefined;
   /** Everything at once; otherwise about nine lines, and the rest after "More". */
@@ -239,6 +241,7 @@ export function ConceptCard(props: ConceptCardProps) {
   const headingId = props.headingId ?? ownId;
   const [opened, setOpened] = useState<string>();
   const isFull = props.isFull === true || opened === record.id;
+  const isWhole = isFull || !hasMore(record);
   const cut = cutTo(isFull);
   const citations = useMemo(() => citationsOf(record), [record]);
   const context = useMemo((): CardContextValue => {
@@ -276,8 +279,13 @@ export function ConceptCard(props: ConceptCardProps) {
           {props.reason && <ReasonLine reason={props.reason} />}
           {props.notRelevant}
           <SourceList citations={citations} />
-          {/* A brief card has room for one line of controls: the report comes with all there is to report. */}
-          {props.dataset && (isFull || !hasMore(record)) && (
+          {/* A brief card has room for one line of controls: the others come with all that there is. */}
+          {isWhole && props.onFull && (
+            <button type="button" class="card-action" onClick={() => props.onFull?.(record.id)}>
+              {t('card_open_full')}
+            </button>
+          )}
+          {isWhole && props.dataset && (
             <Report
               key={record.id}
               record={record}

@@ -44,6 +44,7 @@ export interface OpenCardOptions {
   readonly point?: { readonly x: number; readonly y: number } | undefined;
   readonly t: Translate;
   readonly load: LoadRecord;
+  readonly openFull: (concept: string) => void;
   readonly muting: Muting;
   /** What the sentence around the mention claims. */
   readonly claims: readonly ClaimHere[];
@@ -127,6 +128,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       reason={options.reason}
       t={t}
       load={options.load}
+      onFull={options.openFull}
       muting={options.muting}
       claims={options.claims}
       onClose={mode === 'dialog' || isSheet ? close : undefined}

@@ -143,6 +143,14 @@ export interface IntakeStandards {
   }[];
 }
 
+/** What the full view shows of intakes: `concepts` holds the standards of each nutrient by id. */
+export interface AllStandards {
+  readonly stages: readonly LifeStage[];
+  readonly concepts: Readonly<Record<string, IntakeStandards>>;
+  /** What they cite. */
+  readonly sources: readonly Source[];
+}
+
 /** Diets that a food can fit by nature; what is not listed with a food is not known of it. */
 export const DIETS = ['vegan', 'vegetarian', 'pescatarian', 'dairy-free', 'gluten-free'] as const;
 export type Diet = (typeof DIETS)[number];

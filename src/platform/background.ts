@@ -12,6 +12,7 @@ import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injectio
 import type { ChangeAnswer, MuteAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
 import { answerMute } from './mutes';
 import { patternsOf, syncRegistration } from './registration';
+import { openReader } from './reader-tab';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
 
@@ -29,6 +30,10 @@ async function answerPage(
 ): Promise<ConceptRecord[] | MuteAnswer | undefined> {
   if (message.type === 'mute' || message.type === 'undo-mute')
     return answerMute(message, sender, heads, writer);
+  if (message.type === 'open-full') {
+    await openReader(message.concept, heads);
+    return undefined;
+  }
   const tabId = sender.tab?.id;
   if (message.type === 'page-icon') {
     if (tabId !== undefined) await showIcon(message.icon, tabId);

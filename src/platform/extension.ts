@@ -49,6 +49,8 @@ export interface Extension {
   /** Runs the scan script in a tab and has the page read. False if it can't be run there. */
   readTab(tabId: number): Promise<boolean>;
   openOptions(): Promise<void>;
+  /** Opens all that we know of a concept in a tab of its own. */
+  openFull(concept: string): Promise<void>;
   /** The keyboard commands; undefined where the browser has none (Android). */
   shortcuts(): Promise<readonly Shortcut[] | undefined>;
   /** Opens the browser's own page for shortcuts; undefined where it can't be opened. */

@@ -22,6 +22,7 @@ const pageMessage = z.discriminatedUnion('type', [
     concept: conceptId,
     form: z.string().check(z.maxLength(PAGE_LIMITS.formLength)),
   }),
+  z.strictObject({ type: z.literal('open-full'), concept: conceptId }),
   z.strictObject({ type: z.literal('undo-mute') }),
   z.strictObject({ type: z.literal('watch-escape'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('escape') }),

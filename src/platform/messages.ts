@@ -41,6 +41,8 @@ export type PageMessage =
       readonly concept: string;
       readonly form: string;
     }
+  /** The reader wants all that we know of a concept: the full view in a tab of its own. */
+  | { readonly type: 'open-full'; readonly concept: string }
   /** Takes back the last mute that came from this tab. */
   | { readonly type: 'undo-mute' }
   /** A card is open while the keys go to another frame of the tab; or it is no longer. */

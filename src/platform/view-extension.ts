@@ -84,6 +84,9 @@ export const viewExtension = (): Extension => ({
     await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
   },
   readTab: async (tabId) => (await send({ type: 'read-tab', tabId })) === true,
+  async openFull(concept) {
+    await send({ type: 'open-full', concept });
+  },
   openOptions: () => browser.runtime.openOptionsPage(),
   shortcuts,
   openShortcuts: shortcutsPage(),

@@ -95,6 +95,7 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     },
     jumpTo: vi.fn(async () => undefined),
     readTab: vi.fn(async () => true),
+    openFull: vi.fn(async () => undefined),
     openOptions: vi.fn(async () => undefined),
     shortcuts: vi.fn(async () => [
       { name: '_execute_action', description: '', keys: 'Alt+S' },

@@ -4,12 +4,12 @@ import type { ConceptRecord } from '../../knowledge/types';
 import type { SearchIndex } from '../../knowledge/search';
 import { useView } from '../context';
 import { SettingsNotices } from '../notice';
+import { SearchBox } from '../search-box';
 import { useNow } from '../use-now';
 import { useSettings } from '../use-settings';
 import { pageStatus, siteOf } from './page-status';
 import { groupTerms } from './page-terms';
 import { PageTermsList } from './page-terms-list';
-import { SearchBox } from './search-box';
 import { Status } from './status';
 import { Switches } from './switches';
 import { usePage } from './use-page';
@@ -59,6 +59,7 @@ function OpenedCard(props: {
       t={t}
       onOpen={onOpen}
       onBack={onBack}
+      onFull={(id) => void extension.openFull(id)}
       headingRef={heading}
       dataset={dataset.version}
       isFull
@@ -131,6 +132,8 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
             query={query}
             onQuery={setQuery}
             onOpen={open}
+            // The reader opened the popup to look something up (U2).
+            isFirst
             onLeave={() => list.current?.querySelector('button')?.focus()}
           />
           <SettingsNotices {...settings} />

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { KindLabel } from '../../card/accent';
-import { plural } from '../../card/translate';
-import { search, type SearchHit, type SearchIndex } from '../../knowledge/search';
-import { useView } from '../context';
+import { KindLabel } from '../card/accent';
+import { plural } from '../card/translate';
+import { search, type SearchHit, type SearchIndex } from '../knowledge/search';
+import { useView } from './context';
 
 /** Most hits shown: what fits a popup without scrolling; who wants the ninth types on. */
 const MOST_HITS = 8;
@@ -13,7 +13,9 @@ interface SearchBoxProps {
   readonly onQuery: (query: string) => void;
   readonly onOpen: (concept: string) => void;
   /** Arrow down in the empty box: on to what is below it. */
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
+  /** The reader came to look something up: the focus goes to the box. */
+  readonly isFirst?: boolean;
 }
 
 /** Index of the option that an arrow key moves to, round at the ends. */
@@ -49,8 +51,9 @@ function Hit(props: {
 }
 
 /** Looks concepts up as the reader types: a combobox with a list of hits (A18). */
-export function SearchBox({ index, query, onQuery, onOpen, onLeave }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
   const { t, heads } = useView();
+  const { index, query, onQuery, onOpen, onLeave, isFirst = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
@@ -61,8 +64,9 @@ export function SearchBox({ index, query, onQuery, onOpen, onLeave }: SearchBoxP
   const isAsked = query.trim() !== '';
   const hasHits = hits.length > 0;
 
-  // The reader opened the popup to look something up (U2).
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (isFirst) input.current?.focus();
+  }, [isFirst]);
 
   const handleKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -70,7 +74,7 @@ export function SearchBox({ index, query, onQuery, onOpen, onLeave }: SearchBoxP
     if (step !== undefined) {
       event.preventDefault();
       if (isAsked) setActive((at) => moved(at, step, hits.length));
-      else if (step === 1) onLeave();
+      else if (step === 1) onLeave?.();
     } else if (event.key === 'Enter') {
       const hit = hits[active];
       if (hit) onOpen(hit.id);

@@ -1,0 +1,10 @@
+import type { ConceptHead } from '../knowledge/types';
+import { browser } from './browser';
+
+/** Opens the full view of a concept in a tab of its own; an id that we don't know opens nothing. */
+export async function openReader(concept: string, heads: readonly ConceptHead[]): Promise<void> {
+  const head = heads.find(({ id }) => id === concept);
+  if (!head) return;
+  const url = browser.runtime.getURL(`reader.html#/${head.kind}/${head.id}`);
+  await browser.tabs.create({ url });
+}

@@ -1,0 +1,211 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { KindLabel, accentOf } from '../../card/accent';
+import { ContentsList } from '../../card/bars';
+import { citationsOf, type Citation, type Further } from '../../card/citations';
+import { ConceptButton } from '../../card/concept-button';
+import { CardContext, useCard, type CardContextValue } from '../../card/context';
+import { IntakeFigure } from '../../card/intake';
+import { InteractionList } from '../../card/interactions';
+import { LinkSections } from '../../card/links';
+import { RedFlags } from '../../card/red-flags';
+import { SourceLink } from '../../card/sources';
+import { StatementText } from '../../card/statement';
+import { plural } from '../../card/translate';
+import type { AllStandards, ConceptHead, ConceptRecord, Statement } from '../../knowledge/types';
+import { useView } from '../context';
+import { Foods } from './foods';
+import { furtherVerdicts } from './further-verdicts';
+import { Intakes } from './intakes';
+import { Section } from './section';
+import { Verdicts } from './verdicts';
+
+type Loaded = ConceptRecord | 'loading' | 'missing';
+
+/** The record of a concept, from the background. */
+function useRecord(id: string): Loaded {
+  const { extension } = useView();
+  const [loaded, setLoaded] = useState<{ readonly id: string; readonly record: Loaded }>();
+  useEffect(() => {
+    let isCurrent = true;
+    const take = (record: Loaded): void => {
+      if (isCurrent) setLoaded({ id, record });
+    };
+    extension.records([id]).then(
+      ([record]) => take(record ?? 'missing'),
+      () => take('missing'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [extension, id]);
+  return loaded?.id === id ? loaded.record : 'loading';
+}
+
+function Statements(props: {
+  readonly heading: string;
+  readonly statements: readonly Statement[] | undefined;
+}) {
+  const { heading, statements = [] } = props;
+  if (statements.length === 0) return null;
+  return (
+    <Section heading={heading}>
+      <ul class="reader-statements">
+        {statements.map((statement) => (
+          <li key={statement.text}>
+            <StatementText statement={statement} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Careful({ record }: { readonly record: ConceptRecord }) {
+  const { t } = useCard();
+  const { interactions = [], cautions = [] } = record;
+  if (interactions.length + cautions.length === 0) return null;
+  return (
+    <Section heading={t('card_cautions')}>
+      <InteractionList interactions={interactions} isFull />
+      <ul class="reader-statements">
+        {cautions.map((caution) => (
+          <li key={caution.text}>
+            <StatementText statement={caution} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Related({ record }: { readonly record: ConceptRecord }) {
+  const { t } = useCard();
+  const { related = [] } = record;
+  if (related.length === 0) return null;
+  return (
+    <Section heading={t('card_related')}>
+      <ul class="reader-names">
+        {related.map(({ concept, name }) => (
+          <li key={concept}>
+            <ConceptButton concept={concept} name={name} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Each source with what was done with it: read, or only believed to say so. */
+function References({ citations }: { readonly citations: readonly Citation[] }) {
+  const { t } = useCard();
+  const { dataset } = useView();
+  return (
+    <Section heading={plural(t, 'card_sources', citations.length)}>
+      <ol class="reader-sources">
+        {citations.map(({ source, use, number }) => (
+          <li key={source.id} value={number}>
+            <SourceLink source={source} />
+            <span class="soft">{t(`card_source_${use}`)}</span>
+          </li>
+        ))}
+      </ol>
+      <p class="soft">{t('reader_dataset', [dataset.version, dataset.date])}</p>
+    </Section>
+  );
+}
+
+function Article(props: { readonly record: ConceptRecord; readonly standards: AllStandards }) {
+  const { t } = useCard();
+  const { record, standards } = props;
+  const [intake] = record.intakes ?? [];
+  const own = standards.concepts[record.id];
+  const verdicts = furtherVerdicts(record);
+  return (
+    <>
+      {intake && (
+        <div class="reader-figure">
+          <IntakeFigure intake={intake} />
+        </div>
+      )}
+      <Statements heading={t('card_causes')} statements={record.causes} />
+      <Statements heading={t('card_notes')} statements={record.notes} />
+      {(record.links?.length ?? 0) > 0 && (
+        <Section heading={t(record.kind === 'nutrient' ? 'reader_signs' : 'reader_linked')}>
+          <LinkSections record={record} isFull />
+        </Section>
+      )}
+      {verdicts.length > 0 && <Verdicts verdicts={verdicts} own={record.id} />}
+      <Careful record={record} />
+      {record.contents && (
+        <Section heading={t('reader_contents')}>
+          <ContentsList contents={record.contents} limit={Infinity} />
+        </Section>
+      )}
+      {record.foods && <Foods foods={record.foods} intake={intake} />}
+      {own && <Intakes standards={own} stages={standards.stages} />}
+      <Related record={record} />
+    </>
+  );
+}
+
+const furtherOf = (record: ConceptRecord, standards: AllStandards): Further => ({
+  verdicts: furtherVerdicts(record),
+  standards: standards.concepts[record.id] ?? {},
+  sources: standards.sources,
+});
+
+/** Everything that we know of one concept. */
+export function ConceptPage(props: {
+  readonly head: ConceptHead;
+  readonly standards: AllStandards;
+  readonly onOpen: (concept: string) => void;
+}) {
+  const { t } = useView();
+  const { head, standards, onOpen } = props;
+  const record = useRecord(head.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const citations = useMemo(
+    () => (typeof record === 'string' ? [] : citationsOf(record, furtherOf(record, standards))),
+    [record, standards],
+  );
+  const context = useMemo((): CardContextValue => {
+    const numbers = new Map(citations.map(({ source, number }) => [source.id, number]));
+    return { t, onOpen, numberOf: (id) => numbers.get(id) };
+  }, [citations, t, onOpen]);
+  useEffect(() => {
+    if (typeof record === 'string') return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [record]);
+  if (record === 'loading')
+    return (
+      <p class="soft" role="status">
+        {t('reader_loading')}
+      </p>
+    );
+  if (record === 'missing') return <p role="alert">{t('popup_no_record')}</p>;
+  return (
+    <CardContext.Provider value={context}>
+      <article class={`card reader-article card-accent-${accentOf(record.kind, record.topic)}`}>
+        <RedFlags flags={record.redFlags ?? []} isFull />
+        <header class="reader-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {record.name}
+          </h1>
+          <KindLabel kind={record.kind} topic={record.topic} t={t} />
+          {record.alsoCalled.length > 0 && (
+            <p class="soft">
+              {t('card_also_called', [record.alsoCalled.join(t('card_list_separator'))])}
+            </p>
+          )}
+          <p class="reader-summary">
+            <StatementText statement={record.summary} />
+          </p>
+        </header>
+        <Article record={record} standards={standards} />
+        <References citations={citations} />
+        <p class="soft">{t('card_disclaimer')}</p>
+      </article>
+    </CardContext.Provider>
+  );
+}

@@ -1,0 +1,159 @@
+import { useId, useState } from 'preact/hooks';
+import { useCard } from '../../card/context';
+import { ConceptButton } from '../../card/concept-button';
+import { SourceMarks } from '../../card/statement';
+import { amountText, shareText } from '../../card/translate';
+import { DIETS, type Diet, type FoodAmount, type Intake } from '../../knowledge/types';
+import { FOOD_ORDERS, figureOf, rankFoods, type FoodOrder } from './rank-foods';
+import { Section } from './section';
+
+const keyOf = (value: string): string => value.replaceAll('-', '_');
+
+function Choice<Value extends string>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly text: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}) {
+  const id = useId();
+  return (
+    <span class="reader-choice">
+      <label for={id}>{props.label}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => {
+          const chosen = props.values.find((value) => value === event.currentTarget.value);
+          if (chosen !== undefined) props.onChoose(chosen);
+        }}
+      >
+        {props.values.map((value) => (
+          <option key={value} value={value}>
+            {props.text(value)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** A food with its figure; the bar is drawn to the first food's, the share of a day said in words. */
+function FoodRow(props: {
+  readonly food: FoodAmount;
+  readonly order: FoodOrder;
+  readonly most: number;
+  readonly intake: Intake | undefined;
+}) {
+  const { t } = useCard();
+  const { food, order, most, intake } = props;
+  const figure = figureOf(food, order) ?? 0;
+  const isShared = order === 'serving' && intake?.unit === food.unit;
+  return (
+    <tr>
+      <th scope="row">
+        <ConceptButton concept={food.concept} name={food.name} />
+        {food.added && <span class="reader-badge">{t('reader_fortified')}</span>}
+        <span class="soft">
+          {t('card_serving', [food.serving, amountText(t, food.servingGrams, 'g')])}
+        </span>
+      </th>
+      <td class="reader-bar" aria-hidden="true">
+        <i style={{ width: `${(figure / most) * 100}%` }} />
+      </td>
+      <td>{amountText(t, figure, food.unit)}</td>
+      <td>{isShared ? shareText(t, food.amount / intake.amount) : ''}</td>
+    </tr>
+  );
+}
+
+/** Foods of one unit: EPA and DHA are not ranked against ALA. */
+function FoodTable(props: {
+  readonly foods: readonly FoodAmount[];
+  readonly order: FoodOrder;
+  readonly intake: Intake | undefined;
+}) {
+  const { t } = useCard();
+  const { foods, order, intake } = props;
+  const most = Math.max(...foods.map((food) => figureOf(food, order) ?? 0));
+  const isShared = order === 'serving' && foods.some(({ unit }) => unit === intake?.unit);
+  return (
+    <div class="reader-table">
+      <table class="reader-foods">
+        <caption class="hidden">{t('reader_foods')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('reader_food')}</th>
+            <td aria-hidden="true" />
+            <th scope="col">{t(`reader_order_${keyOf(order)}`)}</th>
+            <th scope="col">{isShared && intake && t('reader_food_share', [intake.group])}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {foods.map((food) => (
+            <FoodRow
+              key={`${food.ndb} ${food.servingGrams}`}
+              food={food}
+              order={order}
+              most={most}
+              intake={intake}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Foods of a nutrient, ranked as the reader likes, those alone that fit a diet. */
+export function Foods(props: {
+  readonly foods: readonly FoodAmount[];
+  readonly intake: Intake | undefined;
+}) {
+  const { t } = useCard();
+  const { foods, intake } = props;
+  const [order, setOrder] = useState<FoodOrder>('serving');
+  const [diet, setDiet] = useState<Diet | 'any'>('any');
+  const units = [...new Set(foods.map(({ unit }) => unit))];
+  const tables = units.map((unit) =>
+    rankFoods(
+      foods.filter((food) => food.unit === unit),
+      order,
+      diet === 'any' ? undefined : diet,
+    ),
+  );
+  const count = tables.reduce((sum, ranked) => sum + ranked.length, 0);
+  return (
+    <Section heading={t('reader_foods')}>
+      <p class="reader-choices">
+        <Choice
+          label={t('reader_order')}
+          value={order}
+          values={FOOD_ORDERS}
+          text={(value) => t(`reader_order_${keyOf(value)}`)}
+          onChoose={setOrder}
+        />
+        <Choice
+          label={t('reader_diet')}
+          value={diet}
+          values={['any', ...DIETS]}
+          text={(value) => t(`reader_diet_${keyOf(value)}`)}
+          onChoose={setDiet}
+        />
+      </p>
+      <p class="soft" role="status">
+        {count === 0 && t('reader_foods_none')}
+      </p>
+      {tables.map(
+        (ranked) =>
+          ranked.length > 0 && (
+            <FoodTable key={ranked[0]?.unit} foods={ranked} order={order} intake={intake} />
+          ),
+      )}
+      <p class="soft">
+        {t('reader_foods_note')}
+        <SourceMarks sources={[...new Set(foods.flatMap(({ sources }) => sources))]} />
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SearchIndex } from '../../knowledge/search';
+import type { AllStandards, ConceptHead } from '../../knowledge/types';
+import { useView } from '../context';
+import { SearchBox } from '../search-box';
+import { ConceptPage } from './concept-page';
+import { Home } from './home';
+import { fragmentOf, parseRoute, type Route } from './route';
+
+/** What the address asks for, followed as it changes. */
+function useRoute(): Route {
+  const { heads } = useView();
+  const [fragment, setFragment] = useState(location.hash);
+  useEffect(() => {
+    const follow = (): void => setFragment(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return parseRoute(fragment, heads);
+}
+
+function titleOf(t: (key: string, parts?: readonly string[]) => string, route: Route): string {
+  return route.page === 'concept' ? t('reader_title_of', [route.head.name]) : t('reader_title');
+}
+
+function NotFound({ asked }: { readonly asked: string }) {
+  const { t } = useView();
+  return (
+    <>
+      <h1>{t('reader_not_found')}</h1>
+      <p>{t('reader_not_found_more', [asked])}</p>
+      <p>
+        <a href="#/">{t('reader_all')}</a>
+      </p>
+    </>
+  );
+}
+
+/** The full view: a reference work of all that we know, one page a concept. */
+export function Reader(props: { readonly index: SearchIndex; readonly standards: AllStandards }) {
+  const { t, heads } = useView();
+  const { index, standards } = props;
+  const route = useRoute();
+  const [query, setQuery] = useState('');
+  const open = useCallback(
+    (concept: string): void => {
+      const head: ConceptHead | undefined = heads.get(concept);
+      if (!head) return;
+      setQuery('');
+      location.hash = fragmentOf(head);
+    },
+    [heads],
+  );
+  useEffect(() => {
+    document.title = titleOf(t, route);
+  }, [t, route]);
+  return (
+    <div class="reader">
+      <header class="reader-bar-top">
+        <a class="reader-home" href="#/">
+          <img src="/icon/32.png" alt="" width="24" height="24" />
+          {t('reader_title')}
+        </a>
+        <SearchBox
+          index={index}
+          query={query}
+          onQuery={setQuery}
+          onOpen={open}
+          isFirst={route.page !== 'concept'}
+        />
+      </header>
+      <main>
+        {route.page === 'home' && <Home />}
+        {route.page === 'concept' && (
+          <ConceptPage head={route.head} standards={standards} onOpen={open} />
+        )}
+        {route.page === 'unknown' && <NotFound asked={route.asked} />}
+      </main>
+    </div>
+  );
+}
