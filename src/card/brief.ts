@@ -2,7 +2,7 @@
 import type { ConceptRecord, Interaction, Link, RedFlag, Statement } from '../knowledge/types';
 
 /** How much is shown before "More". */
-export const BRIEF = {
+const BRIEF = {
   intakes: 1,
   foods: 2,
   contents: 4,
@@ -12,12 +12,45 @@ export const BRIEF = {
   also: 3,
 } as const;
 
+/** How many items of each part of a card are shown. */
+export type Limits = Readonly<Record<keyof typeof BRIEF, number>>;
+
+/** Letters on a line of a red flag, 14 px in a card of 384 px. */
+const FLAG_LINE = 44;
+/** Letters of "Call emergency services now:" and the like. */
+const FLAG_HEADING = 26;
+/** From so many lines of red flags on, a brief card has room for less of the rest. */
+const LONG_FLAGS = 5;
+const VERY_LONG_FLAGS = 7;
+/** So many at most, but for those of emergency. */
+const MOST_FLAG_LINES = 8;
+
+/** About how many lines the flags of some levels take. */
+function flagLines(flags: readonly RedFlag[], levels: readonly RedFlag['level'][]): number {
+  return levels.reduce((sum, level) => {
+    const texts = flags.filter((flag) => flag.level === level).map(({ text }) => text);
+    return sum + Math.ceil((FLAG_HEADING + texts.join(' ').length) / FLAG_LINE);
+  }, 0);
+}
+
+/** How much a brief card shows of a record: when to seek help comes before all else, so the rest gives way to it. */
+export function briefLimits({ redFlags = [] }: ConceptRecord): Limits {
+  const lines = flagLines(redFlags, shownLevels(redFlags, false));
+  if (lines < LONG_FLAGS) return BRIEF;
+  return lines < VERY_LONG_FLAGS ? { ...BRIEF, causes: 2 } : { ...BRIEF, causes: 1, notes: 0 };
+}
+
 const LEVELS = ['emergency', 'same-day', 'soon'] as const satisfies readonly RedFlag['level'][];
 
-/** In brief what can wait some days is left out, unless there is nothing else. */
+/**
+ * Levels of urgency that a card shows. In brief what can wait some days is left out, unless there is nothing else, and
+ * what can wait till tonight where the signs of emergency fill the card.
+ */
 export function shownLevels(flags: readonly RedFlag[], isFull: boolean): RedFlag['level'][] {
   const levels = LEVELS.filter((level) => flags.some((flag) => flag.level === level));
-  return isFull || levels.length < 2 ? levels : levels.filter((level) => level !== 'soon');
+  if (isFull || levels.length < 2) return levels;
+  const brief = levels.filter((level) => level !== 'soon');
+  return flagLines(flags, brief) > MOST_FLAG_LINES ? brief.slice(0, 1) : brief;
 }
 
 /** True if links are listed only to say that none of them is established. */
@@ -92,8 +125,9 @@ export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[]
   const all =
     (part: keyof ConceptRecord) =>
     (statement: Statement): Shown => [part, statement];
+  const limits = briefLimits(record);
   const cut = (part: 'causes' | 'notes', statements: readonly Statement[]): Shown[] =>
-    statements.slice(0, isFull ? Infinity : BRIEF[part]).map(all(part));
+    statements.slice(0, isFull ? Infinity : limits[part]).map(all(part));
   const levels = shownLevels(redFlags, isFull);
   const known = cut('notes', notes);
   const first = isNotesFirst(record);

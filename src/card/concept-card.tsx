@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
-import { BRIEF, isNotesFirst, shownCautions, tellsInteractions } from './brief';
+import { briefLimits, isNotesFirst, shownCautions, tellsInteractions, type Limits } from './brief';
 import { citationsOf } from './citations';
 import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
@@ -43,19 +43,20 @@ export interface ConceptCardProps {
   readonly headingRef?: Ref<HTMLHeadingElement>;
 }
 
-type Part = keyof typeof BRIEF;
+type Part = keyof Limits;
 type Cut = <Item>(part: Part, items: readonly Item[] | undefined) => readonly Item[];
 
 const cutTo =
-  (isFull: boolean): Cut =>
+  (limits: Limits | undefined): Cut =>
   (part, items = []) =>
-    isFull ? items : items.slice(0, BRIEF[part]);
+    limits ? items.slice(0, limits[part]) : items;
 
 /** True if something of the record is only shown after "More". */
 function hasMore(record: ConceptRecord): boolean {
   const { intakes, foods, causes, interactions = [], cautions = [], notes } = record;
   const { links = [], related = [] } = record;
   const careful = shownCautions(record, false);
+  const limits = briefLimits(record);
   return (
     links.length > 0 ||
     related.length > 0 ||
@@ -71,7 +72,7 @@ function hasMore(record: ConceptRecord): boolean {
       notes,
       also: record.alsoCalled,
       contents: record.contents?.nutrients,
-    }).some(([part, items = []]) => items.length > BRIEF[part as Part])
+    }).some(([part, items = []]) => items.length > limits[part as Part])
   );
 }
 
@@ -222,7 +223,10 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       )}
       {areNotesFirst && notes}
       <LinkSections record={record} isFull={isFull} />
-      <ContentsList contents={record.contents} limit={isFull ? Infinity : BRIEF.contents} />
+      <ContentsList
+        contents={record.contents}
+        limit={isFull ? Infinity : briefLimits(record).contents}
+      />
       <FoodList foods={cut('foods', foodsOfCard(record.foods ?? []))} intake={intake} />
       {!areNotesFirst && (isFull || record.kind !== 'nutrient') && notes}
       <Careful record={record} isFull={isFull} />
@@ -242,7 +246,7 @@ export function ConceptCard(props: ConceptCardProps) {
   const [opened, setOpened] = useState<string>();
   const isFull = props.isFull === true || opened === record.id;
   const isWhole = isFull || !hasMore(record);
-  const cut = cutTo(isFull);
+  const cut = cutTo(isFull ? undefined : briefLimits(record));
   const citations = useMemo(() => citationsOf(record), [record]);
   const context = useMemo((): CardContextValue => {
     const numbers = new Map(citations.map(({ source, number }) => [source.id, number]));
