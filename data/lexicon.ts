@@ -47,6 +47,9 @@ const DEFAULT_SENSE: Readonly<Record<ConceptKind, Sense>> = {
   food: 'food',
 };
 
+/** Topics of what is explained although no claim is about it. */
+const CIRCUMSTANCES = ['medicines', 'situations'];
+
 /** Collects the entries of one tier and numbers what they refer to. */
 class TierBuilder {
   private readonly entries = new Map<string, Entry>();
@@ -135,7 +138,12 @@ type Builders = Readonly<Record<Tier, TierBuilder>>;
 
 function readConcepts(source: Source): Map<string, { kind: ConceptKind; sense: Sense }> {
   const rows = readTable('concepts.tsv', ConceptRow, source.folder);
-  const concepts = new Map(rows.map(({ id, kind }) => [id, { kind, sense: DEFAULT_SENSE[kind] }]));
+  const concepts = new Map(
+    rows.map(({ id, kind, topic }) => {
+      const sense = CIRCUMSTANCES.includes(topic) ? 'circumstance' : DEFAULT_SENSE[kind];
+      return [id, { kind, sense }];
+    }),
+  );
   for (const { concept, sense, row } of readTable('terms/senses.tsv', SenseRow, source.folder)) {
     const known = concepts.get(concept);
     if (known) known.sense = sense;

@@ -18,7 +18,10 @@ export interface Verdict {
   readonly cue: Cue | undefined;
 }
 
-const isNutrient = (hit: Hit): boolean => hit.payload.concept?.kind === 'nutrient';
+/** Lists are of nutrients, of medicines and life situations, or of all else. */
+const isOneSort = (a: Hit, b: Hit): boolean =>
+  (a.payload.concept?.kind === 'nutrient') === (b.payload.concept?.kind === 'nutrient') &&
+  (a.payload.concept?.sense === 'circumstance') === (b.payload.concept?.sense === 'circumstance');
 
 /** True if an acronym stands in brackets right behind its long form: "vitamin A deficiency (VAD)". */
 const defines = ({ tokens }: Reading, long: Hit, acronym: Hit): boolean =>
@@ -39,7 +42,7 @@ export function believeLists(reading: Reading, verdicts: Verdict[]): Verdict[] {
       const voucher = vouching.find(({ hit }) =>
         policy === 'letter'
           ? hit.payload.concept?.sense === 'vitamin'
-          : isNutrient(hit) === isNutrient(member.hit) &&
+          : isOneSort(hit, member.hit) &&
             (hit.payload.concept?.id !== concept?.id || defines(reading, hit, member.hit)),
       );
       if (!voucher) continue;

@@ -10,7 +10,9 @@ import type { Evidence } from './reader';
 const CLUSTER = { from: 2, each: 0.4, most: 2, against: -2, vouching: 1.5 };
 
 /** Points that many different complaints in one flow give each of them: 0 to 2. */
-export function clusterOf({ hits, cues }: Reading, own: Evidence, page: Evidence): number {
+export function clusterOf({ hits: all, cues }: Reading, own: Evidence, page: Evidence): number {
+  // A medicine's words count as if it were no term.
+  const hits = all.filter(({ payload }) => payload.concept?.sense !== 'circumstance');
   const complaints = new Set(
     hits.flatMap(({ payload: { concept } }) => (isComplaint(concept?.sense) ? concept?.id : [])),
   );

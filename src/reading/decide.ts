@@ -255,6 +255,7 @@ function toMention(reading: Reading, { hit, level, cue }: Verdict): Mention[] {
       end: end[hit.to - 1] ?? 0,
       concept: concept.id,
       kind: concept.kind,
+      ...(concept.sense === 'circumstance' && { isCircumstance: true }),
       reason,
     },
   ];

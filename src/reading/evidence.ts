@@ -35,7 +35,9 @@ function pointsOf({
   if (!concept) return cueClass && { cueClass, points: BLOCK_POINTS };
   if (concept.kind === 'food') return { cueClass: 'food', points: FOOD_POINTS };
   if (concept.kind === 'factor')
-    return policy === 'free' ? { cueClass: 'food', points: FREE_FACTOR_POINTS } : undefined;
+    return policy === 'free' && concept.sense === 'factor'
+      ? { cueClass: 'food', points: FREE_FACTOR_POINTS }
+      : undefined;
   if (policy === 'letter' || policy === 'strict') return undefined;
   if (policy === 'free') return { cueClass: 'health', points: FREE_POINTS };
   if (isComplaint(concept.sense)) return { cueClass: 'health', points: GATED_SYMPTOM_POINTS };

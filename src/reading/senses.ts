@@ -31,7 +31,7 @@ export const CUE_CLASSES = [
 
 export type CueClass = (typeof CUE_CLASSES)[number];
 
-/** Concepts whose forms have the same look-alikes share one sense. */
+/** Concepts whose forms have the same look-alikes share one sense. A `circumstance` is a medicine or a life situation. */
 export const SENSES = [
   'metal',
   'mineral',
@@ -44,6 +44,7 @@ export const SENSES = [
   'food',
   'factor',
   'disease',
+  'circumstance',
 ] as const;
 
 export type Sense = (typeof SENSES)[number];
@@ -61,6 +62,17 @@ const ELSEWHERE: Weights = {
 
 /** Matches are played by bodies, which sweat and drink: sport says little against that. */
 const PLAYED = { sport: -0.3 };
+
+/** What is eaten, taken or done beside what it changes. */
+const FACTOR: Weights = {
+  ...ELSEWHERE,
+  health: 1,
+  intake: 1,
+  food: 0.3,
+  kitchen: -0.3,
+  chemistry: -1,
+  plant: -1,
+};
 
 /**
  * How far a cue speaks for (+) or against (-) each sense, in cue points. Set by hand from what each
@@ -172,13 +184,6 @@ export const WEIGHTS: Readonly<Record<Sense, Weights>> = {
   // A disease that no nutrient names says nothing by itself; claims are looked for with a lean.
   disease: ELSEWHERE,
   food: { ...ELSEWHERE, health: 0.7, intake: 1.2, food: 0.2, kitchen: -0.5, plant: -1 },
-  factor: {
-    ...ELSEWHERE,
-    health: 1,
-    intake: 1,
-    food: 0.3,
-    kitchen: -0.3,
-    chemistry: -1,
-    plant: -1,
-  },
+  factor: FACTOR,
+  circumstance: { ...FACTOR, drug: 1 },
 };

@@ -36,5 +36,7 @@ export interface Mention {
   readonly end: number;
   readonly concept: string;
   readonly kind: ConceptKind;
+  /** Of a medicine or a life situation: it is explained, but no claim is about it. */
+  readonly isCircumstance?: true;
   readonly reason: Reason;
 }

@@ -230,3 +230,59 @@ describe('constructions', () => {
     ]);
   });
 });
+
+describe('medicines and life situations are no party to a claim', () => {
+  it.each([
+    ['what a medicine brings on', 'Metformin causes nausea in one of ten patients.'],
+    ['a class of medicines', 'Statins may lead to muscle pain.'],
+    ['a list of medicines', 'Ibuprofen, aspirin and naproxen cause heartburn.'],
+    ['what a medicine eases', 'Omeprazole relieves heartburn within days.'],
+    ['a denial', 'Levothyroxine does not cause hair loss.'],
+    ['a passive', 'Her headaches were caused by theophylline.'],
+    ['a life situation', 'Pregnancy can cause constipation and heartburn.'],
+    ['a habit', 'Smoking leads to lung cancer and to strokes.'],
+    ['an operation', 'Bariatric surgery may cause hair loss.'],
+    ['what a medicine does to a level', 'Furosemide lowers potassium and magnesium.'],
+    [
+      'a shortage that a medicine brings on',
+      'Long use of metformin leads to vitamin B12 deficiency.',
+    ],
+    ['a pronoun for a medicine', 'Warfarin thins the blood. It can cause bruising.'],
+    ['a shortage as the object', 'Thiazides cause hypokalaemia.'],
+    ['too much of a medicine', 'Too much digoxin causes nausea.'],
+    ['a lack of a medicine', 'A lack of insulin causes thirst.'],
+  ])('%s: %s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a nutrient beside a medicine',
+      'Low magnesium, which pantoprazole may bring about, causes muscle cramps.',
+      ['magnesium lack-causes muscle-cramp'],
+    ],
+    [
+      'for whom it holds',
+      'In people on metformin, too little vitamin B12 leads to numbness.',
+      ['vitamin-b12 lack-causes numbness'],
+    ],
+    ['who has it', 'Ginger eases nausea in pregnancy.', ['ginger relieves nausea']],
+    [
+      'who lacks it',
+      'In vegans, a lack of vitamin B12 causes tingling.',
+      ['vitamin-b12 lack-causes tingling'],
+    ],
+    [
+      'a habit that is a factor',
+      'Energy drinks cause palpitations, as does theophylline.',
+      ['caffeine excess-causes palpitations'],
+    ],
+    [
+      'a food factor',
+      'Too much oxalate causes kidney stones.',
+      ['oxalate excess-causes kidney-stones'],
+    ],
+  ])('but %s: %s', (_, text, claims) => {
+    expect(said(text)).toEqual(claims);
+  });
+});

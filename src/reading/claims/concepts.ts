@@ -244,6 +244,6 @@ export const NUTRIENT_PHRASES: Readonly<Record<string, string>> = {
   bran: 'bran|wheat bran',
   salt: 'salty {diet,diets,food,foods,snacks,meals,drink,drinks}',
   alcohol: 'wine|red wine|white wine|beer',
-  liquorice: 'liquorice|licorice',
+  licorice: 'liquorice|licorice',
   chocolate: 'chocolate',
 };

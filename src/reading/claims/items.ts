@@ -209,7 +209,9 @@ const PARTS: Readonly<Record<string, string>> = {
 /** The items of a sentence. `mentions` are those of the flow, in text order, without overlap. */
 export function itemsOf(text: string, sentence: TextSpan, all: readonly Mention[]): Item[] {
   const mentions = all.filter(
-    ({ concept, start, end }) =>
+    ({ concept, start, end, isCircumstance }) =>
+      // "Metformin upsets the stomach": there is no verdict on what a medicine does.
+      !isCircumstance &&
       isParty(concept, text.slice(start, end)) &&
       // "this electrolyte": what was named before
       !(concept === 'electrolytes' && /^this electrolyte$/i.test(text.slice(start - 5, end))),
