@@ -12,6 +12,7 @@ import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injectio
 import type { ChangeAnswer, MuteAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
 import { answerMute } from './mutes';
 import { patternsOf, syncRegistration } from './registration';
+import { createMenu, followMenu } from './menu';
 import { openReader } from './reader-tab';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
@@ -121,6 +122,7 @@ async function catchUp(writer: SettingsWriter): Promise<Settings> {
 
 /** Installed or updated: open pages know nothing of it, except Firefox's after an update (R6). */
 async function handleInstalled(writer: SettingsWriter): Promise<void> {
+  createMenu();
   const settings = await catchUp(writer);
   await showSettingsIcon(settings, Date.now());
   await runInOpenTabs(patternsOf(settings));
@@ -139,6 +141,7 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
   browser.runtime.onInstalled.addListener(() => void handleInstalled(writer));
   // Nothing to do but to be started with the browser, and so to catch up.
   browser.runtime.onStartup.addListener(() => undefined);
+  followMenu();
   // Absent on Android (U9).
   browser.commands?.onCommand.addListener(
     (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),
