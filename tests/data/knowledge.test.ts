@@ -22,7 +22,7 @@ function complaint(table: string, change: (text: string) => string): string {
 const lastRow = (table: string): number =>
   readFileSync(join(DATA, table), 'utf8').replace(/\n+$/, '').split('\n').length + 1;
 
-const NOTE = ['magnesium', '', 'Zzz.', 'cited', 'ods-magnesium'];
+const NOTE = ['magnesium', '', 'Zzz.', 'cited', 'fda-daily-values'];
 const note = (at: number, cell: string): string[] => NOTE.with(at, cell);
 const flag = (level: string, text: string): string[] => ['scurvy', level, text, 'cited', 'nhs'];
 const LINK = ['zinc', 'scurvy', 'lack', 'possible', '', '', 'cited', 'ods-zinc'];
@@ -42,7 +42,7 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/notes.tsv', note(4, 'hearsay'), 'sources', /"hearsay" is no source/],
   ['knowledge/notes.tsv', NOTE.slice(1), '-', /has 4 cells, the header 6/],
   ['knowledge/notes.tsv', [...NOTE, 'Causes', 'x'], '-', /has 7 cells, the header 6/],
-  ['knowledge/notes.tsv', note(3, 'read'), 'sources', /"ods-magnesium" has no read_on/],
+  ['knowledge/notes.tsv', note(3, 'read'), 'sources', /"fda-daily-values" has no read_on/],
   ['knowledge/notes.tsv', note(1, 'weak'), 'checked', /the grade weak needs a source that was/],
   ['knowledge/red-flags.tsv', flag('soon', 'Sudden confusion.'), 'level', /"confusion" is an em/],
   ['knowledge/red-flags.tsv', flag('same-day', 'Fever, a stiff neck.'), 'level', /"stiff neck" is/],
