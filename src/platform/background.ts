@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../knowledge/types';
 import { changeSettings, editLists } from '../settings/change';
+import { forgetRecents, rememberConcept } from '../settings/recents';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import { handleCommand } from './commands';
@@ -9,11 +10,18 @@ import { followChange } from './follow';
 import { asFrameReport, asPageMessage, asViewMessage } from './guards';
 import { iconOf, showDefaultIcon, showIcon, showSettingsIcon } from './icon';
 import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
-import type { ChangeAnswer, MuteAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
+import type {
+  ChangeAnswer,
+  ChangeMessage,
+  MuteAnswer,
+  PageMessage,
+  TabMessage,
+  ViewMessage,
+} from './messages';
 import { answerMute } from './mutes';
 import { patternsOf, syncRegistration } from './registration';
 import { createMenu, followMenu } from './menu';
-import { openReader } from './reader-tab';
+import { openReader, openTopics } from './reader-tab';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
 
@@ -63,25 +71,43 @@ async function readTab(tabId: number): Promise<boolean> {
   return true;
 }
 
+/** Remembers a concept that was opened, unless in a tab of a private window (S20). */
+async function remember(
+  concept: string,
+  { tab }: Runtime.MessageSender,
+  heads: readonly ConceptHead[],
+  writer: SettingsWriter,
+): Promise<ChangeAnswer | undefined> {
+  if (tab?.incognito || !heads.some(({ id }) => id === concept)) return undefined;
+  // Nothing follows from it: no page, registration or icon is another one.
+  const result = await writer.change((settings) => rememberConcept(settings, concept));
+  return result.ok ? { ok: true } : { ok: false, reason: result.reason };
+}
+
 async function answerView(
   message: ViewMessage,
+  sender: Runtime.MessageSender,
+  heads: readonly ConceptHead[],
   writer: SettingsWriter,
-): Promise<ChangeAnswer | boolean> {
+): Promise<ChangeAnswer | boolean | undefined> {
   if (message.type === 'read-tab') return readTab(message.tabId);
+  if (message.type === 'remember') return remember(message.concept, sender, heads, writer);
+  if (message.type === 'open-topics') {
+    await openTopics();
+    return undefined;
+  }
   const result = await applyChange(message, writer);
   // The answer does not wait: what the reader chose is written.
   if (result.ok) followChange(result.before, result.after);
   return result.ok ? { ok: true } : { ok: false, reason: result.reason };
 }
 
-function applyChange(
-  message: Exclude<ViewMessage, { type: 'read-tab' }>,
-  writer: SettingsWriter,
-): Promise<WriteResult> {
+function applyChange(message: ChangeMessage, writer: SettingsWriter): Promise<WriteResult> {
   if (message.type === 'change-settings')
     return writer.change((settings) => changeSettings(settings, message.change));
   if (message.type === 'edit-lists')
     return writer.change((settings) => editLists(settings, message.edits));
+  if (message.type === 'forget-recents') return writer.change(forgetRecents);
   return message.type === 'reset-settings' ? writer.reset() : writer.undoReset();
 }
 
@@ -109,7 +135,7 @@ function handleMessage(
     return undefined;
   }
   const fromView = who === 'view' ? asViewMessage(message) : undefined;
-  return fromView && answerView(fromView, writer);
+  return fromView && answerView(fromView, sender, data.heads, writer);
 }
 
 /** Brings everything that outlives the background to where the settings want it. */

@@ -1,5 +1,5 @@
 import type { ConceptRecord } from '../knowledge/types';
-import type { ChangeAnswer, FrameReport, ViewMessage } from './messages';
+import type { ChangeAnswer, ChangeMessage, FrameReport } from './messages';
 import type { ParsedSettings } from '../settings/parse';
 
 /** The tab that the popup was opened over. */
@@ -24,7 +24,7 @@ export interface Extension {
   readSettings(): Promise<ParsedSettings>;
   /** Calls back whenever the settings were written; gives the way to stop. */
   followSettings(onChange: (parsed: ParsedSettings) => void): () => void;
-  changeSettings(message: Exclude<ViewMessage, { type: 'read-tab' }>): Promise<ChangeAnswer>;
+  changeSettings(message: ChangeMessage): Promise<ChangeAnswer>;
   /** Records of these concepts; unknown ones are left out. */
   records(ids: readonly string[]): Promise<readonly ConceptRecord[]>;
   /** The tab that is looked at; undefined if there is none. */
@@ -51,6 +51,10 @@ export interface Extension {
   openOptions(): Promise<void>;
   /** Opens all that we know of a concept in a tab of its own. */
   openFull(concept: string): Promise<void>;
+  /** Opens the list of all topics in a tab of its own. */
+  openTopics(): Promise<void>;
+  /** Remembers a concept that was opened. Never to be called of a private window (S20). */
+  remember(concept: string): Promise<void>;
   /** The keyboard commands; undefined where the browser has none (Android). */
   shortcuts(): Promise<readonly Shortcut[] | undefined>;
   /** Opens the browser's own page for shortcuts; undefined where it can't be opened. */

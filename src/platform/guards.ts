@@ -38,6 +38,7 @@ const viewMessage = z.discriminatedUnion('type', [
         mode: z.enum(['everywhere', 'chosen-sites', 'on-click']),
         density: z.enum(['all', 'first-in-section', 'first-on-page', 'none']),
         pausedUntil: z.number().check(z.nonnegative()),
+        keepsRecents: z.boolean(),
       }),
     ),
   }),
@@ -55,7 +56,10 @@ const viewMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('reset-settings') }),
   z.strictObject({ type: z.literal('undo-reset') }),
+  z.strictObject({ type: z.literal('forget-recents') }),
   z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.nonnegative()) }),
+  z.strictObject({ type: z.literal('remember'), concept: conceptId }),
+  z.strictObject({ type: z.literal('open-topics') }),
 ]);
 
 const frameReport = z.strictObject({

@@ -100,12 +100,24 @@ export type MuteAnswer =
 export type ViewMessage =
   | {
       readonly type: 'change-settings';
-      readonly change: Partial<Omit<Settings, 'version' | SettingsList>>;
+      readonly change: Partial<Omit<Settings, 'version' | 'recents' | SettingsList>>;
     }
   /** Written all at once: no page ever sees half of it. */
   | { readonly type: 'edit-lists'; readonly edits: readonly ListEdit[] }
   | { readonly type: 'reset-settings' }
   /** Takes the settings back to what they were before the last reset. */
   | { readonly type: 'undo-reset' }
+  /** Forgets which concepts were opened. */
+  | { readonly type: 'forget-recents' }
   /** Mode `on-click`: read this tab now. */
-  | { readonly type: 'read-tab'; readonly tabId: number };
+  | { readonly type: 'read-tab'; readonly tabId: number }
+  /** A concept was opened in the popup; never sent of a private window (S20). */
+  | { readonly type: 'remember'; readonly concept: string }
+  /** The reader wants to browse: the full view at its list of topics, in a tab of its own. */
+  | { readonly type: 'open-topics' };
+
+/** Messages that change what the reader chose; the background answers whether it was written. */
+export type ChangeMessage = Exclude<
+  ViewMessage,
+  { readonly type: 'read-tab' | 'remember' | 'open-topics' }
+>;

@@ -1,6 +1,11 @@
 import type { ConceptHead } from '../knowledge/types';
 import { browser } from './browser';
 
+/** Opens the full view at its list of all topics in a tab of its own. */
+export async function openTopics(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('reader.html#/') });
+}
+
 /** Opens the full view of a concept in a tab of its own; an id that we don't know opens nothing. */
 export async function openReader(concept: string, heads: readonly ConceptHead[]): Promise<void> {
   const head = heads.find(({ id }) => id === concept);

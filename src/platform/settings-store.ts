@@ -1,6 +1,7 @@
 import type { ConceptHead } from '../knowledge/types';
 import { DEFAULTS } from '../settings/defaults';
 import { mergeStored, parseSettings, type ParsedSettings } from '../settings/parse';
+import { withoutRecents } from '../settings/recents';
 import { renameConcepts } from '../settings/rename';
 import { deriveRules } from '../settings/rules';
 import type { PageRules, Settings } from '../settings/types';
@@ -94,18 +95,22 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
   const rulesOf = (settings: Settings): PageRules => deriveRules(settings, heads);
 
   async function change(edit: (settings: Settings) => Settings): Promise<WriteResult> {
-    const { settings, notice, raw } = await readStored();
+    const { settings, notice, raw, rules } = await readStored();
     if (notice && notice.kind !== 'damaged') return { ok: false, reason: notice.kind };
     const after = edit(settings);
-    const backup = notice ? { [`${DAMAGED_PREFIX}${Date.now()}`]: raw } : {};
-    await write(mergeStored(raw, after), rulesOf(after), backup);
+    const backup = notice ? { [`${DAMAGED_PREFIX}${Date.now()}`]: withoutRecents(raw) } : {};
+    const stored = mergeStored(raw, after);
+    // Rules written anew would have all open pages look again.
+    if (isStored(rulesOf(after), rules))
+      await browser.storage.local.set({ ...backup, [SETTINGS]: stored });
+    else await write(stored, rulesOf(after), backup);
     return { ok: true, before: settings, after };
   }
 
   async function reset(): Promise<WriteResult> {
     const { settings, notice, raw } = await readStored();
     if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
-    const backup = raw === undefined ? {} : { [BEFORE_RESET]: raw };
+    const backup = raw === undefined ? {} : { [BEFORE_RESET]: withoutRecents(raw) };
     await write(DEFAULTS, rulesOf(DEFAULTS), backup);
     return { ok: true, before: settings, after: DEFAULTS };
   }
@@ -116,7 +121,7 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
     const { [BEFORE_RESET]: raw } = await browser.storage.local.get(BEFORE_RESET);
     if (raw === undefined) return { ok: true, before: before.settings, after: before.settings };
     const { settings } = parseSettings(raw);
-    // Byte for byte what was there, a newer version's keys among it.
+    // Byte for byte what was there, a newer version's keys among it; recents stay forgotten.
     await write(raw, rulesOf(settings));
     await browser.storage.local.remove(BEFORE_RESET);
     return { ok: true, before: before.settings, after: settings };

@@ -87,6 +87,12 @@ export const viewExtension = (): Extension => ({
   async openFull(concept) {
     await send({ type: 'open-full', concept });
   },
+  async openTopics() {
+    await send({ type: 'open-topics' });
+  },
+  async remember(concept) {
+    await send({ type: 'remember', concept });
+  },
   openOptions: () => browser.runtime.openOptionsPage(),
   shortcuts,
   openShortcuts: shortcutsPage(),

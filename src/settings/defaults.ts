@@ -12,4 +12,6 @@ export const DEFAULTS: Settings = {
   chosenSites: [],
   mutes: [],
   pausedUntil: 0,
+  keepsRecents: true,
+  recents: [],
 };

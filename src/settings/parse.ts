@@ -1,6 +1,7 @@
 import { DEFAULTS } from './defaults';
 import { CURRENT_VERSION, migrate, versionOf } from './migrations';
 import { isId, parseMute } from './mutes';
+import { MOST_RECENTS } from './recents';
 import { isSite } from './site';
 import type { Density, Mode, Settings } from './types';
 
@@ -44,6 +45,10 @@ const listOf =
           ),
         ]
       : undefined;
+const recentIds: Check = (value) => {
+  const ids = listOf(isId)(value);
+  return Array.isArray(ids) ? ids.slice(0, MOST_RECENTS) : undefined;
+};
 const isMute = (item: string): boolean => parseMute(item) !== undefined;
 
 const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
@@ -56,6 +61,8 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   chosenSites: listOf(isSite),
   mutes: listOf(isMute),
   pausedUntil: moment,
+  keepsRecents: bool,
+  recents: recentIds,
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -85,7 +92,9 @@ export function parseSettings(raw: unknown): ParsedSettings {
     if (checked !== undefined) settings[key] = checked;
     if (checked === undefined || !isWhole(current[key], checked)) damaged.push(key);
   }
-  const parsed = settings as unknown as Settings;
+  const read = settings as unknown as Settings;
+  // Who wants nothing remembered has nothing remembered, whatever is stored.
+  const parsed = read.keepsRecents ? read : { ...read, recents: [] };
   const version = versionOf(raw);
   if (version > CURRENT_VERSION) return { settings: parsed, notice: { kind: 'newer', version } };
   if (damaged.length > 0) return { settings: parsed, notice: { kind: 'damaged', keys: damaged } };

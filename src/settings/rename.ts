@@ -12,6 +12,7 @@ export function renameConcepts(settings: Settings, heads: readonly ConceptHead[]
   );
   const renamed = (id: string): string => today.get(id) ?? id;
   const conceptsOff = [...new Set(settings.conceptsOff.map(renamed))];
+  const recents = [...new Set(settings.recents.map(renamed))];
   const mutes = new Set(
     settings.mutes.map((item) => {
       const mute = parseMute(item);
@@ -21,7 +22,7 @@ export function renameConcepts(settings: Settings, heads: readonly ConceptHead[]
     }),
   );
   const isSame =
-    settings.conceptsOff.every((id) => !today.has(id)) &&
+    [...settings.conceptsOff, ...settings.recents].every((id) => !today.has(id)) &&
     settings.mutes.every((item) => mutes.has(item));
-  return isSame ? settings : { ...settings, conceptsOff, mutes: [...mutes] };
+  return isSame ? settings : { ...settings, conceptsOff, recents, mutes: [...mutes] };
 }

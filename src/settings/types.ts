@@ -25,6 +25,10 @@ export interface Settings {
   readonly mutes: readonly string[];
   /** Milliseconds since 1970 until which everything is paused; 0 if not. */
   readonly pausedUntil: number;
+  /** Whether the popup may remember which concepts were opened in it; without it there are no recents. */
+  readonly keepsRecents: boolean;
+  /** Ids of the concepts opened last in the popup, the newest first; at most `MOST_RECENTS` (S18). */
+  readonly recents: readonly string[];
 }
 
 /**

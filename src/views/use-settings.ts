@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ChangeRefusal, ViewMessage } from '../platform/messages';
+import type { ChangeMessage, ChangeRefusal } from '../platform/messages';
 import type { ParsedSettings } from '../settings/parse';
 import { useView } from './context';
-
-type Change = Exclude<ViewMessage, { type: 'read-tab' }>;
 
 export interface SettingsState {
   /** Undefined until they are read. */
@@ -14,7 +12,7 @@ export interface SettingsState {
    */
   readonly refusal: { readonly reason: ChangeRefusal } | undefined;
   /** Asks the background for a change; the new settings come by its writing. */
-  readonly change: (message: Change) => Promise<boolean>;
+  readonly change: (message: ChangeMessage) => Promise<boolean>;
 }
 
 /** The settings, followed live. */
@@ -29,7 +27,7 @@ export function useSettings(): SettingsState {
     return stop;
   }, [extension]);
   const change = useCallback(
-    async (message: Change): Promise<boolean> => {
+    async (message: ChangeMessage): Promise<boolean> => {
       const answer = await extension
         .changeSettings(message)
         .catch(() => ({ ok: false, reason: 'failed' }) as const);

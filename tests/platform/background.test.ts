@@ -30,6 +30,10 @@ const heads: ConceptHead[] = records.map(({ id, name, kind, topic }) => ({
 }));
 const HIGHLIGHT = `h${'0123456789abcdef'.repeat(2)}`;
 
+/** Our page in a tab of a private window. */
+const privateView = (): Runtime.MessageSender =>
+  ({ ...fromPopup(), tab: { id: 9, incognito: true } }) as Runtime.MessageSender;
+
 let state: ReturnType<typeof createFakeBrowser>['state'];
 
 /** Starts the background anew, as the browser does after a kill, and delivers one message. */
@@ -299,5 +303,47 @@ describe('starting', () => {
     fake.current.browser.commands.onCommand.emit('next-term', { id: 8 });
     await untilCalled('tabs.sendMessage');
     expect(state.named('tabs.sendMessage')).toHaveLength(1);
+  });
+});
+
+const recents = (): unknown =>
+  (state.stored.get('settings') as { recents?: unknown } | undefined)?.recents;
+
+describe('what was opened in the popup', () => {
+  const remember = { type: 'remember', concept: 'zinc' };
+
+  it('is remembered, and forgotten when asked, as the first call after a kill', async () => {
+    await firstCall(remember, fromPopup());
+    expect(recents()).toEqual(['zinc']);
+    expect(await firstCall({ type: 'forget-recents' }, fromPopup())).toEqual({ ok: true });
+    expect(recents()).toEqual([]);
+  });
+  it.each<[string, unknown, Runtime.MessageSender]>([
+    ['in a private tab (S20)', remember, privateView()],
+    ['by a page', remember, fromPage()],
+    ['with an unknown id', { ...remember, concept: 'lead' }, fromPopup()],
+    ['with more than an id', { ...remember, url: 'https://example.org/' }, fromPopup()],
+  ])('is not remembered %s', async (_, message, sender) => {
+    await firstCall(message, sender);
+    expect(recents()).toBeUndefined();
+  });
+  it('is not written past the list of its own', async () => {
+    const edits = [{ list: 'recents', add: ['zinc'], remove: [] }];
+    await firstCall({ type: 'edit-lists', edits }, fromPopup());
+    await firstCall({ type: 'change-settings', change: { recents: ['zinc'] } }, fromPopup());
+    expect(recents()).toBeUndefined();
+  });
+});
+
+describe('the list of all topics', () => {
+  it('is not opened for a page', async () => {
+    await firstCall({ type: 'open-topics' }, fromPage());
+    expect(state.named('tabs.create')).toEqual([]);
+  });
+  it('opens in a tab of its own', async () => {
+    await firstCall({ type: 'open-topics' }, fromPopup());
+    expect(state.named('tabs.create')).toEqual([
+      { url: fake.current.browser.runtime.getURL('reader.html#/') },
+    ]);
   });
 });

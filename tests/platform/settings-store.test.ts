@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConceptHead } from '../../src/knowledge/types';
 import { changeSettings, editLists } from '../../src/settings/change';
+import { forgetRecents, rememberConcept } from '../../src/settings/recents';
 import { DEFAULTS } from '../../src/settings/defaults';
 import { deriveRules } from '../../src/settings/rules';
 import { createFakeBrowser } from './fake-browser';
@@ -127,6 +128,24 @@ describe('writing', () => {
       later: 1,
     });
     expect(await readSettings()).not.toHaveProperty('notice');
+  });
+
+  it('writes no rules where none are other ones: open pages would all look again', async () => {
+    const writer = createSettingsWriter(HEADS);
+    await writer.change((settings) => rememberConcept(settings, 'zinc'));
+    await writer.change((settings) => rememberConcept(settings, 'iron'));
+    expect(state.named('storage.set').at(-1)).toEqual({
+      settings: { ...DEFAULTS, recents: ['iron', 'zinc'] },
+    });
+  });
+
+  it('keeps no recents in a backup (S18)', async () => {
+    stored.set('settings', { ...DEFAULTS, density: 'loud', recents: ['zinc'] });
+    const writer = createSettingsWriter(HEADS);
+    await writer.change(forgetRecents);
+    await writer.change((settings) => rememberConcept(settings, 'iron'));
+    await writer.reset();
+    expect(JSON.stringify([...stored])).not.toMatch(/"zinc"|"iron"/);
   });
 
   it('says that a write failed, and goes on with the next', async () => {

@@ -59,7 +59,7 @@ describe('rules for pages', () => {
     expect(deriveRules(settings, [...heads, kelp]).conceptsOff).toEqual(['zinc', 'iron']);
   });
   it('hold what pages need and no more', () => {
-    const { version: _, topicsOff: __, ...rest } = DEFAULTS;
+    const { version: _, topicsOff: __, keepsRecents: ___, recents: ____, ...rest } = DEFAULTS;
     expect(deriveRules(DEFAULTS, heads)).toEqual(rest);
   });
 });

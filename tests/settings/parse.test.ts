@@ -13,6 +13,8 @@ const CHOSEN = {
   chosenSites: ['127.0.0.1'],
   mutes: ['golf.example iron iron', '* zinc'],
   pausedUntil: 1_700_000_000_000,
+  keepsRecents: true,
+  recents: ['zinc', 'iron'],
 } as const;
 
 describe('settings that are there', () => {
@@ -31,6 +33,14 @@ describe('settings that are there', () => {
   it('of a version before there were mutes have none', () => {
     const { mutes: _, ...older } = CHOSEN;
     expect(parseSettings(older)).toEqual({ settings: { ...CHOSEN, mutes: [] } });
+  });
+  it('of a version before there were recents have none, and will have', () => {
+    const { recents: _, keepsRecents: __, ...older } = CHOSEN;
+    expect(parseSettings(older)).toEqual({ settings: { ...CHOSEN, recents: [] } });
+  });
+  it('have no recents where the reader wants none, whatever is stored (S18)', () => {
+    const raw = { ...CHOSEN, keepsRecents: false };
+    expect(parseSettings(raw)).toEqual({ settings: { ...raw, recents: [] } });
   });
   it('of version 99 are read as far as understood, with a notice', () => {
     const raw = { ...CHOSEN, version: 99, mode: 'telepathy', newThing: { a: 1 } };
@@ -54,6 +64,8 @@ describe('garbage in one key', () => {
     ['pausedUntil', -1, 0],
     ['pausedUntil', Number.POSITIVE_INFINITY, 0],
     ['pausedUntil', '0', 0],
+    ['keepsRecents', 'no', true],
+    ['recents', 'zinc', []],
   ])('%s: %j becomes its default and costs no other key', (key, value, fallback) => {
     expect(parseSettings({ ...CHOSEN, [key]: value })).toEqual({
       settings: { ...CHOSEN, [key]: fallback },
@@ -64,6 +76,12 @@ describe('garbage in one key', () => {
     ['conceptsOff', ['zinc', 7, '<b>', null, 'iron'], ['zinc', 'iron']],
     ['pausedSites', ['a.org', 'https://b.org/', 'www.c.org', '', 'd.org'], ['a.org', 'd.org']],
     ['topicsOff', ['x'.repeat(81), 'minerals'], ['minerals']],
+    ['recents', ['zinc', 'https://a.org/', 'b c', 7, 'iron'], ['zinc', 'iron']],
+    [
+      'recents',
+      Array.from({ length: 21 }, (_, at) => `id-${at}`),
+      Array.from({ length: 20 }, (_, at) => `id-${at}`),
+    ],
     [
       'mutes',
       ['a.org iron iron', '* zinc', '* zinc zn', 'iron', '', 7, 'https://a.org iron iron'],

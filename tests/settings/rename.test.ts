@@ -21,11 +21,13 @@ describe('renameConcepts', () => {
     const settings = {
       ...DEFAULTS,
       conceptsOff: ['tiredness', 'nausea', 'lassitude'],
+      recents: ['lassitude', 'nausea', 'fatigue'],
       mutes: ['golf.example tiredness so tired', '* lassitude', '* fatigue', 'x.example gone it'],
     };
     expect(renameConcepts(settings, HEADS)).toEqual({
       ...DEFAULTS,
       conceptsOff: ['fatigue', 'nausea'],
+      recents: ['fatigue', 'nausea'],
       mutes: ['golf.example fatigue so tired', '* fatigue', 'x.example gone it'],
     });
   });

@@ -4,8 +4,9 @@ import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
 import type { Extension, PageTab } from '../../src/platform/extension';
-import type { ChangeAnswer, FrameReport, ViewMessage } from '../../src/platform/messages';
+import type { ChangeAnswer, ChangeMessage, FrameReport } from '../../src/platform/messages';
 import { changeSettings, editLists } from '../../src/settings/change';
+import { forgetRecents, rememberConcept } from '../../src/settings/recents';
 import { DEFAULTS } from '../../src/settings/defaults';
 import type { ParsedSettings } from '../../src/settings/parse';
 import type { Settings } from '../../src/settings/types';
@@ -62,9 +63,10 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
       for (const follower of followers) follower(parsed);
     },
   };
-  const change = (message: Exclude<ViewMessage, { type: 'read-tab' }>): Settings => {
+  const change = (message: ChangeMessage): Settings => {
     if (message.type === 'change-settings')
       return changeSettings(state.parsed.settings, message.change);
+    if (message.type === 'forget-recents') return forgetRecents(state.parsed.settings);
     return message.type === 'edit-lists'
       ? editLists(state.parsed.settings, message.edits)
       : DEFAULTS;
@@ -96,6 +98,10 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     jumpTo: vi.fn(async () => undefined),
     readTab: vi.fn(async () => true),
     openFull: vi.fn(async () => undefined),
+    openTopics: vi.fn(async () => undefined),
+    remember: vi.fn(async (concept: string) =>
+      state.publish({ settings: rememberConcept(state.parsed.settings, concept) }),
+    ),
     openOptions: vi.fn(async () => undefined),
     shortcuts: vi.fn(async () => [
       { name: '_execute_action', description: '', keys: 'Alt+S' },

@@ -15,6 +15,8 @@ import {
 
 const INDEX = { concepts: [{ id: 'zinc', names: [['Zinc', 0]] as const }] };
 const popup = <Popup index={INDEX} />;
+const recents = (): (string | null)[] =>
+  [...document.querySelectorAll('.recent')].map((each) => each.textContent);
 const MINUTE_MS = 60_000;
 
 afterEach(() => {
@@ -67,6 +69,54 @@ describe('the popup', () => {
     const site = control(t('popup_switch_site', ['example.org'])).querySelector('input');
     expect(site?.disabled).toBe(true);
     expect(shown()).toContain(t('popup_private'));
+  });
+
+  it('remembers what is opened, shows it, and forgets it (S18)', async () => {
+    const { extension } = createFakeExtension({ recents: ['iron', 'gone-from-the-data'] });
+    await draw(popup, extension);
+    expect(recents()).toEqual(['Iron']);
+    document.querySelector<HTMLElement>('.term-open')?.click();
+    await settle();
+    expect(extension.remember).toHaveBeenCalledExactlyOnceWith('zinc');
+    await click(t('card_back'));
+    expect(recents()).toEqual(['Zinc', 'Iron']);
+    await click(t('popup_recents_forget'));
+    expect(extension.changeSettings).toHaveBeenLastCalledWith({ type: 'forget-recents' });
+    expect(recents()).toEqual([]);
+    expect(shown()).toContain(t('popup_recents_forgotten'));
+    expect(document.activeElement?.localName).toBe('input');
+  });
+
+  it.each([
+    ['over a private tab', { id: 3, url: 'https://example.org/', isPrivate: true }],
+    ['where no tab is known', undefined],
+  ])('remembers nothing %s (S20)', async (_, tab) => {
+    const { extension, state } = createFakeExtension({ recents: ['iron'] });
+    state.tab = tab;
+    await draw(popup, extension);
+    await click('Iron');
+    expect(shown()).toContain('About Iron.');
+    expect(extension.remember).not.toHaveBeenCalled();
+  });
+
+  it('opens a card where it can’t be remembered, and asks no page anew for it', async () => {
+    const { extension } = createFakeExtension({ recents: ['iron'] });
+    const askPage = vi.spyOn(extension, 'askPage');
+    await draw(popup, extension);
+    expect(askPage).toHaveBeenCalledOnce();
+    await click('Iron');
+    extension.remember.mockRejectedValueOnce(new Error('background is gone'));
+    await click(t('card_back'));
+    await click('Iron');
+    expect(shown()).toContain('About Iron.');
+    expect(askPage).toHaveBeenCalledOnce();
+  });
+
+  it('goes on to all topics', async () => {
+    const { extension } = createFakeExtension();
+    await draw(popup, extension);
+    await click(t('popup_all_topics'));
+    expect(extension.openTopics).toHaveBeenCalledOnce();
   });
 
   it('says why a change was refused, and the switch shows what holds', async () => {

@@ -135,6 +135,16 @@ export function Options() {
             <Section heading={t('options_mutes')}>
               <MuteList mutes={parsed.settings.mutes} onEdit={(edit) => onEdit([edit])} />
             </Section>
+            <Section heading={t('options_recents')}>
+              <p class="soft">{t('options_recents_hint')}</p>
+              <Switch
+                label={t('options_recents_keep')}
+                isOn={parsed.settings.keepsRecents}
+                onToggle={(keepsRecents) =>
+                  void change({ type: 'change-settings', change: { keepsRecents } })
+                }
+              />
+            </Section>
             <Shortcuts />
             <Section heading={t('options_reset_heading')}>
               <Reset settings={parsed.settings} change={change} />

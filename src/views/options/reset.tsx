@@ -7,8 +7,10 @@ import type { SettingsState } from '../use-settings';
 
 /** What a reset would take back, one line each; empty if everything is as installed. */
 function whatResetChanges(settings: Settings, t: Translate): string[] {
-  const { on, mode, density, pausedUntil } = settings;
-  const counted = (['topicsOff', 'conceptsOff', 'chosenSites', 'pausedSites', 'mutes'] as const)
+  const { on, mode, density, pausedUntil, keepsRecents } = settings;
+  const counted = (
+    ['topicsOff', 'conceptsOff', 'chosenSites', 'pausedSites', 'mutes', 'recents'] as const
+  )
     .filter((list) => settings[list].length > 0)
     .map((list) => plural(t, `options_reset_${list}`, settings[list].length));
   return [
@@ -18,6 +20,7 @@ function whatResetChanges(settings: Settings, t: Translate): string[] {
       ? []
       : [t('options_reset_density', [t('options_density_first_in_section')])]),
     ...counted,
+    ...(keepsRecents === DEFAULTS.keepsRecents ? [] : [t('options_reset_keepsRecents')]),
     ...(pausedUntil > Date.now() ? [t('options_reset_pause')] : []),
   ];
 }

@@ -36,6 +36,13 @@ export function siteOf(tab: PageTab | undefined): string | undefined {
 export const siteIsOn = ({ mode, pausedSites, chosenSites }: Settings, site: string): boolean =>
   !pausedSites.includes(site) && (mode !== 'chosen-sites' || chosenSites.includes(site));
 
+/** Whether a page may be read otherwise under other settings: what was opened last is no page's matter. */
+export function changesPage(before: Settings, after: Settings): boolean {
+  const { recents: _, keepsRecents: __, ...was } = before;
+  const { recents: ___, keepsRecents: ____, ...is } = after;
+  return JSON.stringify(was) !== JSON.stringify(is);
+}
+
 /** What switching a site on or off means for the lists of the settings, in each mode. */
 export function siteEdits(mode: Mode, site: string, isOn: boolean): ListEdit[] {
   const put = { add: [site], remove: [] };

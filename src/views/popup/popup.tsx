@@ -7,9 +7,10 @@ import { SettingsNotices } from '../notice';
 import { SearchBox } from '../search-box';
 import { useNow } from '../use-now';
 import { useSettings } from '../use-settings';
-import { pageStatus, siteOf } from './page-status';
+import { changesPage, pageStatus, siteOf } from './page-status';
 import { groupTerms } from './page-terms';
 import { PageTermsList } from './page-terms-list';
+import { Recents } from './recents';
 import { Status } from './status';
 import { Switches } from './switches';
 import { usePage } from './use-page';
@@ -85,6 +86,17 @@ function useOpened() {
   return { concept: stack.at(-1), open, back };
 }
 
+/** Has what is opened remembered, but nothing of a private window (S20). */
+function useRemember(): (concept: string) => void {
+  const { extension } = useView();
+  return (concept) =>
+    void (async () => {
+      const tab = await extension.tab();
+      if (tab && !tab.isPrivate) await extension.remember(concept);
+      // A card is shown whether or not it could be remembered.
+    })().catch(() => undefined);
+}
+
 /** The toolbar popup: look a concept up, see what is on the page, switch. */
 export function Popup({ index }: { readonly index: SearchIndex }) {
   const { t, heads } = useView();
@@ -93,7 +105,13 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
   const page = usePage();
   const now = useNow(parsed?.settings.pausedUntil);
   const [query, setQuery] = useState('');
-  const { concept, open, back } = useOpened();
+  const { concept, open: openCard, back } = useOpened();
+  const remember = useRemember();
+  const open = (id: string): void => {
+    openCard(id);
+    remember(id);
+  };
+  const searched = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLElement>(null);
   const groups = useMemo(() => groupTerms(page.reports, heads), [page.reports, heads]);
   const reports = useMemo(() => [...page.reports.values()], [page.reports]);
@@ -102,7 +120,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
   const { ask } = page;
   const settled = useRef(parsed?.settings);
   useEffect(() => {
-    if (settled.current && parsed && settled.current !== parsed.settings) ask();
+    if (settled.current && parsed && changesPage(settled.current, parsed.settings)) ask();
     settled.current = parsed?.settings;
   }, [parsed, ask]);
   const status =
@@ -126,7 +144,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
       <main>
         {concept !== undefined && <OpenedCard concept={concept} onOpen={open} onBack={back} />}
         {/* Stays in the page, so that the focus can go back to where the reader was. */}
-        <div hidden={concept !== undefined}>
+        <div ref={searched} hidden={concept !== undefined}>
           <SearchBox
             index={index}
             query={query}
@@ -136,6 +154,14 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
             isFirst
             onLeave={() => list.current?.querySelector('button')?.focus()}
           />
+          <div hidden={query.trim() !== ''}>
+            <Recents
+              recents={parsed?.settings.recents ?? []}
+              onOpen={open}
+              onForget={() => change({ type: 'forget-recents' })}
+              onForgotten={() => searched.current?.querySelector('input')?.focus()}
+            />
+          </div>
           <SettingsNotices {...settings} />
           <section
             ref={list}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { changeSettings } from '../../src/settings/change';
+import { DEFAULTS } from '../../src/settings/defaults';
+import {
+  forgetRecents,
+  MOST_RECENTS,
+  rememberConcept,
+  withoutRecents,
+} from '../../src/settings/recents';
+
+const many = Array.from({ length: MOST_RECENTS }, (_, at) => `id-${at}`);
+
+describe('recents', () => {
+  it.each([
+    ['the newest first', ['iron'], 'zinc', ['zinc', 'iron']],
+    ['each once', ['iron', 'zinc', 'iodine'], 'zinc', ['zinc', 'iron', 'iodine']],
+    ['the last 20', many, 'zinc', ['zinc', ...many.slice(0, MOST_RECENTS - 1)]],
+  ])('are %s', (_, recents, opened, expected) => {
+    expect(rememberConcept({ ...DEFAULTS, recents }, opened).recents).toEqual(expected);
+  });
+  it('are none where the reader wants none (S18)', () => {
+    const settings = { ...DEFAULTS, keepsRecents: false };
+    expect(rememberConcept(settings, 'zinc')).toBe(settings);
+  });
+  it('are forgotten at once, also by switching them off', () => {
+    const settings = { ...DEFAULTS, recents: ['zinc'] };
+    expect(forgetRecents(settings)).toEqual(DEFAULTS);
+    expect(changeSettings(settings, { keepsRecents: false })).toEqual({
+      ...DEFAULTS,
+      keepsRecents: false,
+    });
+  });
+  it.each([
+    [
+      { on: false, recents: ['zinc'], later: 1 },
+      { on: false, recents: [], later: 1 },
+    ],
+    [{ on: false }, { on: false }],
+    ['damaged', 'damaged'],
+    [null, null],
+    [[1], [1]],
+  ])('are left out of a copy of %j', (raw, copy) => {
+    expect(withoutRecents(raw)).toEqual(copy);
+  });
+});
