@@ -65,9 +65,11 @@ const strongest = (rows: readonly LinkRow[]): number =>
 function isExcessFirst(rows: readonly LinkRow[], id: string): boolean {
   const lack = rows.filter(({ direction }) => direction === 'lack');
   const excess = rows.filter(({ direction }) => direction === 'excess');
-  if (rows.every(({ other }) => other === id)) return strongest(excess) < strongest(lack);
-  const isEaten = ({ strength, when }: LinkRow): boolean => strength === 'hallmark' && when === '';
-  return excess.some(isEaten) && lack.every(({ when }) => when === 'blood');
+  // Not of supplements, illness or a blood level: how typical a sign is does not say how usual they are.
+  const eaten = excess.filter(({ when }) => when === '');
+  if (rows.every(({ other }) => other === id)) return strongest(eaten) < strongest(lack);
+  const isTypical = eaten.some(({ strength }) => strength === 'hallmark');
+  return isTypical && lack.every(({ when }) => when === 'blood');
 }
 
 /**

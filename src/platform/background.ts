@@ -20,7 +20,6 @@ import type {
 } from './messages';
 import { answerMute } from './mutes';
 import { patternsOf, syncRegistration } from './registration';
-import { createMenu, followMenu } from './menu';
 import { openReader, openTopics } from './reader-tab';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
@@ -148,7 +147,6 @@ async function catchUp(writer: SettingsWriter): Promise<Settings> {
 
 /** Installed or updated: open pages know nothing of it, except Firefox's after an update (R6). */
 async function handleInstalled(writer: SettingsWriter): Promise<void> {
-  createMenu();
   const settings = await catchUp(writer);
   await showSettingsIcon(settings, Date.now());
   await runInOpenTabs(patternsOf(settings));
@@ -167,7 +165,6 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
   browser.runtime.onInstalled.addListener(() => void handleInstalled(writer));
   // Nothing to do but to be started with the browser, and so to catch up.
   browser.runtime.onStartup.addListener(() => undefined);
-  followMenu();
   // Absent on Android (U9).
   browser.commands?.onCommand.addListener(
     (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),

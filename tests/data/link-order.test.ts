@@ -31,6 +31,20 @@ describe('order of links', () => {
     expect(ordered('scurvy', rows)).toEqual(['excess iron', 'lack zinc']);
   });
 
+  it('puts lack first on a complaint whose excess is of supplements or of the blood', () => {
+    const rows: Short[] = [
+      {
+        nutrient: 'selenium',
+        other: 'brittle-nails',
+        ...excess,
+        strength: 'hallmark',
+        when: 'supplements',
+      },
+      { nutrient: 'iron', other: 'brittle-nails', ...lack, strength: 'possible' },
+    ];
+    expect(ordered('brittle-nails', rows)).toEqual(['lack iron', 'excess selenium']);
+  });
+
   it('puts lack first on a condition where both are as strong', () => {
     const rows: Short[] = [
       { nutrient: 'iron', other: 'scurvy', ...excess, strength: 'common' },

@@ -93,33 +93,6 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
     await poll('what was looked up', async () => (await focused(page)) === 'h1: Zinc');
   });
 
-  it('opens what a selection names, lists several, and what comes near a slip', async () => {
-    const page = await open('', textOf('reader_lead'));
-    const links = (): Promise<string[]> =>
-      evaluate(page, () =>
-        [...document.querySelectorAll('.reader-hits a')].map(
-          ({ textContent }) => textContent ?? '',
-        ),
-      );
-    const ask = (text: string): Promise<void> =>
-      evaluate(
-        page,
-        (asked) => void (location.hash = `#/look-up/${encodeURIComponent(asked)}`),
-        text,
-      );
-    await ask('Vitamin C');
-    await poll('the concept itself', async () => (await focused(page)) === 'h1: Vitamin C');
-    expect(await evaluate(page, () => location.hash)).toBe('#/nutrient/vitamin-c');
-    await ask('Low magnesium or zinc and <b>leg cramps</b>');
-    await poll('all that it names', async () => (await links()).length > 2);
-    expect(await links()).toEqual(expect.arrayContaining(['Zinc', 'Muscle cramp']));
-    await ask('magnezium');
-    await poll('what comes near', async () => (await links())[0] === 'Magnesium');
-    expect(await focused(page)).toBe(`h1: ${textOf('reader_look_up', 'magnezium')}`);
-    await ask('zzqqj');
-    await waitForText(page, textOf('reader_look_up_nothing'));
-  });
-
   it('lists all concepts by topic', async () => {
     const page = await open('', textOf('reader_lead'));
     await press(

@@ -113,10 +113,6 @@ export function createFakeBrowser() {
     },
     storage: { local, session, onChanged },
     scripting,
-    contextMenus: {
-      create: (item: unknown) => void calls.push({ name: 'contextMenus.create', argument: item }),
-      onClicked: createEvent(),
-    },
     tabs: {
       create: (options: unknown) => call('tabs.create', options, () => undefined),
       query: (filter: unknown) => call('tabs.query', filter, () => state.tabs),

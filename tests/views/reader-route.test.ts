@@ -24,14 +24,6 @@ describe('the address of the full view', () => {
     expect(parseRoute(fragment, heads)).toEqual({ page: 'concept', head });
   });
 
-  it('asks about words, whatever is in them', () => {
-    for (const text of ['zinc', 'a/b', '100 % <b>', 'B12?#'])
-      expect(parseRoute(`#/look-up/${encodeURIComponent(text)}`, heads)).toEqual({
-        page: 'look-up',
-        text,
-      });
-  });
-
   it.each([
     ['#/nutrient/kryptonite', 'kryptonite'],
     ['#/zinc', 'zinc'],

@@ -31,7 +31,7 @@ function Table(props: {
         </thead>
         <tbody>
           {props.rows.map(([name, ...cells]) => (
-            <tr key={name}>
+            <tr key={`${name} ${cells.join(' ')}`}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => (
                 // Cells stand in the order of the head.
@@ -104,7 +104,11 @@ const efsaWho = (t: Translate, { sex, group }: Standard<'efsa'>[number]): string
 function EuropeTable({ rows }: { readonly rows: Standard<'efsa'> }) {
   const { t } = useCard();
   const value = ({ value: amount, unit = '', counts, note }: (typeof rows)[number]): string =>
-    [amount === undefined ? (counts ?? '') : amountText(t, amount, unit), note ?? '']
+    // A range stands in `counts`, and has the unit behind it; beside a value it says what is counted.
+    (amount === undefined
+      ? [counts, counts && unit, note]
+      : [amountText(t, amount, unit), counts, note]
+    )
       .filter(Boolean)
       .join(' ') || t('reader_none');
   return (
@@ -172,8 +176,10 @@ export function Intakes(props: {
         <Lines
           heading={t('reader_energy')}
           sources={sourcesOf(energyShares)}
-          lines={energyShares.map(({ group, fromPercent, toPercent }) =>
-            t('reader_energy_share', [group, String(fromPercent), String(toPercent)]),
+          lines={energyShares.map(({ group, fromPercent, toPercent, counts }) =>
+            [t('reader_energy_share', [group, String(fromPercent), String(toPercent)]), counts]
+              .filter(Boolean)
+              .join(', '),
           )}
         />
       )}

@@ -5,7 +5,6 @@ import { useView } from '../context';
 import { SearchBox } from '../search-box';
 import { ConceptPage } from './concept-page';
 import { Home } from './home';
-import { LookUp } from './look-up';
 import { fragmentOf, parseRoute, type Route } from './route';
 
 /** What the address asks for, followed as it changes. */
@@ -75,7 +74,6 @@ export function Reader(props: { readonly index: SearchIndex; readonly standards:
         {route.page === 'concept' && (
           <ConceptPage head={route.head} standards={standards} onOpen={open} />
         )}
-        {route.page === 'look-up' && <LookUp index={index} text={route.text} />}
         {route.page === 'unknown' && <NotFound asked={route.asked} />}
       </main>
     </div>

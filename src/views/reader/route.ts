@@ -4,12 +4,8 @@ import type { ConceptHead } from '../../knowledge/types';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'concept'; readonly head: ConceptHead }
-  /** Words that a reader asks about: what they name, or comes near it. */
-  | { readonly page: 'look-up'; readonly text: string }
   /** Nothing of ours has this address; `asked` is its last part, to look for. */
   | { readonly page: 'unknown'; readonly asked: string };
-
-const LOOK_UP = 'look-up';
 
 /** Fragment that opens a concept: `#/nutrient/magnesium`. */
 export const fragmentOf = ({ kind, id }: ConceptHead): string => `#/${kind}/${id}`;
@@ -34,9 +30,7 @@ export function parseRoute(fragment: string, heads: ReadonlyMap<string, ConceptH
     .filter(Boolean)
     .map(decoded);
   if (parts.length === 0) return { page: 'home' };
-  const [first, id] = parts;
-  if (first === LOOK_UP && parts.length === 2 && id !== undefined)
-    return { page: 'look-up', text: id };
+  const [, id] = parts;
   if (parts.length !== 2 || id === undefined) return { page: 'unknown', asked: parts.at(-1) ?? '' };
   const head = heads.get(id) ?? [...heads.values()].find(({ aliases }) => aliases?.includes(id));
   return head ? { page: 'concept', head } : { page: 'unknown', asked: id };
