@@ -14,7 +14,25 @@ import { recordText } from './record-text';
 
 const DIST = join(import.meta.dirname, '../dist');
 
-/** Those asked for by id or, by a number, as many, the same share of each kind. */
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}
+
+function show(asked: readonly string[]): void {
+  try {
+    console.log(chosenRecords(asked).map(recordText).join('\n\n'));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    fail(error.message);
+  }
+}
+
+/**
+ * Those asked for by id or, by a number, as many, the same share of each kind.
+ *
+ * @throws RangeError naming an id that is no concept's
+ */
 function chosenRecords(asked: readonly string[]): ConceptRecord[] {
   const { records } = readKnowledge();
   const count = Number(asked[0]);
@@ -59,9 +77,5 @@ async function writeAll(): Promise<void> {
 
 const [task, ...asked] = process.argv.slice(2);
 if (task === undefined) await writeAll();
-else if (task === 'show' && asked.length > 0)
-  console.log(chosenRecords(asked).map(recordText).join('\n\n'));
-else {
-  console.error('usage: npm run data, or npm run data -- show ID ... (or how many)');
-  process.exitCode = 2;
-}
+else if (task === 'show' && asked.length > 0) show(asked);
+else fail('usage: npm run data, or npm run data -- show ID ... (or how many)');

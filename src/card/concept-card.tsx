@@ -5,12 +5,12 @@ import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
 import { briefLimits, isNotesFirst, shownCautions, tellsInteractions, type Limits } from './brief';
 import { citationsOf } from './citations';
-import { ConceptButton } from './concept-button';
 import { CardContext, useCard, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { InteractionList, InteractionNames } from './interactions';
 import { LinkSections } from './links';
+import { ConceptNames, StatementList } from './lists';
 import { RedFlags, hasMoreFlags } from './red-flags';
 import { Report } from './report';
 import { ReasonLine, SourceList } from './sources';
@@ -89,18 +89,6 @@ function Section(props: {
   );
 }
 
-function StatementList({ statements }: { readonly statements: readonly Statement[] }) {
-  return (
-    <ul class="card-statements">
-      {statements.map((statement) => (
-        <li key={statement.text}>
-          <StatementText statement={statement} />{' '}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Statements(props: {
   readonly heading: string;
   readonly statements: readonly Statement[];
@@ -136,13 +124,7 @@ function Related({ related }: { readonly related: NonNullable<ConceptRecord['rel
   if (related.length === 0) return null;
   return (
     <Section heading={t('card_related')}>
-      <ul class="card-names">
-        {related.map(({ concept, name }) => (
-          <li key={concept}>
-            <ConceptButton concept={concept} name={name} />
-          </li>
-        ))}
-      </ul>
+      <ConceptNames concepts={related} />
     </Section>
   );
 }

@@ -22,7 +22,7 @@ const limitOf = ({ upperLimit, reduceAbove }: Intake): number | undefined =>
   upperLimit ?? reduceAbove;
 
 /** True if no upper limit is set, but less lowers a risk. */
-const isOnlyRisk = ({ upperLimit, reduceAbove }: Intake): boolean =>
+const hasOnlyCdrr = ({ upperLimit, reduceAbove }: Intake): boolean =>
   upperLimit === undefined && reduceAbove !== undefined;
 
 /** Cell of the table under the limit's heading. */
@@ -94,7 +94,7 @@ export function IntakeTable({ intakes }: { readonly intakes: readonly Intake[] }
           <th scope="col">{t('card_table_group')}</th>
           <th scope="col">{t(`card_table_${intakes[0]?.basis ?? 'RDA'}`)}</th>
           <th scope="col">
-            {t(intakes.some(isOnlyRisk) ? 'card_table_reduce' : 'card_table_limit')}
+            {t(intakes.some(hasOnlyCdrr) ? 'card_table_reduce' : 'card_table_limit')}
           </th>
         </tr>
       </thead>

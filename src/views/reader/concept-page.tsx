@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { KindLabel, accentOf } from '../../card/accent';
 import { ContentsList } from '../../card/bars';
 import { citationsOf, type Citation, type Further } from '../../card/citations';
-import { ConceptButton } from '../../card/concept-button';
 import { CardContext, useCard, type CardContextValue } from '../../card/context';
 import { IntakeFigure } from '../../card/intake';
 import { InteractionList } from '../../card/interactions';
 import { LinkSections } from '../../card/links';
+import { ConceptNames, StatementList } from '../../card/lists';
 import { RedFlags } from '../../card/red-flags';
 import { SourceLink } from '../../card/sources';
 import { StatementText } from '../../card/statement';
@@ -49,13 +49,7 @@ function Statements(props: {
   if (statements.length === 0) return null;
   return (
     <Section heading={heading}>
-      <ul class="reader-statements">
-        {statements.map((statement) => (
-          <li key={statement.text}>
-            <StatementText statement={statement} />
-          </li>
-        ))}
-      </ul>
+      <StatementList statements={statements} />
     </Section>
   );
 }
@@ -67,13 +61,7 @@ function Careful({ record }: { readonly record: ConceptRecord }) {
   return (
     <Section heading={t('card_cautions')}>
       <InteractionList interactions={interactions} isFull />
-      <ul class="reader-statements">
-        {cautions.map((caution) => (
-          <li key={caution.text}>
-            <StatementText statement={caution} />
-          </li>
-        ))}
-      </ul>
+      {cautions.length > 0 && <StatementList statements={cautions} />}
     </Section>
   );
 }
@@ -84,13 +72,7 @@ function Related({ record }: { readonly record: ConceptRecord }) {
   if (related.length === 0) return null;
   return (
     <Section heading={t('card_related')}>
-      <ul class="reader-names">
-        {related.map(({ concept, name }) => (
-          <li key={concept}>
-            <ConceptButton concept={concept} name={name} />
-          </li>
-        ))}
-      </ul>
+      <ConceptNames concepts={related} />
     </Section>
   );
 }
