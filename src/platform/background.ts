@@ -20,7 +20,7 @@ import type {
 } from './messages';
 import { answerMute } from './mutes';
 import { patternsOf, syncRegistration } from './registration';
-import { openReader, openTopics } from './reader-tab';
+import { openPaste, openReader, openTopics } from './reader-tab';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
 
@@ -93,6 +93,10 @@ async function answerView(
   if (message.type === 'remember') return remember(message.concept, sender, heads, writer);
   if (message.type === 'open-topics') {
     await openTopics();
+    return undefined;
+  }
+  if (message.type === 'open-paste') {
+    await openPaste();
     return undefined;
   }
   const result = await applyChange(message, writer);

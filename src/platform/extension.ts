@@ -53,6 +53,8 @@ export interface Extension {
   openFull(concept: string): Promise<void>;
   /** Opens the list of all topics in a tab of its own. */
   openTopics(): Promise<void>;
+  /** Opens the page that explains any pasted text in a tab of its own. */
+  openPaste(): Promise<void>;
   /** Remembers a concept that was opened. Never to be called of a private window (S20). */
   remember(concept: string): Promise<void>;
   /** The keyboard commands; undefined where the browser has none (Android). */

@@ -60,6 +60,7 @@ const viewMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('remember'), concept: conceptId }),
   z.strictObject({ type: z.literal('open-topics') }),
+  z.strictObject({ type: z.literal('open-paste') }),
 ]);
 
 const frameReport = z.strictObject({

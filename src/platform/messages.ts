@@ -92,8 +92,11 @@ export type MuteAnswer =
     }
   | {
       readonly ok: false;
-      /** `private`: nothing is kept of a private window (S20). `full`: there are as many as may be. */
-      readonly reason: ChangeRefusal | 'private' | 'full';
+      /**
+       * `private`: nothing is kept of a private window (S20). `full`: there are as many as may be.
+       * `siteless`: it stands on a page of ours.
+       */
+      readonly reason: ChangeRefusal | 'private' | 'full' | 'siteless';
     };
 
 /** From our own pages to the background, the only writer of settings. */
@@ -114,10 +117,12 @@ export type ViewMessage =
   /** A concept was opened in the popup; never sent of a private window (S20). */
   | { readonly type: 'remember'; readonly concept: string }
   /** The reader wants to browse: the full view at its list of topics, in a tab of its own. */
-  | { readonly type: 'open-topics' };
+  | { readonly type: 'open-topics' }
+  /** The page that explains any pasted text, in a tab of its own. */
+  | { readonly type: 'open-paste' };
 
 /** Messages that change what the reader chose; the background answers whether it was written. */
 export type ChangeMessage = Exclude<
   ViewMessage,
-  { readonly type: 'read-tab' | 'remember' | 'open-topics' }
+  { readonly type: 'read-tab' | 'remember' | 'open-topics' | 'open-paste' }
 >;

@@ -6,6 +6,11 @@ export async function openTopics(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('reader.html#/') });
 }
 
+/** Opens the page that explains any pasted text in a tab of its own. */
+export async function openPaste(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('paste.html') });
+}
+
 /** Opens the full view of a concept in a tab of its own; an id that we don't know opens nothing. */
 export async function openReader(concept: string, heads: readonly ConceptHead[]): Promise<void> {
   const head = heads.find(({ id }) => id === concept);

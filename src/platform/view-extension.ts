@@ -90,6 +90,9 @@ export const viewExtension = (): Extension => ({
   async openTopics() {
     await send({ type: 'open-topics' });
   },
+  async openPaste() {
+    await send({ type: 'open-paste' });
+  },
   async remember(concept) {
     await send({ type: 'remember', concept });
   },

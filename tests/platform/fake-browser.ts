@@ -107,6 +107,7 @@ export function createFakeBrowser() {
     runtime: {
       id: OWN_ID,
       getURL: (path: string) => `${OWN_ORIGIN}${path}`,
+      sendMessage: (message: unknown) => call('runtime.sendMessage', message, () => undefined),
       onMessage: createEvent(),
       onInstalled: createEvent(),
       onStartup: createEvent(),

@@ -99,6 +99,7 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     readTab: vi.fn(async () => true),
     openFull: vi.fn(async () => undefined),
     openTopics: vi.fn(async () => undefined),
+    openPaste: vi.fn(async () => undefined),
     remember: vi.fn(async (concept: string) =>
       state.publish({ settings: rememberConcept(state.parsed.settings, concept) }),
     ),

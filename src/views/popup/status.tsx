@@ -10,6 +10,8 @@ const ACTIONS = {
   'site-not-chosen': 'choose-site',
   'waiting-for-click': 'read',
   'no-access': 'allow',
+  'unsupported-page': 'paste',
+  'no-answer': 'paste',
   'topics-off': 'options',
   muted: 'options',
   'density-none': 'options',
@@ -43,6 +45,7 @@ export function Status(props: {
       });
     else if (reason === 'waiting-for-click' && tabId !== undefined) await extension.readTab(tabId);
     else if (reason === 'no-access') await extension.requestAccess();
+    else if (action === 'paste') await extension.openPaste();
     else await extension.openOptions();
     onDone();
   };

@@ -36,6 +36,9 @@ export function Switches(props: {
       {site !== undefined && isPrivate && <p class="soft">{t('popup_private')}</p>}
       <div class="actions">
         <Pause settings={settings} change={change} />
+        <button type="button" class="link-button" onClick={() => void extension.openPaste()}>
+          {t('popup_paste')}
+        </button>
         <button type="button" class="link-button" onClick={() => void extension.openOptions()}>
           {t('popup_options')}
         </button>

@@ -1,0 +1,38 @@
+import '../../src/card/tokens.css';
+import '../../src/card/concept-card.css';
+import '../../src/views/views.css';
+import '../../src/views/reader/reader.css';
+import '../../src/views/paste/paste.css';
+import heads from '../../data/compiled/heads.json';
+import core from '../../data/compiled/lexicon-core.json';
+import extra from '../../data/compiled/lexicon-extra.json';
+import topics from '../../data/compiled/topics.json';
+import dataset from '../../data/compiled/version.json';
+import { startCard } from '../../src/card/start';
+import { startScan } from '../../src/content/scan';
+import type { ConceptHead } from '../../src/knowledge/types';
+import { createOwnPage } from '../../src/platform/own-page';
+import { translate, viewExtension } from '../../src/platform/view-extension';
+import { Paste } from '../../src/views/paste/paste';
+import { showView } from '../../src/views/show';
+
+const own = createOwnPage((style) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+});
+const { askPage, jumpTo } = own;
+showView(
+  <Paste />,
+  {
+    extension: { ...viewExtension(), askPage, jumpTo },
+    t: translate,
+    heads: heads as ConceptHead[],
+    topics,
+    dataset,
+  },
+  'paste_title',
+);
+void startScan(own.api, core);
+// With both tiers from the start: the reader wants this text explained, whatever the core makes of it.
+startCard(translate, extra, dataset.version);

@@ -1,0 +1,112 @@
+import type { ExtensionApi, StorageListener } from '../content/extension-api';
+import type { PageRules } from '../settings/types';
+import { browser } from './browser';
+import type { Extension } from './extension';
+import { highlightStyle } from './highlight-style';
+import type { FrameReport, PageMessage, TabMessage } from './messages';
+
+/** As often as a view asks a tab (view-extension.ts), in ms. */
+const RENEWAL_MS = 2_500;
+
+/** A page of ours whose text is read like a page of the web. */
+export interface OwnPage {
+  /** What the scan script is started with in place of the browser's API. */
+  readonly api: ExtensionApi;
+  /** As those of `Extension`, of this page itself: tab and frame are ignored. */
+  readonly askPage: Extension['askPage'];
+  readonly jumpTo: Extension['jumpTo'];
+}
+
+/**
+ * The reader's rules as they hold on a page of ours: which topics and how many marks, but no pause and
+ * no mode, as the reader asks for this very text; nor no marks at all.
+ */
+function ownRules(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  const rules = stored as Partial<PageRules>;
+  const density = rules.density === 'none' ? 'all' : rules.density;
+  const open = { on: true, mode: 'everywhere', pausedUntil: 0, pausedSites: [], chosenSites: [] };
+  return { ...rules, ...open, density };
+}
+
+/** All that a script in a page says to the background, answered here where the background can't. */
+function answer(
+  message: PageMessage | FrameReport,
+  onFirstMention: (style: string) => void,
+  onReport: (report: FrameReport) => void,
+): Promise<unknown> {
+  if (message.type === 'page-report') onReport(message);
+  else if (message.type === 'first-mention') {
+    // Nothing can be injected into a page of ours: it carries style and card itself.
+    onFirstMention(highlightStyle(message.highlight));
+    return browser.runtime.sendMessage({ type: 'records', concepts: message.concepts });
+  } else if (message.type === 'mute' && message.scope === 'site')
+    return Promise.resolve({ ok: false, reason: 'siteless' });
+  else if (!['page-icon', 'watch-escape', 'escape'].includes(message.type))
+    return browser.runtime.sendMessage(message);
+  return Promise.resolve();
+}
+
+/** The reader's rules, and later changes of them, as they hold here. */
+const ownStorage: ExtensionApi['storage'] = {
+  local: {
+    get: async (key) => ({ [key]: ownRules((await browser.storage.local.get(key))[key]) }),
+  },
+  onChanged: {
+    addListener: (listener: StorageListener) =>
+      browser.storage.onChanged.addListener((changes, area) => {
+        const own = Object.entries(changes).map(
+          ([key, { newValue }]) => [key, { newValue: ownRules(newValue) }] as const,
+        );
+        listener(Object.fromEntries(own), area);
+      }),
+  },
+};
+
+/** Asks until stopped; each question lapses after a while (scan.ts). */
+function keepAsking(ask: () => void): () => void {
+  ask();
+  const timer = setInterval(ask, RENEWAL_MS);
+  return () => clearInterval(timer);
+}
+
+/**
+ * Lets one of our own pages be read: browsers inject no script there, and the reader's pauses are not
+ * meant for it.
+ *
+ * @param onFirstMention called with the stylesheet of the highlights when it is wanted
+ */
+export function createOwnPage(onFirstMention: (style: string) => void): OwnPage {
+  const listeners = new Set<(message: unknown) => void>();
+  const reports = new Set<(report: FrameReport) => void>();
+  const tell = (message: TabMessage): void => listeners.forEach((listener) => listener(message));
+  const onReport = (report: FrameReport): void => reports.forEach((hear) => hear(report));
+  const runtime: ExtensionApi['runtime'] = {
+    get id() {
+      return browser.runtime.id as string | undefined;
+    },
+    sendMessage: (message) => answer(message, onFirstMention, onReport),
+    onMessage: {
+      addListener(listener) {
+        listeners.add(listener);
+        // The reader's commands reach this tab as any other.
+        browser.runtime.onMessage.addListener((message: unknown): undefined => {
+          listener(message);
+        });
+      },
+    },
+  };
+  return {
+    api: { runtime, storage: ownStorage },
+    askPage(_tabId, hearReport) {
+      const hear = (report: FrameReport): void => hearReport(0, report);
+      reports.add(hear);
+      const stop = keepAsking(() => tell({ type: 'report-page', question: 'own' }));
+      return () => {
+        stop();
+        reports.delete(hear);
+      };
+    },
+    jumpTo: async (_tabId, _frameId, concept) => tell({ type: 'jump-to', concept }),
+  };
+}

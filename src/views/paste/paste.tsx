@@ -1,0 +1,151 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useView } from '../context';
+import { PastedText } from './pasted-text';
+import { Named } from './named';
+import { paragraphsOf } from './paragraphs';
+
+/** Longest text in UTF-16 units: some 150 pages of a book, which reading takes about a second. */
+const LONGEST_TEXT = 400_000;
+
+/** Why a text can't be shown. */
+type Refusal = 'empty' | 'long';
+
+const refusalOf = (text: string): Refusal | undefined => {
+  if (text.trim() === '') return 'empty';
+  return text.length > LONGEST_TEXT ? 'long' : undefined;
+};
+
+/** The box for the text. What is pasted into the empty box is explained at once. */
+function Entry(props: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onDone: (text: string) => void;
+}) {
+  const { t } = useView();
+  const { text, onText, onDone } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => box.current?.focus(), []);
+  const done = (asked: string): void => {
+    const reason = refusalOf(asked);
+    setRefusal(reason);
+    if (reason) box.current?.focus();
+    else onDone(asked);
+  };
+  const count = (length: number): string => length.toLocaleString(t('card_lang'));
+  return (
+    <form
+      class="paste-entry"
+      translate={false}
+      onSubmit={(event) => {
+        event.preventDefault();
+        done(box.current?.value ?? '');
+      }}
+    >
+      <h1>
+        <label for="paste-text">{t('paste_heading')}</label>
+      </h1>
+      <p id="paste-lead" class="soft">
+        {t('paste_lead')}
+      </p>
+      <textarea
+        id="paste-text"
+        ref={box}
+        class="paste-box"
+        rows={12}
+        dir="auto"
+        value={text}
+        // Nothing is kept: neither by the browser's memory of forms nor by a checker that sends text away.
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="paste-lead paste-refusal"
+        aria-invalid={refusal !== undefined}
+        placeholder={t('paste_placeholder')}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          const wasEmpty = text === '';
+          onText(value);
+          setRefusal(undefined);
+          if (wasEmpty && event.inputType === 'insertFromPaste') done(value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            done(event.currentTarget.value);
+        }}
+      />
+      <p id="paste-refusal" class="paste-refusal" role="alert">
+        {refusal === 'empty' && t('paste_empty')}
+        {refusal === 'long' && t('paste_long', [count(text.length), count(LONGEST_TEXT)])}
+      </p>
+      <button type="submit" class="button paste-done">
+        {t('paste_explain')}
+      </button>
+    </form>
+  );
+}
+
+/** The text as it was read, with what is named in it. */
+function Explained(props: {
+  readonly text: string;
+  readonly onChange: () => void;
+  readonly onNew: () => void;
+}) {
+  const { t } = useView();
+  const { text, onChange, onNew } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const paragraphs = useMemo(() => paragraphsOf(text), [text]);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus();
+  }, []);
+  return (
+    <>
+      <div class="paste-head" translate={false}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('paste_your_text')}
+        </h1>
+        <p class="paste-actions">
+          <button type="button" class="button" onClick={onChange}>
+            {t('paste_change')}
+          </button>
+          <button type="button" class="button" onClick={onNew}>
+            {t('paste_new')}
+          </button>
+        </p>
+        <Named />
+      </div>
+      <PastedText paragraphs={paragraphs} />
+    </>
+  );
+}
+
+/** The paste-text page: any text read and explained as a page of the web is. It lives in this page alone. */
+export function Paste() {
+  const { t } = useView();
+  const [text, setText] = useState('');
+  const [shown, setShown] = useState<string>();
+  return (
+    <div class="reader paste">
+      <header class="reader-bar-top" translate={false}>
+        <a class="reader-home" href="/reader.html#/">
+          <img src="/icon/32.png" alt="" width="24" height="24" />
+          {t('reader_title')}
+        </a>
+      </header>
+      <main>
+        {shown === undefined ? (
+          <Entry text={text} onText={setText} onDone={setShown} />
+        ) : (
+          <Explained
+            text={shown}
+            onChange={() => setShown(undefined)}
+            onNew={() => {
+              setText('');
+              setShown(undefined);
+            }}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

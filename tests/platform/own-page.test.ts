@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OwnPage } from '../../src/platform/own-page';
+import { createFakeBrowser } from './fake-browser';
+
+const fake = vi.hoisted(() => ({ current: {} as ReturnType<typeof createFakeBrowser> }));
+vi.mock('../../src/platform/browser', () => ({
+  get browser() {
+    return fake.current.browser;
+  },
+}));
+
+const HIGHLIGHT = `h${'0'.repeat(32)}`;
+const REPORT = {
+  type: 'page-report',
+  question: 'own',
+  isTop: true,
+  concepts: [],
+  settled: true,
+} as const;
+
+let onFirstMention: ReturnType<typeof vi.fn<(style: string) => void>>;
+let own: OwnPage;
+beforeEach(async () => {
+  vi.resetModules();
+  fake.current = createFakeBrowser();
+  onFirstMention = vi.fn();
+  const { createOwnPage } = await import('../../src/platform/own-page');
+  own = createOwnPage(onFirstMention);
+});
+
+describe('a page of ours that is read', () => {
+  it('follows topics and density, but no pause, no mode and no "no marks"', async () => {
+    fake.current.state.stored.set('page-rules', {
+      on: false,
+      mode: 'on-click',
+      density: 'none',
+      conceptsOff: ['zinc'],
+      pausedUntil: 9e15,
+      pausedSites: ['own-id'],
+    });
+    const { 'page-rules': rules } = await own.api.storage.local.get('page-rules');
+    expect(rules).toMatchObject({
+      on: true,
+      mode: 'everywhere',
+      density: 'all',
+      conceptsOff: ['zinc'],
+      pausedUntil: 0,
+      pausedSites: [],
+    });
+  });
+
+  it('has the defaults where nothing is stored', async () => {
+    expect(await own.api.storage.local.get('page-rules')).toEqual({ 'page-rules': undefined });
+  });
+
+  it('brings its own style, and asks for the records', async () => {
+    await own.api.runtime.sendMessage({
+      type: 'first-mention',
+      highlight: HIGHLIGHT,
+      concepts: ['zinc'],
+    });
+    expect(onFirstMention).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(HIGHLIGHT));
+    expect(fake.current.state.named('runtime.sendMessage')).toEqual([
+      { type: 'records', concepts: ['zinc'] },
+    ]);
+  });
+
+  it('can’t put a word away on its site, as it has none, but everywhere', async () => {
+    const mute = { type: 'mute', concept: 'zinc', form: 'zinc' } as const;
+    expect(await own.api.runtime.sendMessage({ ...mute, scope: 'site' })).toEqual({
+      ok: false,
+      reason: 'siteless',
+    });
+    await own.api.runtime.sendMessage({ ...mute, scope: 'everywhere' });
+    expect(fake.current.state.named('runtime.sendMessage')).toEqual([
+      { ...mute, scope: 'everywhere' },
+    ]);
+  });
+
+  it('tells nobody of the text: neither icon nor report leaves the page', async () => {
+    await own.api.runtime.sendMessage(REPORT);
+    await own.api.runtime.sendMessage({ type: 'page-icon', icon: 'on' });
+    await own.api.runtime.sendMessage({ type: 'watch-escape', isOn: true });
+    expect(fake.current.state.named('runtime.sendMessage')).toEqual([]);
+  });
+
+  it('asks itself and hears the answers until it is told to stop', async () => {
+    const asked: unknown[] = [];
+    own.api.runtime.onMessage.addListener((message) => asked.push(message));
+    const heard = vi.fn();
+    const stop = own.askPage(0, heard, vi.fn());
+    expect(asked).toEqual([{ type: 'report-page', question: 'own' }]);
+    await own.api.runtime.sendMessage(REPORT);
+    stop();
+    await own.api.runtime.sendMessage(REPORT);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(0, REPORT);
+    await own.jumpTo(0, 0, 'zinc');
+    expect(asked.at(-1)).toEqual({ type: 'jump-to', concept: 'zinc' });
+  });
+});
