@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../knowledge/types';
 import { changeSettings, editLists } from '../settings/change';
+import { DEFAULTS } from '../settings/defaults';
 import { forgetRecents, rememberConcept } from '../settings/recents';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
@@ -111,7 +112,10 @@ function applyChange(message: ChangeMessage, writer: SettingsWriter): Promise<Wr
   if (message.type === 'edit-lists')
     return writer.change((settings) => editLists(settings, message.edits));
   if (message.type === 'forget-recents') return writer.change(forgetRecents);
-  return message.type === 'reset-settings' ? writer.reset() : writer.undoReset();
+  if (message.type === 'undo-replacement') return writer.undoReplacement();
+  return writer.replace((settings) =>
+    message.type === 'import-settings' ? changeSettings(settings, message.settings) : DEFAULTS,
+  );
 }
 
 /**

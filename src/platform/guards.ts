@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PAGE_LIMITS } from './limits';
-import type { FrameReport, PageMessage, ViewMessage } from './messages';
+import type { FrameReport, PageMessage, SettingsList, ViewMessage } from './messages';
 
 const conceptId = z.string().check(z.maxLength(PAGE_LIMITS.idLength));
 const conceptIds = z.array(conceptId).check(z.maxLength(PAGE_LIMITS.concepts));
@@ -29,16 +29,28 @@ const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page-icon'), icon: z.enum(['on', 'paused']) }),
 ]);
 
+/** Keys with one value; `changeSettings` checks again what is written. */
+const choices = {
+  on: z.boolean(),
+  mode: z.enum(['everywhere', 'chosen-sites', 'on-click']),
+  density: z.enum(['all', 'first-in-section', 'first-on-page', 'none']),
+  keepsRecents: z.boolean(),
+};
+const lists = {
+  topicsOff: listItems,
+  conceptsOff: listItems,
+  pausedSites: listItems,
+  chosenSites: listItems,
+  mutes: listItems,
+} satisfies Record<SettingsList, unknown>;
+
 const viewMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('change-settings'),
     change: z.partial(
       z.strictObject({
-        on: z.boolean(),
-        mode: z.enum(['everywhere', 'chosen-sites', 'on-click']),
-        density: z.enum(['all', 'first-in-section', 'first-on-page', 'none']),
+        ...choices,
         pausedUntil: z.number().check(z.nonnegative()),
-        keepsRecents: z.boolean(),
       }),
     ),
   }),
@@ -47,7 +59,7 @@ const viewMessage = z.discriminatedUnion('type', [
     edits: z
       .array(
         z.strictObject({
-          list: z.enum(['topicsOff', 'conceptsOff', 'pausedSites', 'chosenSites', 'mutes']),
+          list: z.enum(Object.keys(lists) as SettingsList[]),
           add: listItems,
           remove: listItems,
         }),
@@ -55,7 +67,11 @@ const viewMessage = z.discriminatedUnion('type', [
       .check(z.maxLength(PAGE_LIMITS.listEdits)),
   }),
   z.strictObject({ type: z.literal('reset-settings') }),
-  z.strictObject({ type: z.literal('undo-reset') }),
+  z.strictObject({
+    type: z.literal('import-settings'),
+    settings: z.partial(z.strictObject({ ...choices, ...lists })),
+  }),
+  z.strictObject({ type: z.literal('undo-replacement') }),
   z.strictObject({ type: z.literal('forget-recents') }),
   z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('remember'), concept: conceptId }),

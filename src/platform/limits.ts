@@ -1,3 +1,5 @@
+import { MOST_MUTES } from '../settings/shape';
+
 /** Most that a message may carry: beyond any honest use, far below what could hurt. */
 export const PAGE_LIMITS = {
   /** Concepts on one page; the data has some hundreds. */
@@ -13,7 +15,7 @@ export const PAGE_LIMITS = {
   /** UTF-16 units of a form. */
   formLength: 80,
   /** Mutes in all; pages may not add more. */
-  mutes: 1_000,
+  mutes: MOST_MUTES,
   /** Mutes that one tab may add until the browser is closed: far more than anyone clicks. */
   mutesOfTab: 50,
 } as const;

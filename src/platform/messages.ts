@@ -1,4 +1,5 @@
 import type { ConceptKind } from '../reading/types';
+import type { FileSettings } from '../settings/settings-file';
 import type { Settings, Silence } from '../settings/types';
 
 /** One concept as one frame of a page has it. */
@@ -108,8 +109,10 @@ export type ViewMessage =
   /** Written all at once: no page ever sees half of it. */
   | { readonly type: 'edit-lists'; readonly edits: readonly ListEdit[] }
   | { readonly type: 'reset-settings' }
-  /** Takes the settings back to what they were before the last reset. */
-  | { readonly type: 'undo-reset' }
+  /** What a file held, as `readFile` gave it: all of it takes the place of what is set now. */
+  | { readonly type: 'import-settings'; readonly settings: FileSettings }
+  /** Takes the settings back to what they were before the last reset or import. */
+  | { readonly type: 'undo-replacement' }
   /** Forgets which concepts were opened. */
   | { readonly type: 'forget-recents' }
   /** Mode `on-click`: read this tab now. */

@@ -1,7 +1,7 @@
 import type { ConceptHead } from '../knowledge/types';
 import { DEFAULTS } from '../settings/defaults';
 import { mergeStored, parseSettings, type ParsedSettings } from '../settings/parse';
-import { withoutRecents } from '../settings/recents';
+import { withoutRecents, withRecents } from '../settings/recents';
 import { renameConcepts } from '../settings/rename';
 import { deriveRules } from '../settings/rules';
 import type { PageRules, Settings } from '../settings/types';
@@ -13,8 +13,8 @@ import { createQueue } from './queue';
 const SETTINGS = 'settings';
 /** What pages follow; the scan script reads it (`src/content`). */
 const RULES = 'page-rules';
-/** What the settings were before the last reset. */
-const BEFORE_RESET = 'backup:reset';
+/** What the settings were before the last reset or import. */
+const REPLACED = 'backup:replaced';
 /** What the settings were when a value could not be understood; followed by ms since 1970. */
 const DAMAGED_PREFIX = 'backup:damaged:';
 
@@ -66,9 +66,12 @@ export type WriteResult =
 /** The single writer of the settings; it lives in the background. */
 export interface SettingsWriter {
   change(edit: (settings: Settings) => Settings): Promise<WriteResult>;
-  /** Back to the defaults; what was there is kept for `undoReset`. Works on damaged and newer ones. */
-  reset(): Promise<WriteResult>;
-  undoReset(): Promise<WriteResult>;
+  /**
+   * Other settings in the place of those that are there, which are kept for `undoReplacement`. Works on
+   * damaged and newer ones: it is the way out.
+   */
+  replace(edit: (settings: Settings) => Settings): Promise<WriteResult>;
+  undoReplacement(): Promise<WriteResult>;
   /** Follows renamed concepts, derives what pages follow and writes what is not stored so. */
   syncRules(): Promise<Settings>;
 }
@@ -107,23 +110,25 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
     return { ok: true, before: settings, after };
   }
 
-  async function reset(): Promise<WriteResult> {
+  async function replace(edit: (settings: Settings) => Settings): Promise<WriteResult> {
     const { settings, notice, raw } = await readStored();
     if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
-    const backup = raw === undefined ? {} : { [BEFORE_RESET]: withoutRecents(raw) };
-    await write(DEFAULTS, rulesOf(DEFAULTS), backup);
-    return { ok: true, before: settings, after: DEFAULTS };
+    const after = renameConcepts(edit(settings), heads);
+    // One write: it is done as a whole or not at all (S13).
+    await write(after, rulesOf(after), { [REPLACED]: withoutRecents(raw ?? DEFAULTS) });
+    return { ok: true, before: settings, after };
   }
 
-  async function undoReset(): Promise<WriteResult> {
+  async function undoReplacement(): Promise<WriteResult> {
     const before = await readStored();
     if (before.notice?.kind === 'unreadable') return { ok: false, reason: 'unreadable' };
-    const { [BEFORE_RESET]: raw } = await browser.storage.local.get(BEFORE_RESET);
-    if (raw === undefined) return { ok: true, before: before.settings, after: before.settings };
+    const { [REPLACED]: kept } = await browser.storage.local.get(REPLACED);
+    if (kept === undefined) return { ok: true, before: before.settings, after: before.settings };
+    // Byte for byte what was there, a newer version's keys among it; what was forgotten stays so.
+    const raw = withRecents(kept, before.settings.recents);
     const { settings } = parseSettings(raw);
-    // Byte for byte what was there, a newer version's keys among it; recents stay forgotten.
     await write(raw, rulesOf(settings));
-    await browser.storage.local.remove(BEFORE_RESET);
+    await browser.storage.local.remove(REPLACED);
     return { ok: true, before: before.settings, after: settings };
   }
 
@@ -144,8 +149,8 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
     inTurn(task).catch((): WriteResult => ({ ok: false, reason: 'failed' }));
   return {
     change: (edit) => guarded(() => change(edit)),
-    reset: () => guarded(reset),
-    undoReset: () => guarded(undoReset),
+    replace: (edit) => guarded(() => replace(edit)),
+    undoReplacement: () => guarded(undoReplacement),
     syncRules: () => inTurn(syncRules),
   };
 }

@@ -1,12 +1,8 @@
 import { DEFAULTS } from './defaults';
 import { CURRENT_VERSION, migrate, versionOf } from './migrations';
-import { isId, parseMute } from './mutes';
 import { MOST_RECENTS } from './recents';
-import { isSite } from './site';
-import type { Density, Mode, Settings } from './types';
-
-const MODES: readonly Mode[] = ['everywhere', 'chosen-sites', 'on-click'];
-const DENSITIES: readonly Density[] = ['all', 'first-in-section', 'first-on-page', 'none'];
+import { isRecord, KEYS, SHAPES, type Key, type KeyShape } from './shape';
+import type { Settings } from './types';
 
 /** The latest moment a Date can hold, in ms since 1970. */
 const LATEST = 8.64e15;
@@ -25,48 +21,28 @@ export interface ParsedSettings {
   readonly notice?: SettingsNotice;
 }
 
-/** Gives the value if it is valid, the valid part of a list, or undefined. */
-type Check = (value: unknown) => unknown;
+/** The value if it is valid, the valid part of a list, or undefined. */
+function check(shape: KeyShape, value: unknown): unknown {
+  switch (shape.kind) {
+    case 'switch':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'moment':
+      return typeof value === 'number' && value >= 0 && value <= LATEST ? value : undefined;
+    case 'choice':
+      return typeof value === 'string' && shape.values.includes(value) ? value : undefined;
+    default: {
+      if (!Array.isArray(value)) return undefined;
+      const isItem = (item: unknown): boolean => typeof item === 'string' && shape.isItem(item);
+      return [...new Set(value.filter(isItem))];
+    }
+  }
+}
 
-const oneOf =
-  (known: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && known.includes(value) ? value : undefined;
-const bool: Check = (value) => (typeof value === 'boolean' ? value : undefined);
-const moment: Check = (value) =>
-  typeof value === 'number' && value >= 0 && value <= LATEST ? value : undefined;
-const listOf =
-  (isItem: (text: string) => boolean): Check =>
-  (value) =>
-    Array.isArray(value)
-      ? [
-          ...new Set(
-            value.filter((item): item is string => typeof item === 'string' && isItem(item)),
-          ),
-        ]
-      : undefined;
-const recentIds: Check = (value) => {
-  const ids = listOf(isId)(value);
-  return Array.isArray(ids) ? ids.slice(0, MOST_RECENTS) : undefined;
+/** Of the recents only so many are kept, the newest. */
+const checkKey = (key: Key, value: unknown): unknown => {
+  const checked = check(SHAPES[key], value);
+  return key === 'recents' && Array.isArray(checked) ? checked.slice(0, MOST_RECENTS) : checked;
 };
-const isMute = (item: string): boolean => parseMute(item) !== undefined;
-
-const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
-  on: bool,
-  mode: oneOf(MODES),
-  density: oneOf(DENSITIES),
-  topicsOff: listOf(isId),
-  conceptsOff: listOf(isId),
-  pausedSites: listOf(isSite),
-  chosenSites: listOf(isSite),
-  mutes: listOf(isMute),
-  pausedUntil: moment,
-  keepsRecents: bool,
-  recents: recentIds,
-};
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list that lost an item is not what was stored; one that held an item twice is. */
 const isWhole = (stored: unknown, checked: unknown): boolean =>
@@ -86,9 +62,9 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const current = migrate(raw);
   const settings: Record<string, unknown> = { ...DEFAULTS };
   const damaged: string[] = [];
-  for (const [key, check] of Object.entries(CHECKS)) {
+  for (const key of KEYS) {
     if (!Object.hasOwn(current, key)) continue;
-    const checked = check(current[key]);
+    const checked = checkKey(key, current[key]);
     if (checked !== undefined) settings[key] = checked;
     if (checked === undefined || !isWhole(current[key], checked)) damaged.push(key);
   }

@@ -21,3 +21,9 @@ export function withoutRecents(raw: unknown): unknown {
   const isObject = typeof raw === 'object' && raw !== null;
   return isObject && Object.hasOwn(raw, 'recents') ? { ...raw, recents: [] } : raw;
 }
+
+/** A stored value with the recents that there are now, if it wants any; as it is where there are none. */
+export function withRecents(raw: unknown, recents: readonly string[]): unknown {
+  if (typeof raw !== 'object' || raw === null || recents.length === 0) return raw;
+  return 'keepsRecents' in raw && raw.keepsRecents === false ? raw : { ...raw, recents };
+}

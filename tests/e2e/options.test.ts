@@ -57,8 +57,8 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       ],
     });
     await press(options(), textOf('options_reset'));
-    await waitForText(options(), textOf('options_reset_topicsOff_other', '2'));
-    await waitForText(options(), textOf('options_reset_pausedSites_one', '1'));
+    await waitForText(options(), textOf('options_diff_less_topicsOff_other', '2'));
+    await waitForText(options(), textOf('options_diff_less_pausedSites_one', '1'));
     await press(options(), textOf('options_cancel'));
     await waitForSettings(session(), { topicsOff: ['vitamins', 'foods'] });
     await press(options(), textOf('options_reset'));

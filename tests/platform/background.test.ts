@@ -154,7 +154,7 @@ describe('other messages, each as the first call after a kill', () => {
     state.stored.set('settings', { ...DEFAULTS, on: false });
     expect(await firstCall({ type: 'reset-settings' }, fromPopup())).toEqual({ ok: true });
     expect(state.stored.get('settings')).toEqual(DEFAULTS);
-    expect(await firstCall({ type: 'undo-reset' }, fromPopup())).toEqual({ ok: true });
+    expect(await firstCall({ type: 'undo-replacement' }, fromPopup())).toEqual({ ok: true });
     expect(state.stored.get('settings')).toMatchObject({ on: false });
     // What follows both must not run into the next test.
     await untilCalled('tabs.sendMessage', 4);

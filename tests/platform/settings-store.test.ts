@@ -4,6 +4,7 @@ import { changeSettings, editLists } from '../../src/settings/change';
 import { forgetRecents, rememberConcept } from '../../src/settings/recents';
 import { DEFAULTS } from '../../src/settings/defaults';
 import { deriveRules } from '../../src/settings/rules';
+import type { Settings } from '../../src/settings/types';
 import { createFakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ current: {} as ReturnType<typeof createFakeBrowser> }));
@@ -144,7 +145,7 @@ describe('writing', () => {
     const writer = createSettingsWriter(HEADS);
     await writer.change(forgetRecents);
     await writer.change((settings) => rememberConcept(settings, 'iron'));
-    await writer.reset();
+    await writer.replace(() => DEFAULTS);
     expect(JSON.stringify([...stored])).not.toMatch(/"zinc"|"iron"/);
   });
 
@@ -164,23 +165,70 @@ describe('a reset', () => {
   it('takes everything back and can be undone, keys of a newer version included', async () => {
     stored.set('settings', chosen);
     const writer = createSettingsWriter(HEADS);
-    expect(await writer.reset()).toMatchObject({ ok: true, after: DEFAULTS });
+    expect(await writer.replace(() => DEFAULTS)).toMatchObject({ ok: true, after: DEFAULTS });
     expect(stored.get('settings')).toEqual(DEFAULTS);
-    expect(await writer.undoReset()).toMatchObject({ ok: true });
+    expect(await writer.undoReplacement()).toMatchObject({ ok: true });
     expect(stored.get('settings')).toEqual(chosen);
     expect(stored.get('page-rules')).toMatchObject({ on: false });
     expect([...stored.keys()].toSorted()).toEqual(['page-rules', 'settings']);
   });
   it('works on settings of a newer version: it is the way out', async () => {
     stored.set('settings', { version: 99, on: false });
-    expect(await createSettingsWriter(HEADS).reset()).toMatchObject({ ok: true });
+    expect(await createSettingsWriter(HEADS).replace(() => DEFAULTS)).toMatchObject({ ok: true });
     expect(stored.get('settings')).toEqual(DEFAULTS);
-    expect(stored.get('backup:reset')).toEqual({ version: 99, on: false });
+    expect(stored.get('backup:replaced')).toEqual({ version: 99, on: false });
   });
   it('is not undone if there was none', async () => {
     stored.set('settings', chosen);
-    await createSettingsWriter(HEADS).undoReset();
+    await createSettingsWriter(HEADS).undoReplacement();
     expect(stored.get('settings')).toEqual(chosen);
+  });
+});
+
+const imported = (settings: Settings): Settings =>
+  changeSettings(settings, { density: 'all', topicsOff: [], conceptsOff: ['zincum'] });
+
+describe('an import', () => {
+  const chosen = { ...DEFAULTS, on: false, topicsOff: ['minerals'], recents: ['zinc'], later: 1 };
+  const [zinc, iron] = HEADS as [ConceptHead, ConceptHead];
+
+  it('is one write, of settings, rules and what was there before', async () => {
+    stored.set('settings', chosen);
+    const writer = createSettingsWriter([{ ...zinc, aliases: ['zincum'] }, iron]);
+    await writer.replace(imported);
+    const after = { ...chosen, density: 'all', topicsOff: [], conceptsOff: ['zinc'] };
+    const { later: _, ...known } = after;
+    expect(state.named('storage.set')).toEqual([
+      {
+        settings: known,
+        'page-rules': expect.objectContaining({ density: 'all', conceptsOff: ['zinc'] }),
+        'backup:replaced': { ...chosen, recents: [] },
+      },
+    ]);
+  });
+  it('is taken back with all that was there, and the recents of now', async () => {
+    stored.set('settings', chosen);
+    const writer = createSettingsWriter(HEADS);
+    await writer.replace(imported);
+    await writer.change((settings) => rememberConcept(settings, 'iron'));
+    await writer.undoReplacement();
+    expect(stored.get('settings')).toEqual({ ...chosen, recents: ['iron', 'zinc'] });
+  });
+  it('is taken back to the defaults where nothing was chosen before', async () => {
+    const writer = createSettingsWriter(HEADS);
+    await writer.replace(imported);
+    await writer.undoReplacement();
+    expect(stored.get('settings')).toEqual(DEFAULTS);
+  });
+  it('that can not be written leaves all as it was (S13)', async () => {
+    stored.set('settings', chosen);
+    const before = structuredClone([...stored]);
+    state.failing.add('storage.set');
+    expect(await createSettingsWriter(HEADS).replace(imported)).toEqual({
+      ok: false,
+      reason: 'failed',
+    });
+    expect([...stored]).toEqual(before);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   MOST_RECENTS,
   rememberConcept,
   withoutRecents,
+  withRecents,
 } from '../../src/settings/recents';
 
 const many = Array.from({ length: MOST_RECENTS }, (_, at) => `id-${at}`);
@@ -41,5 +42,13 @@ describe('recents', () => {
     [[1], [1]],
   ])('are left out of a copy of %j', (raw, copy) => {
     expect(withoutRecents(raw)).toEqual(copy);
+  });
+  it.each([
+    [{ on: false }, ['zinc'], { on: false, recents: ['zinc'] }],
+    [{ on: false, recents: [] }, [], { on: false, recents: [] }],
+    [{ keepsRecents: false }, ['zinc'], { keepsRecents: false }],
+    ['damaged', ['zinc'], 'damaged'],
+  ])('of now go back into a copy %j', (raw, recents, restored) => {
+    expect(withRecents(raw, recents)).toEqual(restored);
   });
 });

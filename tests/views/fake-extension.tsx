@@ -58,6 +58,8 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
       ],
     ]) as Map<number, FrameReport> | undefined,
     refusal: undefined as ChangeAnswer | undefined,
+    /** What an undo gives back. */
+    replaced: DEFAULTS,
     publish: (parsed: ParsedSettings): void => {
       state.parsed = parsed;
       for (const follower of followers) follower(parsed);
@@ -67,8 +69,11 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     if (message.type === 'change-settings')
       return changeSettings(state.parsed.settings, message.change);
     if (message.type === 'forget-recents') return forgetRecents(state.parsed.settings);
-    return message.type === 'edit-lists'
-      ? editLists(state.parsed.settings, message.edits)
+    if (message.type === 'edit-lists') return editLists(state.parsed.settings, message.edits);
+    if (message.type === 'undo-replacement') return state.replaced;
+    state.replaced = state.parsed.settings;
+    return message.type === 'import-settings'
+      ? changeSettings(state.parsed.settings, message.settings)
       : DEFAULTS;
   };
   const extension = {

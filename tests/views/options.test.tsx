@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/settings/defaults';
+import { MOST_FILE_BYTES } from '../../src/settings/settings-file';
 import { Options } from '../../src/views/options/options';
 import {
   click,
@@ -14,6 +16,18 @@ import {
 const reset = (): HTMLButtonElement => control(t('options_reset')) as HTMLButtonElement;
 
 afterEach(undraw);
+
+/** Chooses a file, as the browser's own dialog would. */
+async function choose(text: string, name = 'mine.json'): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('no field for a file');
+  Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], name)] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+}
+
+const file = (settings: object, version: number = DEFAULTS.version): string =>
+  JSON.stringify({ format: 'pinch-of-salt-settings', version, settings });
 
 /** Sites and rows of the list of mutes. */
 const shownRows = (): string[] =>
@@ -53,6 +67,8 @@ describe('the options page', () => {
     const { extension } = createFakeExtension({ topicsOff: ['minerals'] });
     await draw(<Options />, extension);
     expect(reset().disabled).toBe(false);
+    await click(t('options_reset'));
+    expect(shown()).toContain(t('options_diff_less_topicsOff_one', ['1']));
     await click(t('options_reset_confirm'));
     expect(reset().disabled).toBe(true);
     expect(shown()).toContain(t('options_reset_done'));
@@ -131,5 +147,84 @@ describe('the options page', () => {
   it('says how to put a highlight away while none is', async () => {
     await draw(<Options />, createFakeExtension().extension);
     expect(shown()).toContain(t('options_mutes_none'));
+  });
+});
+
+describe('importing a file', () => {
+  it('shows what would change, with names, and changes nothing before it is confirmed', async () => {
+    const { extension, state } = createFakeExtension({ density: 'all', topicsOff: ['minerals'] });
+    await draw(<Options />, extension);
+    const mutes = ['golf.example iron iron', '* fatigue'];
+    await choose(file({ density: 'none', topicsOff: [], mutes }));
+    const lines = [...document.querySelectorAll('.changes li')].map((line) => line.textContent);
+    expect(lines).toEqual([
+      t('options_diff_density', [t('options_density_none')]),
+      `${t('options_diff_less_topicsOff_one', ['1'])}Minerals`,
+      `${t('options_diff_more_mutes_other', ['2'])}${t('options_diff_mute', ['iron', 'golf.example'])}, Fatigue`,
+    ]);
+    expect(state.parsed.settings.density).toBe('all');
+    await click(t('options_cancel'));
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(extension.changeSettings).not.toHaveBeenCalled();
+  });
+
+  it('replaces what the file has, leaves the rest, and takes it back', async () => {
+    const { extension, state } = createFakeExtension({ density: 'all', pausedSites: ['a.org'] });
+    await draw(<Options />, extension);
+    const before = state.parsed.settings;
+    await choose(file({ pausedSites: ['b.org'] }));
+    await click(t('options_import_confirm'));
+    expect(state.parsed.settings).toEqual({ ...before, pausedSites: ['b.org'] });
+    expect(shown()).toContain(t('options_import_done'));
+    await click(t('options_undo'));
+    expect(state.parsed.settings).toEqual(before);
+    expect(shown()).not.toContain(t('options_import_done'));
+  });
+
+  it('says what is wrong and where, and touches nothing', async () => {
+    const { extension } = createFakeExtension();
+    await draw(<Options />, extension);
+    await choose(file({ density: 'loud', pausedSites: ['a.org', '<img onerror=alert(1)>'] }));
+    expect(document.querySelector('[role=alert] .notice')?.textContent).toBe(
+      [
+        t('options_import_refused', ['mine.json']),
+        t('options_file_wrong_item', ['settings.pausedSites[1]', '<img onerror=alert(1)>']),
+        t('options_file_wrong_choice', [
+          'settings.density',
+          'loud',
+          'all, first-in-section, first-on-page, none',
+        ]),
+      ].join(''),
+    );
+    await choose(file({}, 99));
+    expect(shown()).toContain(t('options_file_newer', ['99']));
+    await choose(' '.repeat(MOST_FILE_BYTES + 1));
+    expect(shown()).toContain(t('options_file_too_large', ['1024']));
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(extension.changeSettings).not.toHaveBeenCalled();
+  });
+
+  it('says so if the file has the same settings, and what it left out', async () => {
+    await draw(<Options />, createFakeExtension().extension);
+    await choose(file({ density: DEFAULTS.density, colour: 'red' }));
+    expect(shown()).toContain(t('options_import_same'));
+    expect(shown()).toContain('settings.colour');
+  });
+});
+
+describe('exporting', () => {
+  it('offers a file that reads back as the settings, but no recents', async () => {
+    const { extension } = createFakeExtension({ density: 'all', recents: ['zinc'] });
+    await draw(<Options />, extension);
+    const link = document.querySelector<HTMLAnchorElement>('a[download]');
+    expect(link?.download).toMatch(/^pinch-of-salt-settings-\d{4}-\d\d-\d\d\.json$/);
+    expect(link?.href).toMatch(/^blob:/);
+  });
+
+  it('offers none while the settings cannot be read', async () => {
+    const { extension, state } = createFakeExtension();
+    state.parsed = { settings: DEFAULTS, notice: { kind: 'unreadable' } };
+    await draw(<Options />, extension);
+    expect(document.querySelector('a[download]')).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { plural } from '../../card/translate';
 import type { ListEdit } from '../../platform/messages';
+import type { ParsedSettings } from '../../settings/parse';
 import type { Settings } from '../../settings/types';
 import { useView } from '../context';
 import { SettingsNotices } from '../notice';
@@ -9,19 +10,19 @@ import { Pause } from '../pause';
 import { Switch } from '../switch';
 import { useSettings, type SettingsState } from '../use-settings';
 import { About } from './about';
+import { keyOf } from './change-list';
 import { Choice } from './choice';
 import { MuteList } from './mute-list';
+import { useReplacement } from './replacement';
 import { Reset } from './reset';
 import { Shortcuts } from './shortcuts';
 import { SiteList } from './site-list';
 import { conceptsByTopic, countOn } from './topic-state';
 import { Topics } from './topics';
+import { Transfer } from './transfer';
 
 const MODES = ['everywhere', 'chosen-sites', 'on-click'] as const;
 const DENSITIES = ['first-in-section', 'first-on-page', 'all', 'none'] as const;
-
-/** Keys of texts have no hyphens. */
-const keyOf = (value: string): string => value.replaceAll('-', '_');
 
 function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
   const id = useId();
@@ -97,6 +98,29 @@ function What(props: {
   );
 }
 
+function Replacements(props: {
+  readonly parsed: ParsedSettings;
+  readonly change: SettingsState['change'];
+}) {
+  const { t } = useView();
+  const { settings, notice } = props.parsed;
+  const replacement = useReplacement(settings, props.change);
+  return (
+    <>
+      <Section heading={t('options_transfer')}>
+        <Transfer
+          settings={settings}
+          canExport={notice?.kind !== 'unreadable'}
+          replacement={replacement}
+        />
+      </Section>
+      <Section heading={t('options_reset_heading')}>
+        <Reset settings={settings} replacement={replacement} />
+      </Section>
+    </>
+  );
+}
+
 /** The options page. Every choice is written at once and followed by open pages. */
 export function Options() {
   const { t } = useView();
@@ -146,9 +170,7 @@ export function Options() {
               />
             </Section>
             <Shortcuts />
-            <Section heading={t('options_reset_heading')}>
-              <Reset settings={parsed.settings} change={change} />
-            </Section>
+            <Replacements parsed={parsed} change={change} />
           </>
         ) : (
           <p class="soft" role="status">

@@ -58,7 +58,9 @@ export async function press(page: Page, name: string): Promise<void> {
     evaluate(
       page,
       async (wanted) => {
-        const controls = document.querySelectorAll<HTMLElement>('button, label, summary');
+        const controls = document.querySelectorAll<HTMLElement>(
+          'button, label, summary, a[download]',
+        );
         const control = [...controls].find(
           (each) =>
             each.checkVisibility() &&
