@@ -65,7 +65,7 @@ export default defineConfig({
     short_name: '__MSG_extensionShortName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage'],
+    permissions: ['contextMenus', 'scripting', 'storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extensionName__', default_icon: ACTION_ICON },
     commands: COMMANDS,

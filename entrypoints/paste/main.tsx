@@ -6,10 +6,12 @@ import '../../src/views/paste/paste.css';
 import heads from '../../data/compiled/heads.json';
 import core from '../../data/compiled/lexicon-core.json';
 import extra from '../../data/compiled/lexicon-extra.json';
+import index from '../../data/compiled/search.json';
 import topics from '../../data/compiled/topics.json';
 import dataset from '../../data/compiled/version.json';
 import { startCard } from '../../src/card/start';
 import { startScan } from '../../src/content/scan';
+import type { SearchIndex } from '../../src/knowledge/search';
 import type { ConceptHead } from '../../src/knowledge/types';
 import { createOwnPage } from '../../src/platform/own-page';
 import { translate, viewExtension } from '../../src/platform/view-extension';
@@ -23,7 +25,7 @@ const own = createOwnPage((style) => {
 });
 const { askPage, jumpTo } = own;
 showView(
-  <Paste />,
+  <Paste index={index as unknown as SearchIndex} />,
   {
     extension: { ...viewExtension(), askPage, jumpTo },
     t: translate,

@@ -20,6 +20,7 @@ import type {
   ViewMessage,
 } from './messages';
 import { answerMute } from './mutes';
+import { createMenu, followMenu, takeText } from './menu';
 import { patternsOf, syncRegistration } from './registration';
 import { openPaste, openReader, openTopics } from './reader-tab';
 import { whoSent } from './sender';
@@ -89,7 +90,8 @@ async function answerView(
   sender: Runtime.MessageSender,
   heads: readonly ConceptHead[],
   writer: SettingsWriter,
-): Promise<ChangeAnswer | boolean | undefined> {
+): Promise<ChangeAnswer | boolean | string | undefined> {
+  if (message.type === 'take-text') return takeText(message.name);
   if (message.type === 'read-tab') return readTab(message.tabId);
   if (message.type === 'remember') return remember(message.concept, sender, heads, writer);
   if (message.type === 'open-topics') {
@@ -155,6 +157,7 @@ async function catchUp(writer: SettingsWriter): Promise<Settings> {
 
 /** Installed or updated: open pages know nothing of it, except Firefox's after an update (R6). */
 async function handleInstalled(writer: SettingsWriter): Promise<void> {
+  await createMenu();
   const settings = await catchUp(writer);
   await showSettingsIcon(settings, Date.now());
   await runInOpenTabs(patternsOf(settings));
@@ -173,6 +176,7 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
   browser.runtime.onInstalled.addListener(() => void handleInstalled(writer));
   // Nothing to do but to be started with the browser, and so to catch up.
   browser.runtime.onStartup.addListener(() => undefined);
+  followMenu();
   // Absent on Android (U9).
   browser.commands?.onCommand.addListener(
     (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),

@@ -55,6 +55,8 @@ export interface Extension {
   openTopics(): Promise<void>;
   /** Opens the page that explains any pasted text in a tab of its own. */
   openPaste(): Promise<void>;
+  /** The selected text that goes by this name; undefined if it is gone. Once. */
+  takeText(name: string): Promise<string | undefined>;
   /** Remembers a concept that was opened. Never to be called of a private window (S20). */
   remember(concept: string): Promise<void>;
   /** The keyboard commands; undefined where the browser has none (Android). */

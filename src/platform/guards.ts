@@ -77,6 +77,7 @@ const viewMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remember'), concept: conceptId }),
   z.strictObject({ type: z.literal('open-topics') }),
   z.strictObject({ type: z.literal('open-paste') }),
+  z.strictObject({ type: z.literal('take-text'), name: conceptId }),
 ]);
 
 const frameReport = z.strictObject({

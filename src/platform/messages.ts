@@ -122,10 +122,12 @@ export type ViewMessage =
   /** The reader wants to browse: the full view at its list of topics, in a tab of its own. */
   | { readonly type: 'open-topics' }
   /** The page that explains any pasted text, in a tab of its own. */
-  | { readonly type: 'open-paste' };
+  | { readonly type: 'open-paste' }
+  /** The paste-text page asks for the selection that it was opened for; answered once. */
+  | { readonly type: 'take-text'; readonly name: string };
 
 /** Messages that change what the reader chose; the background answers whether it was written. */
 export type ChangeMessage = Exclude<
   ViewMessage,
-  { readonly type: 'read-tab' | 'remember' | 'open-topics' | 'open-paste' }
+  { readonly type: 'read-tab' | 'remember' | 'open-topics' | 'open-paste' | 'take-text' }
 >;

@@ -93,6 +93,7 @@ export const viewExtension = (): Extension => ({
   async openPaste() {
     await send({ type: 'open-paste' });
   },
+  takeText: async (name) => (await send({ type: 'take-text', name })) as string | undefined,
   async remember(concept) {
     await send({ type: 'remember', concept });
   },

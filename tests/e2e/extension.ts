@@ -45,6 +45,8 @@ export interface ExtensionSession {
    * what the browser calls then (docs/testing.md).
    */
   command(page: Page, command: Command): Promise<void>;
+  /** As if "Explain" had been chosen in the menu of this selection in the tab in front; likewise. */
+  explainSelection(text: string): Promise<void>;
   /** Ends the service worker (Chromium) or the event page (Firefox); the next event starts it anew. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +134,7 @@ async function makeSession(
       await page.bringToFront();
       await pressCommand(name, browser, neutral, command);
     },
+    explainSelection: (text) => explainSelection(name, browser, neutral, text),
     stopBackground: () => stopBackground(name, neutral),
     close: () => browser.close(),
   };
@@ -168,6 +171,19 @@ function askForReports(tabId: number, quiet: number, patience: number): Promise<
 
 const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER;
 
+/** Runs an expression in Chromium's background, which it starts if it sleeps. */
+async function runInWorker(browser: Browser, neutral: Page, expression: string): Promise<void> {
+  // A message starts the worker.
+  await evaluate(neutral, () =>
+    chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined),
+  );
+  const worker = await browser.waitForTarget(isWorker);
+  // Attached only for this call: a worker that puppeteer watches does not start again once stopped.
+  const session = await worker.createCDPSession();
+  await session.send('Runtime.evaluate', { expression });
+  await session.detach();
+}
+
 /** Calls what the browser calls when the keys of a command are pressed in the tab in front. */
 async function pressCommand(
   name: BrowserName,
@@ -177,17 +193,28 @@ async function pressCommand(
 ): Promise<void> {
   if (name === 'firefox')
     return evaluateInFirefox(neutral, `${FIREFOX_EXTENSION}.shortcuts.onCommand('${command}')`);
-  // A message starts the worker if it sleeps.
-  await evaluate(neutral, () =>
-    chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined),
-  );
-  const worker = await browser.waitForTarget(isWorker);
-  // Attached only for this call: a worker that puppeteer watches does not start again once stopped.
-  const session = await worker.createCDPSession();
   // Not in the documented API: what the browser itself calls.
-  const expression = `chrome.commands.onCommand.dispatch('${command}')`;
-  await session.send('Runtime.evaluate', { expression });
-  await session.detach();
+  return runInWorker(browser, neutral, `chrome.commands.onCommand.dispatch('${command}')`);
+}
+
+/** Calls what the browser calls when "Explain" is chosen in the menu of a selection, which has no automation. */
+async function explainSelection(
+  name: BrowserName,
+  browser: Browser,
+  neutral: Page,
+  text: string,
+): Promise<void> {
+  const info = JSON.stringify({ menuItemId: 'explain', selectionText: text });
+  if (name === 'firefox') {
+    const tab = "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab";
+    const event = "'webext-menu-menuitem-click'";
+    return evaluateInFirefox(neutral, `${FIREFOX_EXTENSION}.emit(${event}, ${info}, ${tab})`);
+  }
+  return runInWorker(
+    browser,
+    neutral,
+    `chrome.tabs.query({ active: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
+  );
 }
 
 /** Runs inside the extension. */

@@ -114,6 +114,11 @@ export function createFakeBrowser() {
     },
     storage: { local, session, onChanged },
     scripting,
+    contextMenus: {
+      removeAll: () => call('contextMenus.removeAll', undefined, () => undefined),
+      create: (item: unknown) => void calls.push({ name: 'contextMenus.create', argument: item }),
+      onClicked: createEvent(),
+    },
     tabs: {
       create: (options: unknown) => call('tabs.create', options, () => undefined),
       query: (filter: unknown) => call('tabs.query', filter, () => state.tabs),

@@ -17,7 +17,7 @@ function sizeOfPng(build: string, path: string): [number, number] {
 describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (build) => {
   const manifest = readManifest(build);
   it('asks for exactly these permissions', () => {
-    expect(manifest['permissions']).toEqual(['scripting', 'storage']);
+    expect(manifest['permissions']).toEqual(['contextMenus', 'scripting', 'storage']);
     expect(manifest['host_permissions']).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest['optional_permissions']).toBeUndefined();
     expect(manifest['optional_host_permissions']).toBeUndefined();

@@ -105,6 +105,7 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     openFull: vi.fn(async () => undefined),
     openTopics: vi.fn(async () => undefined),
     openPaste: vi.fn(async () => undefined),
+    takeText: vi.fn(async (_name: string): Promise<string | undefined> => undefined),
     remember: vi.fn(async (concept: string) =>
       state.publish({ settings: rememberConcept(state.parsed.settings, concept) }),
     ),

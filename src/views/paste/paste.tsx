@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { SearchIndex } from '../../knowledge/search';
 import { useView } from '../context';
 import { PastedText } from './pasted-text';
 import { Named } from './named';
+import { NearNames } from './near-names';
 import { paragraphsOf } from './paragraphs';
 
 /** Longest text in UTF-16 units: some 150 pages of a book, which reading takes about a second. */
@@ -87,11 +89,12 @@ function Entry(props: {
 /** The text as it was read, with what is named in it. */
 function Explained(props: {
   readonly text: string;
+  readonly index: SearchIndex;
   readonly onChange: () => void;
   readonly onNew: () => void;
 }) {
   const { t } = useView();
-  const { text, onChange, onNew } = props;
+  const { text, index, onChange, onNew } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   useEffect(() => {
@@ -113,17 +116,33 @@ function Explained(props: {
           </button>
         </p>
         <Named />
+        <NearNames text={text} index={index} />
       </div>
       <PastedText paragraphs={paragraphs} />
     </>
   );
 }
 
+/** The selection that the page was opened for, if any; its name leaves the address at once. */
+function useHandedOver(onText: (text: string) => void): void {
+  const { extension } = useView();
+  useEffect(() => {
+    const name = location.hash.slice(1);
+    if (name === '') return;
+    history.replaceState(null, '', location.pathname);
+    void extension.takeText(name).then((text) => text !== undefined && onText(text));
+  }, [extension]);
+}
+
 /** The paste-text page: any text read and explained as a page of the web is. It lives in this page alone. */
-export function Paste() {
+export function Paste({ index }: { readonly index: SearchIndex }) {
   const { t } = useView();
   const [text, setText] = useState('');
   const [shown, setShown] = useState<string>();
+  useHandedOver((given) => {
+    setText(given);
+    setShown(given);
+  });
   return (
     <div class="reader paste">
       <header class="reader-bar-top" translate={false}>
@@ -138,6 +157,7 @@ export function Paste() {
         ) : (
           <Explained
             text={shown}
+            index={index}
             onChange={() => setShown(undefined)}
             onNew={() => {
               setText('');

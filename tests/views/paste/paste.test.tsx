@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Paste } from '../../../src/views/paste/paste';
+import { createFakeExtension, draw, shown, t, undraw } from '../fake-extension';
+
+const INDEX = { concepts: [{ id: 'zinc', names: [['Zinc', 0]] as const }] };
+
+afterEach(() => {
+  undraw();
+  history.replaceState(null, '', '/');
+});
+
+describe('the paste-text page', () => {
+  it('shows the selection that it was opened for, whose name leaves the address', async () => {
+    history.replaceState(null, '', '/#a-name');
+    const { extension } = createFakeExtension();
+    extension.takeText.mockImplementation(async (name) =>
+      name === 'a-name' ? 'A text about zinc.' : undefined,
+    );
+    await draw(<Paste index={INDEX} />, extension);
+    expect(document.querySelector('.paste-paper')?.textContent).toBe('A text about zinc.');
+    expect(location.hash).toBe('');
+  });
+
+  it('is empty where the selection is gone, e.g. after a reload', async () => {
+    history.replaceState(null, '', '/#a-name');
+    await draw(<Paste index={INDEX} />, createFakeExtension().extension);
+    expect(document.querySelector('textarea')?.value).toBe('');
+  });
+
+  it.each([
+    ['zink', true],
+    ['A long sentence that is no name of anything, although it speaks of zinc.', false],
+  ])('tells what a short text may be the name of: %s', async (text, isName) => {
+    history.replaceState(null, '', '/#a-name');
+    const { extension } = createFakeExtension();
+    extension.takeText.mockResolvedValue(text);
+    await draw(<Paste index={INDEX} />, extension);
+    expect(shown().includes(t('paste_names'))).toBe(isName);
+    expect(document.querySelector('.paste-names a')?.getAttribute('href')).toBe(
+      isName ? '/reader.html#/nutrient/zinc' : undefined,
+    );
+  });
+});
