@@ -18,11 +18,7 @@ import { translate, viewExtension } from '../../src/platform/view-extension';
 import { Paste } from '../../src/views/paste/paste';
 import { showView } from '../../src/views/show';
 
-const own = createOwnPage((style) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
-});
+const own = createOwnPage();
 const { askPage, jumpTo } = own;
 showView(
   <Paste index={index as unknown as SearchIndex} />,

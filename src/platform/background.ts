@@ -22,7 +22,7 @@ import type {
 import { answerMute } from './mutes';
 import { createMenu, followMenu, takeText } from './menu';
 import { patternsOf, syncRegistration } from './registration';
-import { openPaste, openReader, openTopics } from './reader-tab';
+import { openPaste, openReader, openTopics, openWelcome } from './reader-tab';
 import { whoSent } from './sender';
 import { createSettingsWriter, type SettingsWriter, type WriteResult } from './settings-store';
 
@@ -156,7 +156,12 @@ async function catchUp(writer: SettingsWriter): Promise<Settings> {
 }
 
 /** Installed or updated: open pages know nothing of it, except Firefox's after an update (R6). */
-async function handleInstalled(writer: SettingsWriter): Promise<void> {
+async function handleInstalled(
+  { reason }: Runtime.OnInstalledDetailsType,
+  writer: SettingsWriter,
+): Promise<void> {
+  // Once: neither an update of ours nor of the browser is news to the reader (U1).
+  if (reason === 'install') await openWelcome();
   await createMenu();
   const settings = await catchUp(writer);
   await showSettingsIcon(settings, Date.now());
@@ -173,7 +178,7 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     handleMessage(message, sender, data, writer),
   );
-  browser.runtime.onInstalled.addListener(() => void handleInstalled(writer));
+  browser.runtime.onInstalled.addListener((details) => void handleInstalled(details, writer));
   // Nothing to do but to be started with the browser, and so to catch up.
   browser.runtime.onStartup.addListener(() => undefined);
   followMenu();

@@ -49,6 +49,8 @@ export interface Extension {
   /** Runs the scan script in a tab and has the page read. False if it can't be run there. */
   readTab(tabId: number): Promise<boolean>;
   openOptions(): Promise<void>;
+  /** Closes the tab that this page is in. */
+  closeTab(): Promise<void>;
   /** Opens all that we know of a concept in a tab of its own. */
   openFull(concept: string): Promise<void>;
   /** Opens the list of all topics in a tab of its own. */

@@ -70,13 +70,19 @@ function keepAsking(ask: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+function adoptStyle(style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /**
  * Lets one of our own pages be read: browsers inject no script there, and the reader's pauses are not
  * meant for it.
  *
  * @param onFirstMention called with the stylesheet of the highlights when it is wanted
  */
-export function createOwnPage(onFirstMention: (style: string) => void): OwnPage {
+export function createOwnPage(onFirstMention = adoptStyle): OwnPage {
   const listeners = new Set<(message: unknown) => void>();
   const reports = new Set<(report: FrameReport) => void>();
   const tell = (message: TabMessage): void => listeners.forEach((listener) => listener(message));

@@ -6,6 +6,11 @@ export async function openTopics(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('reader.html#/') });
 }
 
+/** Opens the welcome page in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+}
+
 /** Opens the page that explains any pasted text in a tab of its own. */
 export async function openPaste(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('paste.html') });

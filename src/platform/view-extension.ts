@@ -98,6 +98,10 @@ export const viewExtension = (): Extension => ({
     await send({ type: 'remember', concept });
   },
   openOptions: () => browser.runtime.openOptionsPage(),
+  async closeTab() {
+    const { id } = (await browser.tabs.getCurrent()) ?? {};
+    if (id !== undefined) await browser.tabs.remove(id);
+  },
   shortcuts,
   openShortcuts: shortcutsPage(),
 });

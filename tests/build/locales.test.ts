@@ -29,7 +29,7 @@ const source = ['src', 'entrypoints']
   .join('\n');
 
 /** Keys begin with the name of the view they belong to. */
-const PREFIX = '(?:card|popup|options|reader|paste|command|extension)';
+const PREFIX = '(?:card|popup|options|reader|paste|welcome|command|extension)';
 const literal = new RegExp(
   `(?:['"\`]|__MSG_)(${PREFIX}(?:_[a-zA-Z0-9_]+?|[A-Z]\\w*?))(?:['"\`]|__)`,
   'g',

@@ -62,7 +62,22 @@ export async function launchExtension(
   await poll('the scan script to be registered', () =>
     session.inside(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
   );
+  await closeWelcome(session);
   return session;
+}
+
+/** Every new installation shows the welcome page once; it must not come to the front of a test. */
+async function closeWelcome(session: ExtensionSession): Promise<void> {
+  await poll('the welcome page', () =>
+    session.inside(async () => {
+      const tabs = await chrome.tabs.query({});
+      const ids = tabs
+        .filter(({ url }) => url?.endsWith('/welcome.html'))
+        .flatMap(({ id }) => id ?? []);
+      await chrome.tabs.remove(ids);
+      return ids.length > 0;
+    }),
+  );
 }
 
 /** Opens a file of the extension in a tab. */

@@ -282,6 +282,18 @@ describe('starting', () => {
       discarded: false,
     });
   });
+  it.each([
+    ['install', 1],
+    ['update', 0],
+    ['browser_update', 0],
+  ])('opens the welcome page after %s %i times (U1)', async (reason, times) => {
+    await firstCall({}, fromPopup());
+    fake.current.browser.runtime.onInstalled.emit({ reason });
+    await untilCalled('scripting.executeScript', 2);
+    expect(state.named('tabs.create')).toEqual(
+      Array.from({ length: times }, () => ({ url: 'chrome-extension://own-id/welcome.html' })),
+    );
+  });
   it.each(['next-term', 'previous-term', 'explain-term'])('hands %s to the tab', async (name) => {
     await firstCall({}, fromPopup());
     fake.current.browser.commands.onCommand.emit(name, { id: 8 });

@@ -110,6 +110,7 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
       state.publish({ settings: rememberConcept(state.parsed.settings, concept) }),
     ),
     openOptions: vi.fn(async () => undefined),
+    closeTab: vi.fn(async () => undefined),
     shortcuts: vi.fn(async () => [
       { name: '_execute_action', description: '', keys: 'Alt+S' },
       { name: 'next-term', description: 'Next', keys: '' },

@@ -134,7 +134,9 @@ export function Options() {
           <img src="/icon/48.png" alt="" width="36" height="36" />
           {t('options_title')}
         </h1>
-        <p class="soft">{t('options_subtitle')}</p>
+        <p class="soft">
+          {t('options_subtitle')} <a href="/welcome.html">{t('options_welcome')}</a>
+        </p>
       </header>
       <main>
         <SettingsNotices {...state} />
