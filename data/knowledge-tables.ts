@@ -95,7 +95,12 @@ const SCHEMAS = {
     level: z.enum(['emergency', 'same-day', 'soon']),
     ...statement,
   }),
-  emergencySigns: z.object({ sign: filled, pattern, sources }),
+  emergencySigns: z.object({
+    sign: filled,
+    level: z.enum(['emergency', 'same-day']),
+    pattern,
+    sources,
+  }),
   flagExceptions: z.object({ concept: slug, text: z.string(), reason: filled }),
   cautions: z.object({ concept: slug, ...statement }),
   interactions: z.object({
