@@ -9,6 +9,7 @@ import extra from '../../data/compiled/lexicon-extra.json';
 import index from '../../data/compiled/search.json';
 import topics from '../../data/compiled/topics.json';
 import dataset from '../../data/compiled/version.json';
+import { followCardRules } from '../../src/card/card-rules';
 import { startCard } from '../../src/card/start';
 import { startScan } from '../../src/content/scan';
 import type { SearchIndex } from '../../src/knowledge/search';
@@ -33,4 +34,4 @@ showView(
 );
 void startScan(own.api, core);
 // With both tiers from the start: the reader wants this text explained, whatever the core makes of it.
-startCard(translate, extra, dataset.version);
+startCard(translate, extra, dataset.version, (isOver) => followCardRules(own.api.storage, isOver));

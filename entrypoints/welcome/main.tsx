@@ -8,6 +8,7 @@ import core from '../../data/compiled/lexicon-core.json';
 import extra from '../../data/compiled/lexicon-extra.json';
 import topics from '../../data/compiled/topics.json';
 import dataset from '../../data/compiled/version.json';
+import { followCardRules } from '../../src/card/card-rules';
 import { startCard } from '../../src/card/start';
 import { startScan } from '../../src/content/scan';
 import type { ConceptHead } from '../../src/knowledge/types';
@@ -29,4 +30,4 @@ showView(
   'welcome_title',
 );
 void startScan(own.api, core);
-startCard(translate, extra, dataset.version);
+startCard(translate, extra, dataset.version, (isOver) => followCardRules(own.api.storage, isOver));

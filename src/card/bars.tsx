@@ -1,6 +1,6 @@
 import type { FoodAmount, FoodContents, Intake } from '../knowledge/types';
 import { ConceptButton } from './concept-button';
-import { useCard } from './context';
+import { useCard, useNumbers } from './context';
 import { SourceMarks } from './statement';
 import { amountText, shareText } from './translate';
 
@@ -17,6 +17,12 @@ interface BarRowProps {
 /** A name, a bar up to a whole day's amount, and the figure; the share is said in words, too. */
 function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
   const { t } = useCard();
+  if (!useNumbers())
+    return (
+      <li>
+        <ConceptButton concept={concept} name={name} />
+      </li>
+    );
   return (
     <li class="card-bar-row">
       <span>
@@ -108,12 +114,15 @@ export function ContentsList(props: {
 }) {
   const { t } = useCard();
   const { contents, limit } = props;
+  const hasNumbers = useNumbers();
   if (!contents || contents.nutrients.length === 0) return null;
   const { name, serving, servingGrams } = contents;
   return (
     <section class="card-section">
       <h3 class="card-label">
-        {t('card_contents', [name, serving, amountText(t, servingGrams, 'g')])}
+        {hasNumbers
+          ? t('card_contents', [name, serving, amountText(t, servingGrams, 'g')])
+          : t('card_contents_plain', [name])}
         <SourceMarks sources={contents.sources} />
       </h3>
       <ul class="card-bars">

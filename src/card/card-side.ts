@@ -1,4 +1,5 @@
 import type { CardSide, PageMention, ScanSide } from '../content/bridge';
+import type { ChosenRules } from './card-rules';
 import type { LoadRecord } from './card-view';
 import { makeAnnouncer } from './announcer';
 import { EscapeWatch } from './escape-watch';
@@ -37,6 +38,7 @@ export class CardController implements CardSide {
   readonly #t: Translate;
   readonly #ended: AbortController;
   readonly #dataset: string;
+  readonly #rules: () => ChosenRules;
   readonly #escapeWatch: EscapeWatch;
   readonly #around: AroundReader;
   #open: Open | undefined;
@@ -47,12 +49,20 @@ export class CardController implements CardSide {
   /**
    * @param ended aborted when this card side must leave no trace
    * @param dataset version of the dataset
+   * @param rules how the reader wants cards now
    */
-  constructor(scan: ScanSide, t: Translate, ended: AbortController, dataset: string) {
+  constructor(
+    scan: ScanSide,
+    t: Translate,
+    ended: AbortController,
+    dataset: string,
+    rules: () => ChosenRules,
+  ) {
     this.#scan = scan;
     this.#t = t;
     this.#ended = ended;
     this.#dataset = dataset;
+    this.#rules = rules;
     this.#around = new AroundReader(scan);
     this.#escapeWatch = new EscapeWatch((message) => scan.send(message));
     scan.onChange(() => this.#checkTerms());
@@ -234,6 +244,7 @@ export class CardController implements CardSide {
         undo: () => this.#scan.undoMute(),
       },
       dataset: this.#dataset,
+      rules: this.#rules(),
       close: () => this.#closeCard(),
       focused(from) {
         shown.restore = () => from instanceof HTMLElement && from.focus({ preventScroll: true });

@@ -5,7 +5,7 @@ import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
 import { briefLimits, isNotesFirst, shownCautions, tellsInteractions, type Limits } from './brief';
 import { citationsOf } from './citations';
-import { CardContext, useCard, type CardContextValue } from './context';
+import { CardContext, useCard, useIsShown, useNumbers, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { InteractionList, InteractionNames } from './interactions';
@@ -181,11 +181,13 @@ function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
 
 function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull: boolean }) {
   const { t } = useCard();
-  const [intake] = record.intakes ?? [];
+  const hasNumbers = useNumbers();
+  const isShown = useIsShown();
+  const [intake] = (hasNumbers && record.intakes) || [];
   const notes = (
     <Statements
       heading={t('card_notes')}
-      statements={cut('notes', record.notes)}
+      statements={cut('notes', record.notes).filter(isShown)}
       isRunning={!isFull}
     />
   );

@@ -1,5 +1,5 @@
 /** How long the pointer rests on a term before its card opens, in ms (U5). */
-export const DWELL_MS = 500;
+export const DWELLS_MS = { short: 250, normal: 500, long: 1_000 } as const;
 /** How long the pointer may be off term, path and card before the card closes, in ms (A1, U5). */
 export const GRACE_MS = 300;
 
@@ -70,81 +70,86 @@ function openCard<Term>(state: HoverState<Term>, term: Term, at: number): HoverS
 }
 
 /** The same state, asking again for the moment it waits for. */
-function waiting<Term>(state: HoverState<Term>): HoverStep<Term> {
-  if (state.phase === 'dwelling') return { state, wakeAt: state.since + DWELL_MS };
+function waiting<Term>(state: HoverState<Term>, dwell: number): HoverStep<Term> {
+  if (state.phase === 'dwelling') return { state, wakeAt: state.since + dwell };
   if (state.phase === 'leaving') return { state, wakeAt: state.since + GRACE_MS };
-  if (state.rivalSince !== undefined) return { state, wakeAt: state.rivalSince + DWELL_MS };
+  if (state.rivalSince !== undefined) return { state, wakeAt: state.rivalSince + dwell };
   return { state };
 }
 
 type Point<Term> = Extract<HoverEvent<Term>, { type: 'point' }>;
 
-function pointWhileClosed<Term>(given: HoverState<Term>, event: Point<Term>): HoverStep<Term> {
+function pointWhileClosed<Term>(
+  given: HoverState<Term>,
+  event: Point<Term>,
+  dwell: number,
+): HoverStep<Term> {
   const { at, term, hasMoved } = event;
   const state = given.muted === term ? given : { ...given, muted: undefined };
   if (term === undefined || term === state.muted) return { state: away(state) };
-  if (state.phase === 'dwelling' && state.term === term) return waiting(state);
+  if (state.phase === 'dwelling' && state.term === term) return waiting(state, dwell);
   if (!hasMoved) return { state: away(state) };
   const isQuiet = at < state.quietUntil;
   if (!isQuiet && at - state.closedAt <= GRACE_MS) return openCard(state, term, at);
-  return waiting({
-    ...away(state),
-    phase: 'dwelling',
-    term,
-    since: Math.max(at, state.quietUntil),
-  });
+  const since = Math.max(at, state.quietUntil);
+  return waiting({ ...away(state), phase: 'dwelling', term, since }, dwell);
 }
 
-function pointWhileOpen<Term>(state: HoverState<Term>, event: Point<Term>): HoverStep<Term> {
+function pointWhileOpen<Term>(
+  state: HoverState<Term>,
+  event: Point<Term>,
+  dwell: number,
+): HoverStep<Term> {
   const { at, term, isHeld } = event;
   const isOwn = term !== undefined && term === state.term;
   const rival = isOwn ? undefined : term;
   const rivalSince =
     rival === undefined ? undefined : rival === state.rival ? state.rivalSince : at;
   const next = { ...state, rival, rivalSince };
-  if (isOwn || isHeld) return waiting({ ...next, phase: 'open' });
-  return waiting({
-    ...next,
-    phase: 'leaving',
-    since: state.phase === 'leaving' ? state.since : at,
-  });
+  if (isOwn || isHeld) return waiting({ ...next, phase: 'open' }, dwell);
+  const since = state.phase === 'leaving' ? state.since : at;
+  return waiting({ ...next, phase: 'leaving', since }, dwell);
 }
 
-function wake<Term>(state: HoverState<Term>, at: number): HoverStep<Term> {
+function wake<Term>(state: HoverState<Term>, at: number, dwell: number): HoverStep<Term> {
   const { phase, term, rival, rivalSince, since } = state;
-  if (phase === 'dwelling' && term !== undefined && at >= since + DWELL_MS)
+  if (phase === 'dwelling' && term !== undefined && at >= since + dwell)
     return openCard(state, term, at);
   if (phase === 'leaving' && at >= since + GRACE_MS) {
     // The other term is already pointed at: its card follows at once.
     if (rival !== undefined) return openCard(state, rival, at);
     return { state: { ...away(state), closedAt: at }, action: { type: 'close' } };
   }
-  if (phase === 'open' && rival !== undefined && at >= (rivalSince ?? at) + DWELL_MS)
+  if (phase === 'open' && rival !== undefined && at >= (rivalSince ?? at) + dwell)
     return openCard(state, rival, at);
-  return waiting(state);
+  return waiting(state, dwell);
 }
 
-/** One step of the hover: what the pointer did, and whether a card opens or closes by it. Pure. */
-export function stepHover<Term>(state: HoverState<Term>, event: HoverEvent<Term>): HoverStep<Term> {
+/**
+ * One step of the hover: what the pointer did, and whether a card opens or closes by it. Pure.
+ *
+ * @param dwell how long the pointer rests on a term before its card opens, in ms
+ */
+export function stepHover<Term>(
+  state: HoverState<Term>,
+  event: HoverEvent<Term>,
+  dwell: number,
+): HoverStep<Term> {
   const isOpen = state.phase === 'open' || state.phase === 'leaving';
   switch (event.type) {
     case 'point':
-      return isOpen ? pointWhileOpen(state, event) : pointWhileClosed(state, event);
+      return (isOpen ? pointWhileOpen : pointWhileClosed)(state, event, dwell);
     case 'wake':
-      return wake(state, event.at);
-    case 'leave':
+      return wake(state, event.at, dwell);
+    case 'leave': {
       if (!isOpen) return { state: away(state) };
-      return pointWhileOpen(state, {
-        ...event,
-        type: 'point',
-        term: undefined,
-        isHeld: false,
-        hasMoved: true,
-      });
+      const nowhere = { term: undefined, isHeld: false, hasMoved: true } as const;
+      return pointWhileOpen(state, { ...event, ...nowhere, type: 'point' }, dwell);
+    }
     case 'disturb': {
       const quiet = { ...state, quietUntil: Math.max(state.quietUntil, event.at + event.quietFor) };
       return isOpen
-        ? waiting({ ...quiet, rival: undefined, rivalSince: undefined })
+        ? waiting({ ...quiet, rival: undefined, rivalSince: undefined }, dwell)
         : { state: away(quiet) };
     }
     default:

@@ -1,5 +1,7 @@
 import type { PageMention } from '../content/bridge';
+import type { ChosenRules } from './card-rules';
 import {
+  DWELLS_MS,
   GRACE_MS,
   initialHover,
   stepHover,
@@ -10,6 +12,8 @@ import {
 /** A hand that scrolls or types is not pointing; so long after it, in ms. */
 const QUIET_AFTER_SCROLL_MS = 150;
 const QUIET_AFTER_KEY_MS = 1_000;
+/** Held while pointing, where the reader wants it so: the one key that does nothing by itself. */
+const HELD = 'Shift';
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Escape']);
 
 interface Point {
@@ -19,6 +23,7 @@ interface Point {
 
 /** What the hover acts on. */
 export interface HoverTarget {
+  rules(): ChosenRules;
   termAt(point: Point): PageMention | undefined;
   /** True if the pointer's event happened on the card. */
   isOnCard(event: Event): boolean;
@@ -36,6 +41,7 @@ interface Move extends Point {
   /** Place on the screen: the same for a move that the browser made up after scrolling. */
   readonly onScreen: string;
   readonly isOnCard: boolean;
+  readonly isKeyHeld: boolean;
 }
 
 /** Turns the real pointer into opened and closed cards. */
@@ -72,7 +78,9 @@ export class HoverDriver {
     window.addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && !MODIFIERS.has(event.key)) this.#disturb(QUIET_AFTER_KEY_MS);
+        if (!event.isTrusted) return;
+        if (!MODIFIERS.has(event.key)) this.#disturb(QUIET_AFTER_KEY_MS);
+        else if (event.key === HELD && !event.repeat && this.#opensBy('key')) this.#pressed(event);
       },
       passive,
     );
@@ -90,7 +98,11 @@ export class HoverDriver {
   #send(event: HoverEvent<PageMention>): void {
     const target = this.#target;
     const before = this.#state;
-    const { state, action, wakeAt } = stepHover(before, event);
+    const { state, action, wakeAt } = stepHover(
+      before,
+      event,
+      DWELLS_MS[target.rules().dwell ?? 'normal'] ?? DWELLS_MS.normal,
+    );
     this.#state = state;
     clearTimeout(this.#timer);
     if (wakeAt !== undefined) this.#wakeIn(Math.max(0, wakeAt - performance.now()));
@@ -109,6 +121,17 @@ export class HoverDriver {
     // Behind another tab nothing closes: a source of the card may be read there.
     const seen = (): void => this.#wakeIn(GRACE_MS);
     document.addEventListener('visibilitychange', seen, { once: true, signal: this.#signal });
+  }
+
+  #opensBy(opening: ChosenRules['opening']): boolean {
+    return this.#target.rules().opening === opening;
+  }
+
+  /** The key is held where the pointer rests already: it points from now on. */
+  #pressed({ timeStamp }: Event): void {
+    const onScreen = String(timeStamp);
+    this.#pending = { ...this.#last, onScreen, isOnCard: false, isKeyHeld: true };
+    this.#point();
   }
 
   #disturb(quietFor: number): void {
@@ -131,7 +154,8 @@ export class HoverDriver {
     const { clientX: x, clientY: y, screenX, screenY } = event;
     // Asked now: an event has no path any more in the next frame.
     const isOnCard = this.#target.isOnCard(event);
-    this.#pending = { x, y, onScreen: `${screenX} ${screenY}`, isOnCard };
+    const isKeyHeld = event.shiftKey;
+    this.#pending = { x, y, onScreen: `${screenX} ${screenY}`, isOnCard, isKeyHeld };
   }
 
   #point(): void {
@@ -139,12 +163,15 @@ export class HoverDriver {
     const pending = this.#pending;
     this.#pending = undefined;
     if (!pending || this.#signal.aborted || target.isBusy()) return;
-    const { x, y, onScreen, isOnCard } = pending;
+    const { x, y, onScreen, isOnCard, isKeyHeld } = pending;
     const hasMoved = onScreen !== this.#lastOnScreen;
     this.#lastOnScreen = onScreen;
     this.#last = { x, y };
     const isHeld = isOnCard || target.isOnWay(this.#last);
-    const term = isOnCard ? undefined : target.termAt(this.#last);
+    const found = isOnCard ? undefined : target.termAt(this.#last);
+    const isMeant = !this.#opensBy('click') && (isKeyHeld || !this.#opensBy('key'));
+    // Pointing alone still keeps the card that is open.
+    const term = isMeant || found === this.#state.term ? found : undefined;
     this.#send({ type: 'point', at: performance.now(), term, isHeld, hasMoved });
   }
 }

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import type { PageMention } from '../content/bridge';
 import type { Reason } from '../reading/types';
+import type { ChosenRules } from './card-rules';
 import { CardView, type LoadRecord } from './card-view';
 import type { ClaimHere } from './claim-lens';
+import { NumbersContext } from './context';
 import { nearestBox, union, type Box } from './geometry';
 import { boxesOf } from './mention-range';
 import type { Muting } from './not-relevant';
@@ -52,6 +54,8 @@ export interface OpenCardOptions {
   readonly reason: Reason;
   /** Version of the dataset. */
   readonly dataset: string;
+  /** How the reader wants cards. */
+  readonly rules: ChosenRules;
   readonly close: () => void;
   /** A hover card has got the focus by the keyboard, from this element of the page. */
   readonly focused: (from: EventTarget | null) => void;
@@ -99,6 +103,13 @@ function closeMenu(root: ShadowRoot): boolean {
   return true;
 }
 
+/** How a card looks: as the reader chose, or as the page around its term does. */
+function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): void {
+  const { theme = 'auto', textSize = 'normal' } = rules;
+  layer.dataset['theme'] = theme === 'auto' && pageTheme(around) === 'dark' ? 'dark' : theme;
+  layer.dataset['size'] = textSize;
+}
+
 /** Draws the card of a mention on an overlay. */
 export function showCard(options: OpenCardOptions): OpenCard {
   const { overlay, mention, mode, t, close } = options;
@@ -110,7 +121,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     return boxes[line] ?? boxes[0];
   };
   const contextElement = contextOf(mention.startNode);
-  if (pageTheme(contextElement) === 'dark') overlay.layer.dataset['theme'] = 'dark';
+  showLooks(overlay.layer, contextElement, options.rules);
   if (options.point) box.dataset['by'] = 'pointer';
   let current = mode;
   if (mode === 'hover') {
@@ -122,20 +133,22 @@ export function showCard(options: OpenCardOptions): OpenCard {
     });
   }
   render(
-    <CardView
-      concept={mention.concept}
-      surface={mention.surface}
-      reason={options.reason}
-      t={t}
-      load={options.load}
-      onFull={options.openFull}
-      muting={options.muting}
-      claims={options.claims}
-      onClose={mode === 'dialog' || isSheet ? close : undefined}
-      isDialog={mode === 'dialog'}
-      headingId={HEADING_ID}
-      dataset={options.dataset}
-    />,
+    <NumbersContext.Provider value={!options.rules.hidesNumbers}>
+      <CardView
+        concept={mention.concept}
+        surface={mention.surface}
+        reason={options.reason}
+        t={t}
+        load={options.load}
+        onFull={options.openFull}
+        muting={options.muting}
+        claims={options.claims}
+        onClose={mode === 'dialog' || isSheet ? close : undefined}
+        isDialog={mode === 'dialog'}
+        headingId={HEADING_ID}
+        dataset={options.dataset}
+      />
+    </NumbersContext.Provider>,
     scroll,
   );
   let pressed: Box | undefined;
@@ -170,7 +183,6 @@ export function showCard(options: OpenCardOptions): OpenCard {
       grown.disconnect();
       render(null, scroll);
       placed.remove();
-      delete overlay.layer.dataset['theme'];
     },
   };
 }

@@ -2,6 +2,7 @@ import { getBridge, type PageMention, type ScanSide } from '../content/bridge';
 import type { PackedLexicon } from '../reading/lexicon';
 import { matches } from '../content/dom';
 import { CardController } from './card-side';
+import type { ChosenRules } from './card-rules';
 import { HoverDriver } from './hover';
 import { isSameMention } from './mention-range';
 import type { Translate } from './translate';
@@ -68,7 +69,15 @@ function listenToTab(card: CardController, signal: AbortSignal): void {
   );
 }
 
-function listenToTaps(card: CardController, termAt: TermAt, signal: AbortSignal): void {
+/** True at the end of a press that was to select text. */
+const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
+
+function listenToTaps(
+  card: CardController,
+  termAt: TermAt,
+  rules: () => ChosenRules,
+  signal: AbortSignal,
+): void {
   // The mouse closes on press, wherever it is; a finger only by a tap, so that the page can be scrolled.
   window.addEventListener(
     'pointerdown',
@@ -80,7 +89,8 @@ function listenToTaps(card: CardController, termAt: TermAt, signal: AbortSignal)
   window.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.pointerType !== 'touch') return;
+      const isMeant = event.pointerType === 'touch' || rules().opening === 'click';
+      if (!event.isTrusted || !isMeant || isSelecting()) return;
       if (card.holds(event)) return;
       card.close();
       const point = { x: event.clientX, y: event.clientY };
@@ -120,10 +130,12 @@ function listenToHover(
   card: CardController,
   scan: ScanSide,
   termAt: TermAt,
+  rules: () => ChosenRules,
   signal: AbortSignal,
 ): void {
   const driver = new HoverDriver(
     {
+      rules,
       termAt: ({ x, y }) => termAt(x, y),
       isOnCard(event) {
         const isOnCard = card.holds(event);
@@ -149,15 +161,22 @@ function listenToHover(
  * answers pointer, keys, taps and commands. Does nothing without a scan script or if it already runs.
  *
  * @param dataset version of the dataset, for reports
+ * @param follow gives the reader's rules for cards; called if the card starts
  */
-export function startCard(t: Translate, tier: PackedLexicon, dataset: string): void {
+export function startCard(
+  t: Translate,
+  tier: PackedLexicon,
+  dataset: string,
+  follow: (isOver: () => boolean) => () => ChosenRules,
+): void {
   const bridge = getBridge();
   if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
   const { scan } = bridge;
   const ended = new AbortController();
   const { signal } = ended;
   scan.signal.addEventListener('abort', () => ended.abort(), { signal });
-  const card = new CardController(scan, t, ended, dataset);
+  const rules = follow(() => signal.aborted || scan.isOrphan());
+  const card = new CardController(scan, t, ended, dataset, rules);
   bridge.card = card;
   signal.addEventListener('abort', () => {
     card.close();
@@ -166,8 +185,8 @@ export function startCard(t: Translate, tier: PackedLexicon, dataset: string): v
   const termAt = sameTerms(scan);
   listenToEscape(card, signal);
   listenToTab(card, signal);
-  listenToTaps(card, termAt, signal);
+  listenToTaps(card, termAt, rules, signal);
   listenToLeaving(card, signal);
-  listenToHover(card, scan, termAt, signal);
+  listenToHover(card, scan, termAt, rules, signal);
   scan.addTier(tier);
 }

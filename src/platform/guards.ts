@@ -34,6 +34,11 @@ const choices = {
   on: z.boolean(),
   mode: z.enum(['everywhere', 'chosen-sites', 'on-click']),
   density: z.enum(['all', 'first-in-section', 'first-on-page', 'none']),
+  opening: z.enum(['point', 'click', 'key']),
+  dwell: z.enum(['short', 'normal', 'long']),
+  theme: z.enum(['auto', 'light', 'dark']),
+  textSize: z.enum(['small', 'normal', 'large', 'larger']),
+  hidesNumbers: z.boolean(),
   keepsRecents: z.boolean(),
 };
 const lists = {

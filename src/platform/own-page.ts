@@ -4,6 +4,7 @@ import { browser } from './browser';
 import type { Extension } from './extension';
 import { highlightStyle } from './highlight-style';
 import type { FrameReport, PageMessage, TabMessage } from './messages';
+import { RULES } from './settings-store';
 
 /** As often as a view asks a tab (view-extension.ts), in ms. */
 const RENEWAL_MS = 2_500;
@@ -29,6 +30,9 @@ function ownRules(stored: unknown): unknown {
   return { ...rules, ...open, density };
 }
 
+const ownValue = (key: string, stored: unknown): unknown =>
+  key === RULES ? ownRules(stored) : stored;
+
 /** All that a script in a page says to the background, answered here where the background can't. */
 function answer(
   message: PageMessage | FrameReport,
@@ -50,13 +54,13 @@ function answer(
 /** The reader's rules, and later changes of them, as they hold here. */
 const ownStorage: ExtensionApi['storage'] = {
   local: {
-    get: async (key) => ({ [key]: ownRules((await browser.storage.local.get(key))[key]) }),
+    get: async (key) => ({ [key]: ownValue(key, (await browser.storage.local.get(key))[key]) }),
   },
   onChanged: {
     addListener: (listener: StorageListener) =>
       browser.storage.onChanged.addListener((changes, area) => {
         const own = Object.entries(changes).map(
-          ([key, { newValue }]) => [key, { newValue: ownRules(newValue) }] as const,
+          ([key, { newValue }]) => [key, { newValue: ownValue(key, newValue) }] as const,
         );
         listener(Object.fromEntries(own), area);
       }),

@@ -3,8 +3,8 @@ import { DEFAULTS } from '../settings/defaults';
 import { mergeStored, parseSettings, type ParsedSettings } from '../settings/parse';
 import { withoutRecents, withRecents } from '../settings/recents';
 import { renameConcepts } from '../settings/rename';
-import { deriveRules } from '../settings/rules';
-import type { PageRules, Settings } from '../settings/types';
+import { deriveCardRules, deriveRules } from '../settings/rules';
+import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import type { ChangeRefusal } from './messages';
 import { createQueue } from './queue';
@@ -12,32 +12,37 @@ import { createQueue } from './queue';
 /** What the reader chose. */
 const SETTINGS = 'settings';
 /** What pages follow; the scan script reads it (`src/content`). */
-const RULES = 'page-rules';
+export const RULES = 'page-rules';
+/** What cards follow (`src/card/card-rules.ts`). */
+const CARD_RULES = 'card-rules';
 /** What the settings were before the last reset or import. */
 const REPLACED = 'backup:replaced';
 /** What the settings were when a value could not be understood; followed by ms since 1970. */
 const DAMAGED_PREFIX = 'backup:damaged:';
 
+/** What is stored beside the settings and follows from them, by key. */
+type Derived = Readonly<Record<typeof RULES | typeof CARD_RULES, object>>;
+
 interface Stored extends ParsedSettings {
   readonly raw: unknown;
-  readonly rules: unknown;
+  readonly derived: Partial<Record<keyof Derived, unknown>>;
 }
 
 /** A storage that can't be read gives the defaults, and a notice that keeps anyone from writing. */
 async function readStored(): Promise<Stored> {
   try {
     // A broken profile has been seen to give undefined instead of an object (F32).
-    const stored = (await browser.storage.local.get([SETTINGS, RULES])) as
+    const stored = (await browser.storage.local.get([SETTINGS, RULES, CARD_RULES])) as
       Record<string, unknown> | undefined;
     if (stored === undefined) throw new Error('storage gave nothing');
-    const raw = stored[SETTINGS];
-    return { ...parseSettings(raw), raw, rules: stored[RULES] };
+    const { [SETTINGS]: raw, ...derived } = stored;
+    return { ...parseSettings(raw), raw, derived };
   } catch {
     return {
       settings: DEFAULTS,
       notice: { kind: 'unreadable' },
       raw: undefined,
-      rules: undefined,
+      derived: {},
     };
   }
 }
@@ -77,71 +82,82 @@ export interface SettingsWriter {
 }
 
 /** Key by key: Chrome gives a stored object's keys in another order than they were written. */
-const isStored = (rules: PageRules, stored: unknown): boolean =>
-  Object.entries(rules).every(
+const isSame = (wanted: object, stored: unknown): boolean =>
+  Object.entries(wanted).every(
     ([key, value]) =>
       JSON.stringify((stored as Record<string, unknown> | undefined)?.[key]) ===
       JSON.stringify(value),
   );
 
-/** One write of settings and rules together: no page ever sees the one without the other. */
-async function write(
-  settings: unknown,
-  rules: PageRules,
-  beside: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  await browser.storage.local.set({ ...beside, [SETTINGS]: settings, [RULES]: rules });
-}
+/** What is stored otherwise than wanted: rules written anew would have all open pages look again. */
+const unlike = (wanted: Derived, { derived }: Stored): Partial<Derived> =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(([key, value]) => !isSame(value, derived[key as keyof Derived])),
+  );
 
 export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWriter {
   const inTurn = createQueue();
-  const rulesOf = (settings: Settings): PageRules => deriveRules(settings, heads);
+  const derive = (settings: Settings): Derived => ({
+    [RULES]: deriveRules(settings, heads),
+    [CARD_RULES]: deriveCardRules(settings),
+  });
+  /** One write of all that changes: no page ever sees rules without the settings they follow from. */
+  const write = (
+    before: Stored,
+    after: Settings,
+    settings: unknown,
+    beside: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> =>
+    browser.storage.local.set({
+      ...beside,
+      ...unlike(derive(after), before),
+      [SETTINGS]: settings,
+    });
 
   async function change(edit: (settings: Settings) => Settings): Promise<WriteResult> {
-    const { settings, notice, raw, rules } = await readStored();
+    const before = await readStored();
+    const { settings, notice, raw } = before;
     if (notice && notice.kind !== 'damaged') return { ok: false, reason: notice.kind };
     const after = edit(settings);
     const backup = notice ? { [`${DAMAGED_PREFIX}${Date.now()}`]: withoutRecents(raw) } : {};
-    const stored = mergeStored(raw, after);
-    // Rules written anew would have all open pages look again.
-    if (isStored(rulesOf(after), rules))
-      await browser.storage.local.set({ ...backup, [SETTINGS]: stored });
-    else await write(stored, rulesOf(after), backup);
+    await write(before, after, mergeStored(raw, after), backup);
     return { ok: true, before: settings, after };
   }
 
   async function replace(edit: (settings: Settings) => Settings): Promise<WriteResult> {
-    const { settings, notice, raw } = await readStored();
+    const before = await readStored();
+    const { settings, notice, raw } = before;
     if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
     const after = renameConcepts(edit(settings), heads);
-    // One write: it is done as a whole or not at all (S13).
-    await write(after, rulesOf(after), { [REPLACED]: withoutRecents(raw ?? DEFAULTS) });
+    await write(before, after, after, { [REPLACED]: withoutRecents(raw ?? DEFAULTS) });
     return { ok: true, before: settings, after };
   }
 
   async function undoReplacement(): Promise<WriteResult> {
     const before = await readStored();
-    if (before.notice?.kind === 'unreadable') return { ok: false, reason: 'unreadable' };
+    const { settings, notice } = before;
+    if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
     const { [REPLACED]: kept } = await browser.storage.local.get(REPLACED);
-    if (kept === undefined) return { ok: true, before: before.settings, after: before.settings };
+    if (kept === undefined) return { ok: true, before: settings, after: settings };
     // Byte for byte what was there, a newer version's keys among it; what was forgotten stays so.
-    const raw = withRecents(kept, before.settings.recents);
-    const { settings } = parseSettings(raw);
-    await write(raw, rulesOf(settings));
+    const raw = withRecents(kept, settings.recents);
+    const { settings: after } = parseSettings(raw);
+    await write(before, after, raw);
     await browser.storage.local.remove(REPLACED);
-    return { ok: true, before: before.settings, after: settings };
+    return { ok: true, before: settings, after };
   }
 
   async function syncRules(): Promise<Settings> {
-    const { settings, notice, rules } = await readStored();
+    const before = await readStored();
+    const { settings, notice } = before;
     const renamed = renameConcepts(settings, heads);
     if (renamed !== settings) {
       const result = await change(() => renamed);
       if (result.ok) return result.after;
     }
-    const derived = rulesOf(settings);
-    if (notice?.kind !== 'unreadable' && !isStored(derived, rules))
-      await browser.storage.local.set({ [RULES]: derived });
+    const changed = unlike(derive(settings), before);
+    if (notice?.kind !== 'unreadable' && Object.keys(changed).length > 0)
+      await browser.storage.local.set(changed);
     return settings;
   }
 

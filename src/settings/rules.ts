@@ -1,5 +1,5 @@
 import type { ConceptHead } from '../knowledge/types';
-import type { PageRules, Settings } from './types';
+import type { CardRules, PageRules, Settings } from './types';
 
 /** What pages follow: the settings with topics expanded to their concepts. */
 export function deriveRules(settings: Settings, heads: readonly ConceptHead[]): PageRules {
@@ -10,3 +10,9 @@ export function deriveRules(settings: Settings, heads: readonly ConceptHead[]): 
   const conceptsOff = [...new Set([...ofTopics, ...settings.conceptsOff])];
   return { on, mode, density, conceptsOff, pausedSites, chosenSites, mutes, pausedUntil };
 }
+
+/** What cards follow. */
+export const deriveCardRules = (settings: Settings): CardRules => {
+  const { opening, dwell, theme, textSize, hidesNumbers } = settings;
+  return { opening, dwell, theme, textSize, hidesNumbers };
+};

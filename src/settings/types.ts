@@ -4,12 +4,30 @@ export type Mode = 'everywhere' | 'chosen-sites' | 'on-click';
 /** How many mentions of a concept are painted. Reading itself always finds all. */
 export type Density = 'all' | 'first-in-section' | 'first-on-page' | 'none';
 
+/** Colours of cards and of our pages; `auto` follows the page and the system. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** Size of the text in cards on pages. */
+export type TextSize = 'small' | 'normal' | 'large' | 'larger';
+
+/** What opens a card: resting the pointer, a click, or resting it while Shift is held. */
+export type Opening = 'point' | 'click' | 'key';
+
+/** How long the pointer rests before a card opens. */
+export type Dwell = 'short' | 'normal' | 'long';
+
 /** What the reader chose; a missing key means the default. Stored under `settings`. */
 export interface Settings {
   readonly version: 1;
   readonly on: boolean;
   readonly mode: Mode;
   readonly density: Density;
+  readonly opening: Opening;
+  readonly dwell: Dwell;
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  /** Amounts, shares and limits are left out of cards and of the full view. */
+  readonly hidesNumbers: boolean;
   /** Topic ids that are not highlighted. */
   readonly topicsOff: readonly string[];
   /** Concept ids that are not highlighted although their topic is. */
@@ -45,6 +63,9 @@ export interface PageRules {
   readonly mutes: readonly string[];
   readonly pausedUntil: number;
 }
+
+/** What cards on pages need of the settings, stored under `card-rules`. */
+export type CardRules = Pick<Settings, 'opening' | 'dwell' | 'theme' | 'textSize' | 'hidesNumbers'>;
 
 /** Why nothing is highlighted on a page; the popup says it. */
 export type Silence =

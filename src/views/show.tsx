@@ -1,5 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
 import type { ConceptHead } from '../knowledge/types';
+import { Looks } from './looks';
 import { ViewContext, type ViewContextValue } from './context';
 
 /** Draws a page of ours into the body, in the language and direction of its texts (A16). */
@@ -14,7 +15,9 @@ export function showView(
   document.title = t(titleKey);
   const heads = new Map(parts.heads.map((head) => [head.id, head]));
   render(
-    <ViewContext.Provider value={{ ...parts, heads }}>{view}</ViewContext.Provider>,
+    <ViewContext.Provider value={{ ...parts, heads }}>
+      <Looks>{view}</Looks>
+    </ViewContext.Provider>,
     document.body,
   );
 }

@@ -2,16 +2,24 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConceptCard, type ConceptCardProps } from '../../src/card/concept-card';
+import { NumbersContext } from '../../src/card/context';
 import type { ConceptRecord } from '../../src/knowledge/types';
 import type { Translate } from '../../src/card/translate';
 import { NUTRIENT, SYMPTOM, t } from './fixtures';
 
 let container: HTMLElement;
 
-async function draw(record: ConceptRecord, props: Partial<ConceptCardProps> = {}): Promise<void> {
+async function draw(
+  record: ConceptRecord,
+  props: Partial<ConceptCardProps> = {},
+  hasNumbers = true,
+): Promise<void> {
   container = document.createElement('div');
   document.body.append(container);
-  await act(() => render(<ConceptCard record={record} t={t} {...props} />, container));
+  const card = <ConceptCard record={record} t={t} {...props} />;
+  await act(() =>
+    render(<NumbersContext.Provider value={hasNumbers}>{card}</NumbersContext.Provider>, container),
+  );
 }
 
 afterEach(() => {
@@ -376,4 +384,44 @@ describe('why a term is highlighted', () => {
       }
     },
   );
+});
+
+const note = (said: string) => ({ text: said, checked: 'read', sources: [] }) as const;
+
+describe('a card without numbers', () => {
+  const RECORD: ConceptRecord = {
+    ...NUTRIENT,
+    notes: [note('Men need about 35 mg more a day.'), note('Zinc works in 300 enzymes.')],
+    cautions: [note('50 mg a day or more can cause a lack of copper.')],
+  };
+
+  it('has no intake, no amounts and no shares, but the foods by name', async () => {
+    await draw(RECORD, { isFull: true }, false);
+    expect(all('svg.card-range, .card-table, .card-bar, .card-figure')).toEqual([]);
+    expect(text()).toContain('Test seeds');
+    expect(text()).not.toMatch(/320|28 g|35 mg/);
+    expect(text()).toContain('300 enzymes');
+  });
+
+  it('keeps the numbers of its cautions', async () => {
+    await draw(RECORD, { isFull: true }, false);
+    expect(text()).toContain('50 mg a day or more');
+  });
+
+  it('names what a food holds', async () => {
+    const nutrients = [{ concept: 'zinc', name: 'Zinc', amount: 7, unit: 'mg', share: 0.5 }];
+    const contents = {
+      name: 'Lentils',
+      ndb: '1',
+      serving: '1 cup',
+      servingGrams: 198,
+      diets: [],
+      nutrients,
+      sources: [],
+    };
+    await draw({ ...SYMPTOM, contents }, { isFull: true }, false);
+    expect(text()).toContain(t('card_contents_plain', ['Lentils']));
+    expect(text()).toContain('Zinc');
+    expect(text()).not.toMatch(/198|7 mg|50/);
+  });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  DWELL_MS,
+  DWELLS_MS,
   GRACE_MS,
   initialHover,
   stepHover,
   type HoverEvent,
 } from '../../src/card/hover-intent';
+
+const DWELL_MS = DWELLS_MS.normal;
 
 interface Shown {
   readonly at: number;
@@ -19,13 +21,13 @@ interface Pointing {
 }
 
 /** Runs the machine on a clock of its own; notes what is opened and closed, and when. */
-function run() {
+function run(dwell: number = DWELL_MS) {
   let state = initialHover<string>();
   let now = 10_000;
   let wakeAt: number | undefined;
   const shown: Shown[] = [];
   const send = (event: HoverEvent<string>): void => {
-    const step = stepHover(state, event);
+    const step = stepHover(state, event, dwell);
     ({ state, wakeAt } = { state: step.state, wakeAt: step.wakeAt });
     if (step.action?.type === 'open') shown.push({ at: now, term: step.action.term });
     if (step.action?.type === 'close') shown.push({ at: now, term: undefined });
@@ -69,6 +71,17 @@ describe('opening', () => {
       .wait(DWELL_MS - 301);
     expect(machine.terms()).toBe('');
     expect(machine.wait(1).terms()).toBe('a');
+  });
+
+  it('waits as long as the reader chose', () => {
+    for (const dwell of Object.values(DWELLS_MS)) {
+      const machine = run(dwell)
+        .point({ on: 'a' })
+        .wait(dwell - 1);
+      expect(machine.terms()).toBe('');
+      expect(machine.wait(1).terms()).toBe('a');
+      expect(machine.point({ on: 'b', held: true }).wait(dwell).terms()).toBe('a b');
+    }
   });
 
   it('does not open for a pointer that passes', () => {

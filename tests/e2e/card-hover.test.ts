@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DWELL_MS, GRACE_MS } from '../../src/card/hover-intent';
+import { DWELLS_MS, GRACE_MS } from '../../src/card/hover-intent';
 import { BROWSERS } from './extension';
 import {
   cardText,
@@ -18,6 +18,8 @@ import { centre, centreOf, clickAt, hover, moveTo, tap } from './support/pointer
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
 import { doWithin, leastTime, passFrames, timed } from './support/time';
+
+const DWELL_MS = DWELLS_MS.normal;
 
 const TEXT = `
   <p>Low magnesium and low vitamin D can cause muscle cramps; see <a href="#gone">potassium</a>.</p>

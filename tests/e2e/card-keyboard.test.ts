@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DWELL_MS } from '../../src/card/hover-intent';
+import { DWELLS_MS } from '../../src/card/hover-intent';
 import { BROWSERS } from './extension';
 import {
   controlsOf,
@@ -16,6 +16,8 @@ import { poll } from './support/poll';
 import { accessibilityTree } from './support/recorder';
 import { useTab } from './support/tab';
 import { passFrames } from './support/time';
+
+const DWELL_MS = DWELLS_MS.normal;
 
 const PAGE = `<!doctype html><html lang=en><title>keys</title>
   <style>body{margin:60px;font:18px/1.6 serif}</style>

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DWELL_MS } from '../../src/card/hover-intent';
+import { DWELLS_MS } from '../../src/card/hover-intent';
 import { BROWSERS } from './extension';
 import { cardText, findCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
@@ -11,6 +11,8 @@ import { record, type Recording } from './support/recorder';
 import type { ServedPage } from './support/server';
 import { useExtension } from './support/tab';
 import { passFrames } from './support/time';
+
+const DWELL_MS = DWELLS_MS.normal;
 
 // What happens to a page while we are on it.
 

@@ -3,7 +3,7 @@ import type { ConceptHead } from '../../src/knowledge/types';
 import { changeSettings, editLists } from '../../src/settings/change';
 import { forgetRecents, rememberConcept } from '../../src/settings/recents';
 import { DEFAULTS } from '../../src/settings/defaults';
-import { deriveRules } from '../../src/settings/rules';
+import { deriveCardRules, deriveRules } from '../../src/settings/rules';
 import type { Settings } from '../../src/settings/types';
 import { createFakeBrowser } from './fake-browser';
 
@@ -73,7 +73,11 @@ describe('writing', () => {
     const after = { ...DEFAULTS, topicsOff: ['minerals'] };
     expect(result).toEqual({ ok: true, before: DEFAULTS, after });
     expect(state.named('storage.set')).toEqual([
-      { settings: after, 'page-rules': { ...deriveRules(after, HEADS) } },
+      {
+        settings: after,
+        'page-rules': { ...deriveRules(after, HEADS) },
+        'card-rules': { ...deriveCardRules(after) },
+      },
     ]);
     expect(stored.get('page-rules')).toMatchObject({ conceptsOff: ['zinc', 'iron'] });
   });
@@ -131,6 +135,17 @@ describe('writing', () => {
     expect(await readSettings()).not.toHaveProperty('notice');
   });
 
+  it('writes only the rules of cards where only those are other ones', async () => {
+    const writer = createSettingsWriter(HEADS);
+    await writer.syncRules();
+    await writer.change((settings) => changeSettings(settings, { theme: 'dark' }));
+    const after = { ...DEFAULTS, theme: 'dark' };
+    expect(state.named('storage.set').at(-1)).toEqual({
+      settings: after,
+      'card-rules': { ...deriveCardRules(after as Settings) },
+    });
+  });
+
   it('writes no rules where none are other ones: open pages would all look again', async () => {
     const writer = createSettingsWriter(HEADS);
     await writer.change((settings) => rememberConcept(settings, 'zinc'));
@@ -170,7 +185,7 @@ describe('a reset', () => {
     expect(await writer.undoReplacement()).toMatchObject({ ok: true });
     expect(stored.get('settings')).toEqual(chosen);
     expect(stored.get('page-rules')).toMatchObject({ on: false });
-    expect([...stored.keys()].toSorted()).toEqual(['page-rules', 'settings']);
+    expect([...stored.keys()].toSorted()).toEqual(['card-rules', 'page-rules', 'settings']);
   });
   it('works on settings of a newer version: it is the way out', async () => {
     stored.set('settings', { version: 99, on: false });
@@ -202,6 +217,7 @@ describe('an import', () => {
       {
         settings: known,
         'page-rules': expect.objectContaining({ density: 'all', conceptsOff: ['zinc'] }),
+        'card-rules': { ...deriveCardRules(after as Settings) },
         'backup:replaced': { ...chosen, recents: [] },
       },
     ]);
@@ -244,6 +260,7 @@ describe('bringing the rules up to date', () => {
     const rules = Object.entries(deriveRules(DEFAULTS, HEADS));
     // Chrome gives the keys back in alphabetical order.
     stored.set('page-rules', Object.fromEntries(rules.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    stored.set('card-rules', deriveCardRules(DEFAULTS));
     await createSettingsWriter(HEADS).syncRules();
     expect(state.named('storage.set')).toEqual([]);
   });

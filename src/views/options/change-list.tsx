@@ -36,6 +36,14 @@ function valueText({ key, after }: ValueDifference, t: Translate): string {
       return t('options_diff_mode', [t(`options_mode_${keyOf(after)}`)]);
     case 'density':
       return t('options_diff_density', [t(`options_density_${keyOf(after)}`)]);
+    case 'opening':
+      return t('options_diff_opening', [t(`options_opening_${after}`)]);
+    case 'dwell':
+      return t('options_diff_dwell', [t(`options_dwell_${after}`)]);
+    case 'theme':
+      return t('options_diff_theme', [t(`options_theme_${after}`)]);
+    case 'textSize':
+      return t('options_diff_textSize', [t(`options_textSize_${after}`)]);
     case 'pausedUntil':
       return t('options_diff_pause');
     default:

@@ -10,6 +10,7 @@ import { Pause } from '../pause';
 import { Switch } from '../switch';
 import { useSettings, type SettingsState } from '../use-settings';
 import { About } from './about';
+import { HowCardsOpen, HowItLooks } from './cards';
 import { keyOf } from './change-list';
 import { Choice } from './choice';
 import { MuteList } from './mute-list';
@@ -156,6 +157,12 @@ export function Options() {
                   void change({ type: 'change-settings', change: { density } })
                 }
               />
+            </Section>
+            <Section heading={t('options_opening')}>
+              <HowCardsOpen settings={parsed.settings} change={change} />
+            </Section>
+            <Section heading={t('options_looks')}>
+              <HowItLooks settings={parsed.settings} change={change} />
             </Section>
             <What settings={parsed.settings} onEdit={onEdit} />
             <Section heading={t('options_mutes')}>

@@ -1,8 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { KindLabel, accentOf } from '../../card/accent';
-import { ContentsList } from '../../card/bars';
+import { ContentsList, FoodList, foodsOfCard } from '../../card/bars';
 import { citationsOf, type Citation, type Further } from '../../card/citations';
-import { CardContext, useCard, type CardContextValue } from '../../card/context';
+import {
+  CardContext,
+  useCard,
+  useIsShown,
+  useNumbers,
+  type CardContextValue,
+} from '../../card/context';
 import { IntakeFigure } from '../../card/intake';
 import { InteractionList } from '../../card/interactions';
 import { LinkSections } from '../../card/links';
@@ -99,7 +105,9 @@ function References({ citations }: { readonly citations: readonly Citation[] }) 
 function Article(props: { readonly record: ConceptRecord; readonly standards: AllStandards }) {
   const { t } = useCard();
   const { record, standards } = props;
-  const [intake] = record.intakes ?? [];
+  const hasNumbers = useNumbers();
+  const isShown = useIsShown();
+  const [intake] = (hasNumbers && record.intakes) || [];
   const own = standards.concepts[record.id];
   const verdicts = furtherVerdicts(record);
   return (
@@ -110,7 +118,7 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
         </div>
       )}
       <Statements heading={t('card_causes')} statements={record.causes} />
-      <Statements heading={t('card_notes')} statements={record.notes} />
+      <Statements heading={t('card_notes')} statements={record.notes?.filter(isShown)} />
       {(record.links?.length ?? 0) > 0 && (
         <Section heading={t(record.kind === 'nutrient' ? 'reader_signs' : 'reader_linked')}>
           <LinkSections record={record} isFull />
@@ -123,8 +131,13 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
           <ContentsList contents={record.contents} limit={Infinity} />
         </Section>
       )}
-      {record.foods && <Foods foods={record.foods} intake={intake} />}
-      {own && <Intakes standards={own} stages={standards.stages} />}
+      {record.foods && hasNumbers && <Foods foods={record.foods} intake={intake} />}
+      {record.foods && !hasNumbers && (
+        <Section heading={t('reader_foods')}>
+          <FoodList foods={foodsOfCard(record.foods)} intake={undefined} />
+        </Section>
+      )}
+      {hasNumbers && own && <Intakes standards={own} stages={standards.stages} />}
       <Related record={record} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Settings } from '../../settings/types';
 import { useView } from '../context';
+import { HideNumbers } from '../options/cards';
 import { keyOf } from '../options/change-list';
 import { Choice } from '../options/choice';
 import { conceptsByTopic, countOn, topicEdits } from '../options/topic-state';
@@ -40,6 +41,8 @@ export function ChooseStep(props: {
           />
         ))}
       </div>
+      <h2>{t('options_looks')}</h2>
+      <HideNumbers isOn={settings.hidesNumbers} change={change} />
       <p>
         <button type="button" class="link-button" onClick={() => void extension.openOptions()}>
           {t('welcome_more_options')}

@@ -1,0 +1,33 @@
+import type { ExtensionApi } from '../content/extension-api';
+import type { CardRules } from '../settings/types';
+
+/** Key of `CardRules` in storage.local. */
+const KEY = 'card-rules';
+
+/** What the reader chose for cards; what is missing, or not read yet, is as installed. */
+export type ChosenRules = Partial<CardRules>;
+
+/**
+ * Reads how the reader wants cards, and follows changes.
+ *
+ * @param isOver true once the storage must not be touched any more
+ * @returns gives them as they are now
+ */
+export function followCardRules(
+  { local, onChanged }: ExtensionApi['storage'],
+  isOver: () => boolean,
+): () => ChosenRules {
+  let rules: ChosenRules = {};
+  const read = async (): Promise<void> => {
+    if (isOver()) return;
+    const stored = await local.get(KEY).catch(() => undefined);
+    rules = stored?.[KEY] ?? rules;
+  };
+  onChanged.addListener((changes) => {
+    if (KEY in changes) void read();
+  });
+  // Back from the back/forward cache: what was chosen meanwhile was not told.
+  addEventListener('pageshow', () => void read());
+  void read();
+  return () => rules;
+}

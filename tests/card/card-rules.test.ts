@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { followCardRules } from '../../src/card/card-rules';
+import type { StorageListener } from '../../src/content/extension-api';
+
+/** Lets answers that are under way come. */
+const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+function createStorage(stored: Record<string, unknown>) {
+  const listeners: StorageListener[] = [];
+  const state = { stored, asked: 0, fails: false };
+  const storage = {
+    local: {
+      get: async () => {
+        state.asked++;
+        if (state.fails) throw new Error('no storage');
+        return state.stored;
+      },
+    },
+    onChanged: { addListener: (listener: StorageListener) => void listeners.push(listener) },
+  };
+  const change = async (key: string, value: unknown): Promise<void> => {
+    state.stored = { ...state.stored, [key]: value };
+    for (const listener of listeners) listener({ [key]: { newValue: value } }, 'local');
+    await settle();
+  };
+  return { storage, state, change };
+}
+
+describe('the rules for cards', () => {
+  it('are read, and followed as they change', async () => {
+    const { storage, change } = createStorage({ 'card-rules': { theme: 'dark' } });
+    const rules = followCardRules(storage, () => false);
+    expect(rules()).toEqual({});
+    await settle();
+    expect(rules()).toEqual({ theme: 'dark' });
+    await change('card-rules', { theme: 'light' });
+    expect(rules()).toEqual({ theme: 'light' });
+  });
+
+  it('stay as they are where others change or the storage fails', async () => {
+    const { storage, state, change } = createStorage({ 'card-rules': { theme: 'dark' } });
+    const rules = followCardRules(storage, () => false);
+    await settle();
+    await change('page-rules', {});
+    expect(state.asked).toBe(1);
+    state.fails = true;
+    await change('card-rules', { theme: 'light' });
+    expect(rules()).toEqual({ theme: 'dark' });
+  });
+
+  it('are read again on the way back from the cache, but not by an orphan', async () => {
+    const { storage, state } = createStorage({});
+    let isOver = false;
+    followCardRules(storage, () => isOver);
+    window.dispatchEvent(new Event('pageshow'));
+    expect(state.asked).toBe(2);
+    isOver = true;
+    window.dispatchEvent(new Event('pageshow'));
+    expect(state.asked).toBe(2);
+  });
+});

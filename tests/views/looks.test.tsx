@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { useNumbers } from '../../src/card/context';
+import { Looks } from '../../src/views/looks';
+import { createFakeExtension, draw, settle, shown, undraw } from './fake-extension';
+
+const Numbers = () => <p>{useNumbers() ? 'numbers' : 'none'}</p>;
+const theme = (): string | undefined => document.documentElement.dataset['theme'];
+
+afterEach(undraw);
+
+describe('a page of ours', () => {
+  it('has the theme and the numbers that the reader chose, followed live', async () => {
+    const { extension, state } = createFakeExtension({ theme: 'dark', hidesNumbers: true });
+    await draw(
+      <Looks>
+        <Numbers />
+      </Looks>,
+      extension,
+    );
+    expect([theme(), shown()]).toEqual(['dark', 'none']);
+    state.publish({ settings: { ...state.parsed.settings, theme: 'auto', hidesNumbers: false } });
+    await settle();
+    expect([theme(), shown()]).toEqual(['auto', 'numbers']);
+  });
+});
