@@ -233,6 +233,11 @@ const DIRECTIONS: Partial<Record<Claim['relation'], Link['direction']>> = {
   'excess-causes': 'excess',
 };
 
+/** As much of a claim as tells what is known of it. */
+export interface ClaimAsked extends Pick<ClaimHere, 'denied'> {
+  readonly claim: Pick<Claim, 'subject' | 'object' | 'relation'>;
+}
+
 /** What a record knows of a claim: checked verdicts on that very claim, else links of the pair. */
 export interface Known {
   readonly verdicts: readonly Verdict[];
@@ -245,7 +250,7 @@ export interface Known {
  * What is known of a claim, by statements whose source was read. Of relief, and of a denial that
  * names no amount, only a verdict can speak: links say nothing of what helps.
  */
-export function knownOf({ claim, denied }: ClaimHere, record: ConceptRecord): Known | undefined {
+export function knownOf({ claim, denied }: ClaimAsked, record: ConceptRecord): Known | undefined {
   const { subject, object, relation } = claim;
   const other = record.id === subject ? object : record.id === object ? subject : undefined;
   if (other === undefined) return undefined;

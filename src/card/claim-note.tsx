@@ -1,20 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { ConceptRecord, VerdictKind } from '../knowledge/types';
+import type { ConceptRecord } from '../knowledge/types';
 import type { LoadRecord } from './card-view';
-import { inSentence, knownOf, wordingOf, type ClaimHere, type Known } from './claim-lens';
+import { knownOf, wordingOf, type ClaimHere, type Known } from './claim-lens';
+import { saying, verdictWords } from './claim-words';
 import { useCard } from './context';
 import { SourceLink } from './sources';
 import { GradeLabel, SourceMarks } from './statement';
-import type { Translate } from './translate';
-
-/** What the sentence says, in words of ours. */
-function saying(t: Translate, here: ClaimHere, subjectRecord: ConceptRecord | undefined): string {
-  const { subject, object, claim, isNamedByShortage } = here;
-  // "Too little hypokalaemia" would be nonsense.
-  const named = isNamedByShortage && subjectRecord ? inSentence(subjectRecord.name) : subject;
-  const key = `card_claim_${wordingOf(here)}`;
-  return t(claim.hedged ? `${key}_hedged` : key, [named, object]);
-}
 
 /** The first source of a statement, by title and year. */
 function FirstSource(props: { readonly ids: readonly string[]; readonly record: ConceptRecord }) {
@@ -24,12 +15,6 @@ function FirstSource(props: { readonly ids: readonly string[]; readonly record: 
       <SourceLink source={source} />
     </p>
   ) : null;
-}
-
-/** Below a denial, "evidence against this" would say the opposite of what was found. */
-function verdictWords(t: Translate, verdict: VerdictKind, isDenied: boolean): string {
-  const kind = verdict.replaceAll('-', '_');
-  return isDenied ? t(`card_verdict_denied_${kind}`) : t(`card_verdict_${kind}`);
 }
 
 function KnownLines({ known, isDenied }: { readonly known: Known; readonly isDenied: boolean }) {
@@ -89,7 +74,9 @@ export function ClaimNote(props: {
   const known = knownOf(here, record) ?? (subject && knownOf(here, subject));
   return (
     <section class="card-claim">
-      <p class="card-claim-said">{saying(t, here, subject)}</p>
+      <p class="card-claim-said">
+        {saying(t, { ...here, wording: wordingOf(here), hedged: claim.hedged }, subject?.name)}
+      </p>
       {known ? (
         <KnownLines known={known} isDenied={claim.relation === 'none'} />
       ) : (

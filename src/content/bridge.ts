@@ -2,7 +2,7 @@ import type { ConceptRecord } from '../knowledge/types';
 import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
 import type { Looks } from './passage-lines';
-import type { FrameReport, MuteAnswer, PageMessage } from '../platform/messages';
+import type { FrameReport, MuteAnswer, PageClaim, PageMessage } from '../platform/messages';
 
 /** A mention on the live page. It may span several text nodes. */
 export interface PageMention extends Mention {
@@ -36,6 +36,8 @@ export interface FlowAround {
 export interface ScanSide {
   /** Painted mentions in document order. */
   mentions(): readonly PageMention[];
+  /** All mentions that the reader wants explained, whatever the density paints, in document order. */
+  everyMention(): readonly PageMention[];
   /** The painted mention whose glyphs lie under a viewport point in px. */
   mentionAt(x: number, y: number): PageMention | undefined;
   /** True while the mention's text is still on the page as read. */
@@ -80,6 +82,12 @@ export interface CardSide {
   host(): Element | undefined;
 }
 
+/** What the claims script leaves for its next run in this page. */
+export interface ClaimsSide {
+  /** What the page claims now. */
+  read(): Promise<readonly PageClaim[]>;
+}
+
 /**
  * The one object the two scripts share. It lives under a symbol on the isolated world's globalThis:
  * a string name can be shadowed by an element id of the page.
@@ -87,6 +95,7 @@ export interface CardSide {
 export interface Bridge {
   readonly scan: ScanSide;
   card?: CardSide;
+  claims?: ClaimsSide;
 }
 
 /**

@@ -218,6 +218,7 @@ class Scan {
   #createSide(): ScanSide {
     return {
       mentions: () => this.#painter.painted(),
+      everyMention: () => this.#page?.mentions() ?? [],
       mentionAt: (x, y) =>
         this.#painter.painted().length > 0 && !this.#side.isOrphan()
           ? mentionUnder(

@@ -14,6 +14,10 @@ export const PAGE_LIMITS = {
   itemLength: 253 + 80 + 80 + 2,
   /** UTF-16 units of a form. */
   formLength: 80,
+  /** Claims of one frame. */
+  claims: 40,
+  /** UTF-16 units of a party of a claim, as the page names it. */
+  claimWords: 300,
   /** Mutes in all; pages may not add more. */
   mutes: MOST_MUTES,
   /** Mutes that one tab may add until the browser is closed: far more than anyone clicks. */

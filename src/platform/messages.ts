@@ -24,6 +24,25 @@ export interface FrameReport {
   readonly settled: boolean;
 }
 
+/** A claim that a page makes, once or more, in the words of its first place. */
+export interface PageClaim {
+  readonly subject: string;
+  readonly object: string;
+  readonly relation: 'lack-causes' | 'excess-causes' | 'relieves' | 'none';
+  /** True for "may", "can", "linked to". */
+  readonly hedged: boolean;
+  readonly wording: 'lack' | 'excess' | 'cause' | 'relief' | 'denied' | 'no_effect';
+  /** What a denial denies, if it names an amount. */
+  readonly denied?: 'lack' | 'excess' | undefined;
+  /** The parties as the page names them. */
+  readonly subjectWords: string;
+  readonly objectWords: string;
+  /** True if the subject's words name a condition that stands for too little or too much of it. */
+  readonly isNamedByShortage: boolean;
+  /** Texts that make it. */
+  readonly count: number;
+}
+
 /** From a page's scripts to the background. */
 export type PageMessage =
   | {
@@ -65,6 +84,8 @@ export type TabMessage =
       readonly type: 'command';
       readonly name: 'next-term' | 'previous-term' | 'explain-term' | 'escape';
     }
+  /** Scroll to a claim of the list that the claims script gave last, and open its card. */
+  | { readonly type: 'jump-to-claim'; readonly index: number }
   /** Scroll to the first mention of a concept and open its card; again for the next one. */
   | { readonly type: 'jump-to'; readonly concept: string };
 

@@ -4,6 +4,7 @@ import type { Extension, PageTab, Shortcut } from './extension';
 import { browser } from './browser';
 import { asFrameReport } from './guards';
 import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
+import { jumpToClaim, readPageClaims } from './page-claims';
 import { ALL_PAGES } from './registration';
 import { followSettings, readSettings } from './settings-store';
 
@@ -83,6 +84,8 @@ export const viewExtension = (): Extension => ({
     // The frame may have gone with its mention.
     await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
   },
+  claims: readPageClaims,
+  jumpToClaim,
   readTab: async (tabId) => (await send({ type: 'read-tab', tabId })) === true,
   async openFull(concept) {
     await send({ type: 'open-full', concept });

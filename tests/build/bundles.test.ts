@@ -18,6 +18,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // gives up move here, and rules for what unseen texts showed; 8 KB in the sixth, for rarer everyday names of complaints,
   // more ways of claiming and of only seeming to (real leaflets had 28 false claims of 99). Only pages with a mention pay, once, and no hover waits for it.
   'card.js': 112 * 1024,
+  // When the popup opens over a page with terms: the claim lens once more (36 KB), for that page alone.
+  'claims.js': 40 * 1024,
 };
 
 /** What must not be in a script that runs in pages, and why. */
@@ -45,7 +47,7 @@ describe.each(BUILDS)('the build %s', (build) => {
     expect(size).toBeLessThanOrEqual(most);
   });
 
-  describe.each(['scan.js', 'card.js'])('%s', (file) => {
+  describe.each(['scan.js', 'card.js', 'claims.js'])('%s', (file) => {
     it.each(FORBIDDEN)('has no %s', (_, pattern) => {
       expect(pattern.exec(read(build, file))?.[0]).toBeUndefined();
     });

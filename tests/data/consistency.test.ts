@@ -38,6 +38,13 @@ const verdictsOn = (link: LinkRow): readonly VerdictRow[] =>
       subject === link.nutrient && object === link.other && relation === `${link.direction}-causes`,
   );
 
+/** The other concepts of a food's interactions, with how grave each is. */
+const partners = (food: string): string[] =>
+  tables.interactions
+    .filter(({ a, b }) => a === food || b === food)
+    .map(({ a, b, severity }) => `${a === food ? b : a} ${severity}`)
+    .toSorted();
+
 describe('the same thing told in two tables', () => {
   // A verdict on relief is another question: what a lack causes need not get better with more.
   it('is as firm in a link as in the verdict on the same cause', () => {
@@ -48,11 +55,6 @@ describe('the same thing told in two tables', () => {
   });
 
   it('holds for grapefruit as for its juice', () => {
-    const partners = (food: string): string[] =>
-      tables.interactions
-        .filter(({ a, b }) => a === food || b === food)
-        .map(({ a, b, severity }) => `${a === food ? b : a} ${severity}`)
-        .sort();
     const shared = partners('grapefruit-juice').filter(
       (partner) => JUICE_ONLY[partner.split(' ')[0] ?? ''] === undefined,
     );

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
 import type { Extension, PageTab } from '../../src/platform/extension';
+import type { FrameClaims } from '../../src/platform/page-claims';
 import type { ChangeAnswer, ChangeMessage, FrameReport } from '../../src/platform/messages';
 import { changeSettings, editLists } from '../../src/settings/change';
 import { forgetRecents, rememberConcept } from '../../src/settings/recents';
@@ -101,6 +102,8 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
       return () => undefined;
     },
     jumpTo: vi.fn(async () => undefined),
+    claims: vi.fn(async (_tabId: number): Promise<readonly FrameClaims[]> => []),
+    jumpToClaim: vi.fn(async () => undefined),
     readTab: vi.fn(async () => true),
     openFull: vi.fn(async () => undefined),
     openTopics: vi.fn(async () => undefined),

@@ -7,6 +7,8 @@ import { SettingsNotices } from '../notice';
 import { SearchBox } from '../search-box';
 import { useNow } from '../use-now';
 import { useSettings } from '../use-settings';
+import { ClaimsList } from './claims-list';
+import { useClaims } from './use-claims';
 import { changesPage, pageStatus, siteOf } from './page-status';
 import { groupTerms } from './page-terms';
 import { PageTermsList } from './page-terms-list';
@@ -115,6 +117,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
   const list = useRef<HTMLElement>(null);
   const groups = useMemo(() => groupTerms(page.reports, heads), [page.reports, heads]);
   const reports = useMemo(() => [...page.reports.values()], [page.reports]);
+  const claims = useClaims(page.tab?.id, reports);
   const site = siteOf(page.tab);
   // Other settings can mean another reading of the page, or its first.
   const { ask } = page;
@@ -186,6 +189,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
                 onDone={page.ask}
               />
             )}
+            {page.tab && groups.length > 0 && <ClaimsList claims={claims} tabId={page.tab.id} />}
             {page.tab && <PageTermsList groups={groups} tabId={page.tab.id} onOpen={open} />}
           </section>
         </div>

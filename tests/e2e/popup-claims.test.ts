@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
+import { axeViolations } from './support/axe';
+import { cardText, waitForCard } from './support/card';
+import { evaluate } from './support/evaluate';
+import { waitForPainted } from './support/highlights';
+import { poll } from './support/poll';
+import { useTab } from './support/tab';
+import { openPopup, overflow, press, smallTargets, textOf, waitForText } from './support/views';
+
+const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
+  <h1>What people say</h1>
+  <p>Magnesium relieves leg cramps.</p>
+  <div style="height:2000px"></div>
+  <p>A lack of iron causes fatigue. Magnesium relieves leg cramps, they say.</p>
+  <p>Too much vitamin A causes hair loss. Zinc may help with hair loss.</p>`;
+
+/** What the list says, line by line. */
+const claims = (popup: Page): Promise<string[]> =>
+  evaluate(popup, () =>
+    [...document.querySelectorAll('.claim-said')].map(({ textContent }) => textContent ?? ''),
+  );
+
+describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
+  const { session, tab, show } = useTab(name);
+
+  it('are told once each with what is known of them, and gone to', async () => {
+    await show(PAGE);
+    await tab().bringToFront();
+    await waitForPainted(tab(), [
+      'Magnesium',
+      'leg cramps',
+      'iron',
+      'fatigue',
+      'vitamin A',
+      'hair loss',
+      'Zinc',
+    ]);
+    const popup = await openPopup(session(), tab());
+    await waitForText(popup, textOf('popup_claims'));
+    await poll('three claims', async () => (await claims(popup)).length === 3);
+    await press(popup, textOf('popup_claims_more_one', '1'));
+    expect(await claims(popup)).toEqual([
+      expect.stringMatching(/magnesium can help with leg cramps\..*2 times/i),
+      expect.stringMatching(/too little iron causes fatigue/i),
+      expect.stringMatching(/too much vitamin A causes hair loss/i),
+      expect.stringMatching(/zinc may help with hair loss/i),
+    ]);
+    await waitForText(popup, textOf('card_verdict_against'));
+    expect(await axeViolations(popup)).toEqual([]);
+    expect(await smallTargets(popup)).toEqual([]);
+    await popup.setViewport({ width: 320, height: 600 });
+    expect(await overflow(popup)).toBe(0);
+    await evaluate(popup, () => document.querySelectorAll<HTMLElement>('.claim')[1]?.click());
+    const card = await waitForCard(tab());
+    expect(await cardText(card)).toMatch(/too little iron causes fatigue/i);
+    await popup.close();
+  });
+
+  it('are not spoken of where there are none', async () => {
+    await show(
+      '<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><p>Adults need magnesium every day.',
+    );
+    const popup = await openPopup(session(), tab());
+    await waitForText(popup, 'Magnesium');
+    expect(await claims(popup)).toEqual([]);
+    expect(await evaluate(popup, () => document.body.innerText)).not.toContain(
+      textOf('popup_claims'),
+    );
+    await popup.close();
+  });
+});
