@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDataset } from './dataset';
-import { compileKnowledge } from './knowledge';
+import { compileKnowledge, readKnowledge } from './knowledge';
 import { compileLexicon } from './lexicon';
 import { DataError } from './table';
+import { shareOf, toldBy } from './told';
 
 const OUT = join(import.meta.dirname, 'compiled');
 
@@ -17,6 +18,12 @@ function compileVersion(): Compiled {
   return { 'version.json': JSON.stringify({ version, date }) };
 }
 
+/** How many statements there are and how many were read: the options tell it. */
+function compileCoverage(): Compiled {
+  const { all, read } = shareOf(readKnowledge().records.flatMap(toldBy));
+  return { 'coverage.json': JSON.stringify({ statements: all, read }) };
+}
+
 function writeAll(files: Compiled): void {
   mkdirSync(OUT, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(OUT, name), text);
@@ -26,6 +33,7 @@ try {
   writeAll(compileKnowledge());
   writeAll(compileLexicon());
   writeAll(compileVersion());
+  writeAll(compileCoverage());
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

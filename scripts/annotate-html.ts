@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import type { FrameReport } from '../src/platform/messages';
 import type { ConceptKind } from '../src/reading/types';
+import { DEFAULTS } from '../src/settings/defaults';
 import { launchExtension, type ExtensionSession } from '../tests/e2e/extension';
 import { evaluate } from '../tests/e2e/support/evaluate';
 import { servePages } from '../tests/e2e/support/server';
@@ -80,6 +81,9 @@ class Runs {
 
   async #launch(): Promise<ExtensionSession> {
     const session = await launchExtension(this.#browser);
+    // What is read is told, whichever topics are on by default.
+    const edits = [{ list: 'topicsOff', add: [], remove: DEFAULTS.topicsOff }] as const;
+    await session.change({ type: 'edit-lists', edits });
     if (!this.#isOn) await switchExtension(session, false);
     return session;
   }

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import * as prettier from 'prettier';
 import type { Reading } from './data-reading';
-import type { Coverage, Share, SourceCoverage } from './data-coverage';
+import type { Share } from '../data/told';
+import type { Coverage, SourceCoverage } from './data-coverage';
 
 /** A share in per cent, cut to one decimal place: never better than counted. */
 const percent = ({ all, read }: Share): string =>

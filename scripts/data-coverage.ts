@@ -1,14 +1,10 @@
 // How much of what we say was read in its source: counted from the records that cards are made of.
 import type { Knowledge } from '../data/knowledge';
 import type { Tables } from '../data/knowledge-tables';
+import { isRead, shareOf, toldBy, type Share, type Told } from '../data/told';
 import { shownStatements } from '../src/card/brief';
 import { statementId } from '../src/knowledge/statement-id';
-import type { ConceptRecord, Statement } from '../src/knowledge/types';
-
-export interface Share {
-  readonly all: number;
-  readonly read: number;
-}
+import type { ConceptRecord } from '../src/knowledge/types';
 
 /** Statements of one kind. */
 export interface KindCoverage extends Share {
@@ -43,33 +39,6 @@ export interface Coverage {
   readonly unread: readonly string[];
   /** Rows of the tables of figures. */
   readonly figures: readonly (Share & { readonly name: string })[];
-}
-
-interface Told {
-  readonly id: string;
-  readonly part: string;
-  readonly statement: Statement;
-}
-
-const isStatement = (value: unknown): value is Statement =>
-  typeof value === 'object' && value !== null && 'text' in value && 'checked' in value;
-
-/** All statements of a record, whichever field holds them. */
-function toldBy(record: ConceptRecord): Told[] {
-  return Object.entries(record).flatMap(([part, value]) =>
-    [value]
-      .flat()
-      .filter(isStatement)
-      .map((statement) => ({ id: statementId(record.id, part, statement), part, statement })),
-  );
-}
-
-const isRead = ({ statement }: { readonly statement: Statement }): boolean =>
-  statement.checked === 'read';
-
-function shareOf(told: readonly Told[]): Share {
-  const once = [...new Map(told.map((one) => [one.id, one])).values()];
-  return { all: once.length, read: once.filter(isRead).length };
 }
 
 /** What a card may open with: the first sight of the record, and the verdict on a claim. */

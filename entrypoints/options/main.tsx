@@ -2,19 +2,40 @@ import '../../src/card/tokens.css';
 import '../../src/card/concept-card.css';
 import '../../src/views/views.css';
 import '../../src/views/options/options.css';
+import coverage from '../../data/compiled/coverage.json';
 import heads from '../../data/compiled/heads.json';
+import core from '../../data/compiled/lexicon-core.json';
+import extra from '../../data/compiled/lexicon-extra.json';
 import topics from '../../data/compiled/topics.json';
 import dataset from '../../data/compiled/version.json';
+import accuracy from '../../docs/accuracy.json';
+import { followCardRules } from '../../src/card/card-rules';
+import { startCard } from '../../src/card/start';
+import { startScan } from '../../src/content/scan';
 import type { ConceptHead } from '../../src/knowledge/types';
+import { createOwnPage } from '../../src/platform/own-page';
 import { translate, viewExtension } from '../../src/platform/view-extension';
 import { Options } from '../../src/views/options/options';
 import { showView } from '../../src/views/show';
 
 // What no page is highlighted for has no switch.
 const switched = (heads as ConceptHead[]).filter(({ unmarked }) => !unmarked);
+const facts = {
+  ...coverage,
+  passages: accuracy['labelled passages'],
+  mentions: {
+    right: accuracy['mentions: precision %'],
+    found: accuracy['mentions: recall %'],
+  },
+  claims: { right: accuracy['claims: precision %'], found: accuracy['claims: recall %'] },
+};
 
 showView(
-  <Options />,
+  <Options facts={facts} />,
   { extension: viewExtension(), t: translate, heads: switched, topics, dataset },
   'options_title',
 );
+// The sample shows what the choices do.
+const own = createOwnPage({ isSample: true });
+void startScan(own.api, core);
+startCard(translate, extra, dataset.version, (isOver) => followCardRules(own.api.storage, isOver));

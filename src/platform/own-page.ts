@@ -20,18 +20,18 @@ export interface OwnPage {
 
 /**
  * The reader's rules as they hold on a page of ours: which topics and how many marks, but no pause and
- * no mode, as the reader asks for this very text; nor no marks at all.
+ * no mode, as the reader asks for this very text; nor no marks at all, unless it shows what that is like.
  */
-function ownRules(stored: unknown): unknown {
+function ownRules(stored: unknown, isSample: boolean): unknown {
   if (typeof stored !== 'object' || stored === null) return stored;
   const rules = stored as Partial<PageRules>;
-  const density = rules.density === 'none' ? 'all' : rules.density;
+  const density = rules.density === 'none' && !isSample ? 'all' : rules.density;
   const open = { on: true, mode: 'everywhere', pausedUntil: 0, pausedSites: [], chosenSites: [] };
   return { ...rules, ...open, density };
 }
 
-const ownValue = (key: string, stored: unknown): unknown =>
-  key === RULES ? ownRules(stored) : stored;
+const ownValue = (key: string, stored: unknown, isSample: boolean): unknown =>
+  key === RULES ? ownRules(stored, isSample) : stored;
 
 /** All that a script in a page says to the background, answered here where the background can't. */
 function answer(
@@ -52,20 +52,23 @@ function answer(
 }
 
 /** The reader's rules, and later changes of them, as they hold here. */
-const ownStorage: ExtensionApi['storage'] = {
+const ownStorage = (isSample: boolean): ExtensionApi['storage'] => ({
   local: {
-    get: async (key) => ({ [key]: ownValue(key, (await browser.storage.local.get(key))[key]) }),
+    async get(key) {
+      const { [key]: stored } = await browser.storage.local.get(key);
+      return { [key]: ownValue(key, stored, isSample) };
+    },
   },
   onChanged: {
     addListener: (listener: StorageListener) =>
       browser.storage.onChanged.addListener((changes, area) => {
         const own = Object.entries(changes).map(
-          ([key, { newValue }]) => [key, { newValue: ownValue(key, newValue) }] as const,
+          ([key, { newValue }]) => [key, { newValue: ownValue(key, newValue, isSample) }] as const,
         );
         listener(Object.fromEntries(own), area);
       }),
   },
-};
+});
 
 /** Asks until stopped; each question lapses after a while (scan.ts). */
 function keepAsking(ask: () => void): () => void {
@@ -84,9 +87,16 @@ function adoptStyle(style: string): void {
  * Lets one of our own pages be read: browsers inject no script there, and the reader's pauses are not
  * meant for it.
  *
+ * @param isSample the page shows what the reader's rules do: no marks if they want none
  * @param onFirstMention called with the stylesheet of the highlights when it is wanted
  */
-export function createOwnPage(onFirstMention = adoptStyle): OwnPage {
+export function createOwnPage({
+  isSample = false,
+  onFirstMention = adoptStyle,
+}: {
+  readonly isSample?: boolean;
+  readonly onFirstMention?: (style: string) => void;
+} = {}): OwnPage {
   const listeners = new Set<(message: unknown) => void>();
   const reports = new Set<(report: FrameReport) => void>();
   const tell = (message: TabMessage): void => listeners.forEach((listener) => listener(message));
@@ -107,7 +117,7 @@ export function createOwnPage(onFirstMention = adoptStyle): OwnPage {
     },
   };
   return {
-    api: { runtime, storage: ownStorage },
+    api: { runtime, storage: ownStorage(isSample) },
     askPage(_tabId, hearReport) {
       const hear = (report: FrameReport): void => hearReport(0, report);
       reports.add(hear);

@@ -95,6 +95,13 @@ const unlike = (wanted: Derived, { derived }: Stored): Partial<Derived> =>
     Object.entries(wanted).filter(([key, value]) => !isSame(value, derived[key as keyof Derived])),
   );
 
+/**
+ * True where an earlier version has run, with all topics on, and the reader has chosen nothing: they keep
+ * what they have seen so far. It knew no rules for cards.
+ */
+const isFromBefore = ({ raw, derived }: Stored): boolean =>
+  raw === undefined && derived[RULES] !== undefined && derived[CARD_RULES] === undefined;
+
 export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWriter {
   const inTurn = createQueue();
   const derive = (settings: Settings): Derived => ({
@@ -150,7 +157,8 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
   async function syncRules(): Promise<Settings> {
     const before = await readStored();
     const { settings, notice } = before;
-    const renamed = renameConcepts(settings, heads);
+    const kept = isFromBefore(before) ? { ...settings, topicsOff: [] } : settings;
+    const renamed = renameConcepts(kept, heads);
     if (renamed !== settings) {
       const result = await change(() => renamed);
       if (result.ok) return result.after;

@@ -2,7 +2,7 @@ import type { Settings } from './types';
 
 /** What a reader has who chose nothing: everywhere, the first of a concept per section (D9, U3). */
 export const DEFAULTS: Settings = {
-  version: 1,
+  version: 2,
   on: true,
   mode: 'everywhere',
   density: 'first-in-section',
@@ -11,7 +11,8 @@ export const DEFAULTS: Settings = {
   theme: 'auto',
   textSize: 'normal',
   hidesNumbers: false,
-  topicsOff: [],
+  // Pregnancy, older age, smoking: where they are named they are rarely what the page is about.
+  topicsOff: ['situations'],
   conceptsOff: [],
   pausedSites: [],
   chosenSites: [],

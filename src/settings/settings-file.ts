@@ -138,7 +138,11 @@ function readSettings(file: Readonly<Record<string, unknown>>): FileReading {
   if (version > CURRENT_VERSION) return { problems: [{ kind: 'newer', found: String(version) }] };
   if (!isRecord(given)) return { problems: [{ kind: 'not_settings', where: 'settings' }] };
   const { version: _, ...current } = migrate({ ...given, version });
-  const known = FILE_KEYS.filter((key) => Object.hasOwn(current, key));
+  // A default of an older version is no choice that the file could bring.
+  const invented = migrate({ version });
+  const isGiven = (key: FileKey): boolean =>
+    Object.hasOwn(given, key) || !Object.hasOwn(invented, key);
+  const known = FILE_KEYS.filter((key) => Object.hasOwn(current, key) && isGiven(key));
   const problems = known.flatMap((key) => problemsOf(key, current[key]));
   if (problems.length > 0) return { problems };
   return {

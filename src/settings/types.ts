@@ -18,7 +18,7 @@ export type Dwell = 'short' | 'normal' | 'long';
 
 /** What the reader chose; a missing key means the default. Stored under `settings`. */
 export interface Settings {
-  readonly version: 1;
+  readonly version: 2;
   readonly on: boolean;
   readonly mode: Mode;
   readonly density: Density;

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/settings/defaults';
 import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
-import { waitForPainted } from './support/highlights';
+import { cardText, hoverForCard } from './support/card';
+import { paintedTexts, waitForPainted } from './support/highlights';
 import { useOptions } from './support/options';
 import { poll } from './support/poll';
 import { waitForSettings } from './support/settings';
@@ -39,6 +41,9 @@ async function pressOption(options: Page, label: string): Promise<void> {
   await press(options, text?.trim() ?? label);
 }
 
+const count = (texts: readonly string[]): number =>
+  texts.filter((text) => text === 'magnesium').length;
+
 describe.each(BROWSERS)('an open tab and the options page in %s', (name) => {
   const { session, tab, options } = useOptions(name);
 
@@ -59,17 +64,17 @@ describe.each(BROWSERS)('an open tab and the options page in %s', (name) => {
     const off = (): Promise<number> => follow(toggle, ['magnesium']);
     const on = (): Promise<number> => follow(toggle, ['magnesium', 'vitamin D']);
     await off();
-    await waitForSettings(session(), { topicsOff: ['vitamins'] });
+    await waitForSettings(session(), { topicsOff: [...DEFAULTS.topicsOff, 'vitamins'] });
     expect(await shownText(options())).toContain(textOf('options_topic_count', '0', '16'));
     await on();
-    await waitForSettings(session(), { topicsOff: [] });
+    await waitForSettings(session(), { topicsOff: DEFAULTS.topicsOff });
     expect(await leastTime([off, on], LIVE_MS)).toBeLessThan(LIVE_MS);
   });
 
   it('switches a single concept off; its topic is half on then', async () => {
     await press(options(), textOf('options_topic_show', 'Vitamins'));
     await follow(() => press(options(), 'Vitamin D'), ['magnesium']);
-    await waitForSettings(session(), { conceptsOff: ['vitamin-d'], topicsOff: [] });
+    await waitForSettings(session(), { conceptsOff: ['vitamin-d'], topicsOff: DEFAULTS.topicsOff });
     await waitForText(options(), textOf('options_topic_count', '15', '16'));
     await poll('the half-on box', () =>
       evaluate(
@@ -109,5 +114,30 @@ describe.each(BROWSERS)('an open tab and the options page in %s', (name) => {
     await waitForPainted(tab(), []);
     await press(options(), textOf('options_remove_site', '127.0.0.1'));
     await waitForSettings(session(), { pausedSites: [] });
+  });
+
+  it('shows in a sample what the choices do, and marks nothing else on the page', async () => {
+    const inSample = (): Promise<boolean> =>
+      evaluate(options(), () =>
+        [...CSS.highlights.values()]
+          .flatMap((highlight) => [...highlight])
+          .every(({ startContainer }) => startContainer.parentElement?.closest('.sample')),
+      );
+    const first = ['magnesium', 'muscle cramps', 'spinach', 'almonds', 'Iron', 'vitamin B12'];
+    await waitForPainted(options(), (texts) => first.every((text) => texts.includes(text)));
+    expect(await inSample()).toBe(true);
+    expect(await paintedTexts(options())).not.toContain('pregnancy');
+    await press(options(), 'Life situations');
+    await waitForPainted(options(), (texts) => texts.includes('pregnancy'));
+    await press(options(), 'Vitamins');
+    await waitForPainted(options(), (texts) => !texts.includes('vitamin B12'));
+    await pressOption(options(), textOf('options_density_all'));
+    await waitForPainted(options(), (texts) => count(texts) === 4);
+    await pressOption(options(), textOf('options_density_none'));
+    await waitForPainted(options(), []);
+    await session().change({ type: 'reset-settings' });
+    await waitForPainted(options(), (texts) => texts.includes('magnesium'));
+    const card = await hoverForCard(options(), 'spinach');
+    expect(await cardText(card)).toContain('Spinach');
   });
 });

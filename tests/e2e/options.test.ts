@@ -17,6 +17,9 @@ import {
   waitForText,
 } from './support/views';
 
+/** What a test switches off, beside what is off by default. */
+const OFF = [...DEFAULTS.topicsOff, 'vitamins', 'foods'];
+
 describe.each(BROWSERS)('the options page in %s', (name) => {
   const { session, options } = useOptions(name);
 
@@ -60,13 +63,13 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     await waitForText(options(), textOf('options_diff_less_topicsOff_other', '2'));
     await waitForText(options(), textOf('options_diff_less_pausedSites_one', '1'));
     await press(options(), textOf('options_cancel'));
-    await waitForSettings(session(), { topicsOff: ['vitamins', 'foods'] });
+    await waitForSettings(session(), { topicsOff: OFF });
     await press(options(), textOf('options_reset'));
     await press(options(), textOf('options_reset_confirm'));
     await waitForSettings(session(), DEFAULTS);
     await press(options(), textOf('options_undo'));
     await waitForSettings(session(), {
-      topicsOff: ['vitamins', 'foods'],
+      topicsOff: OFF,
       pausedSites: ['example.org'],
     });
   });

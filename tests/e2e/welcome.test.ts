@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/settings/defaults';
 import { BROWSERS } from './extension';
 import { axeViolations } from './support/axe';
 import { cardText } from './support/card';
@@ -69,7 +70,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     );
     await waitForSettings(session(), { mode: 'on-click' });
     await press(opened, 'Foods');
-    await waitForSettings(session(), { topicsOff: ['foods'] });
+    await waitForSettings(session(), { topicsOff: [...DEFAULTS.topicsOff, 'foods'] });
     await next('welcome_know');
     await press(opened, textOf('welcome_back'));
     await waitForText(opened, textOf('welcome_choose'));

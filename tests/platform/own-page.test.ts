@@ -25,7 +25,7 @@ beforeEach(async () => {
   fake.current = createFakeBrowser();
   onFirstMention = vi.fn();
   const { createOwnPage } = await import('../../src/platform/own-page');
-  own = createOwnPage(onFirstMention);
+  own = createOwnPage({ onFirstMention });
 });
 
 describe('a page of ours that is read', () => {

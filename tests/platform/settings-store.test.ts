@@ -70,7 +70,7 @@ describe('writing', () => {
   it('writes settings and the rules derived from them at once', async () => {
     const edits = [{ list: 'topicsOff', add: ['minerals'], remove: [] }] as const;
     const result = await createSettingsWriter(HEADS).change((s) => editLists(s, edits));
-    const after = { ...DEFAULTS, topicsOff: ['minerals'] };
+    const after = { ...DEFAULTS, topicsOff: [...DEFAULTS.topicsOff, 'minerals'] };
     expect(result).toEqual({ ok: true, before: DEFAULTS, after });
     expect(state.named('storage.set')).toEqual([
       {
@@ -120,7 +120,7 @@ describe('writing', () => {
   });
 
   it('keeps a copy of what it could not understand, and every other key (S15)', async () => {
-    const damaged = { version: 1, density: 'loud', on: false, pausedSites: ['a.org'], later: 1 };
+    const damaged = { version: 2, density: 'loud', on: false, pausedSites: ['a.org'], later: 1 };
     stored.set('settings', damaged);
     await createSettingsWriter(HEADS).change((s) => changeSettings(s, { mode: 'on-click' }));
     const backups = [...stored].filter(([key]) => key.startsWith('backup:'));
@@ -245,6 +245,39 @@ describe('an import', () => {
       reason: 'failed',
     });
     expect([...stored]).toEqual(before);
+  });
+});
+
+describe('a topic that became off by default', () => {
+  const WITH_SITUATION: ConceptHead[] = [
+    ...HEADS,
+    { id: 'pregnancy', name: 'Pregnancy', kind: 'factor', topic: 'situations' },
+  ];
+  const rulesOfBefore = deriveRules({ ...DEFAULTS, topicsOff: [] }, WITH_SITUATION);
+
+  it('is off for a new reader, now and at later starts', async () => {
+    const writer = createSettingsWriter(WITH_SITUATION);
+    for (let start = 0; start < 2; start++)
+      expect((await writer.syncRules()).topicsOff).toEqual(['situations']);
+    expect(stored.get('page-rules')).toMatchObject({ conceptsOff: ['pregnancy'] });
+    expect(stored.has('settings')).toBe(false);
+  });
+  it('stays on for a reader of before who chose nothing', async () => {
+    stored.set('page-rules', rulesOfBefore);
+    const writer = createSettingsWriter(WITH_SITUATION);
+    for (let start = 0; start < 2; start++)
+      expect((await writer.syncRules()).topicsOff).toEqual([]);
+    expect(stored.get('page-rules')).toEqual(rulesOfBefore);
+    expect(stored.get('settings')).toEqual({ ...DEFAULTS, topicsOff: [] });
+  });
+  it.each([[[]], [['minerals']]])('stays as a reader of before chose it: %j', async (topicsOff) => {
+    const { version: _, theme: __, ...chosen } = { ...DEFAULTS, topicsOff };
+    stored.set('settings', { ...chosen, version: 1 });
+    stored.set('page-rules', rulesOfBefore);
+    const writer = createSettingsWriter(WITH_SITUATION);
+    expect((await writer.syncRules()).topicsOff).toEqual(topicsOff);
+    await writer.change((settings) => changeSettings(settings, switchOff));
+    expect(stored.get('settings')).toEqual({ ...DEFAULTS, topicsOff, on: false });
   });
 });
 

@@ -3,7 +3,7 @@ import { DEFAULTS } from '../../src/settings/defaults';
 import { mergeStored, parseSettings } from '../../src/settings/parse';
 
 const CHOSEN = {
-  version: 1,
+  version: 2,
   on: false,
   mode: 'chosen-sites',
   density: 'all',
@@ -25,15 +25,21 @@ const CHOSEN = {
 describe('settings that are there', () => {
   it('are the defaults if nothing is stored', () => {
     expect(parseSettings(undefined)).toEqual({ settings: DEFAULTS });
-    expect(parseSettings({})).toEqual({ settings: DEFAULTS });
   });
   it('are what the reader chose', () => {
     expect(parseSettings(CHOSEN)).toEqual({ settings: CHOSEN });
   });
-  it.each([0, undefined])('are migrated from version %s', (version) => {
+  it.each([0, 1, undefined])('are migrated from version %s', (version) => {
     const { version: _, ...choices } = CHOSEN;
     const old = version === undefined ? choices : { ...choices, version };
     expect(parseSettings(old)).toEqual({ settings: CHOSEN });
+  });
+  it('of a version that had all topics on by default have them on, unless the reader chose', () => {
+    expect(parseSettings({ version: 1 }).settings.topicsOff).toEqual([]);
+    expect(parseSettings({}).settings.topicsOff).toEqual([]);
+    const raw = { version: 1, topicsOff: ['foods'] };
+    expect(parseSettings(raw).settings.topicsOff).toEqual(['foods']);
+    expect(DEFAULTS.topicsOff).toEqual(['situations']);
   });
   it('of a version before there were mutes have none', () => {
     const { mutes: _, ...older } = CHOSEN;
@@ -63,8 +69,8 @@ describe('garbage in one key', () => {
     ['mode', 'sometimes', 'everywhere'],
     ['mode', 3, 'everywhere'],
     ['density', {}, 'first-in-section'],
-    ['topicsOff', 'vitamins', []],
-    ['topicsOff', { 0: 'vitamins' }, []],
+    ['topicsOff', 'vitamins', DEFAULTS.topicsOff],
+    ['topicsOff', { 0: 'vitamins' }, DEFAULTS.topicsOff],
     ['pausedUntil', Number.NaN, 0],
     ['pausedUntil', -1, 0],
     ['pausedUntil', Number.POSITIVE_INFINITY, 0],

@@ -13,6 +13,14 @@ import {
   undraw,
 } from './fake-extension';
 
+const FACTS = {
+  statements: 4000,
+  read: 3990,
+  passages: 1061,
+  mentions: { right: 85.1, found: 92.8 },
+  claims: { right: 98.1, found: 90.5 },
+};
+
 const reset = (): HTMLButtonElement => control(t('options_reset')) as HTMLButtonElement;
 
 afterEach(undraw);
@@ -37,7 +45,7 @@ const shownRows = (): string[] =>
 
 describe('the options page', () => {
   it('has one first heading, and every control has a name', async () => {
-    await draw(<Options />, createFakeExtension().extension);
+    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     for (const input of document.querySelectorAll<HTMLInputElement>('input'))
       expect(input.labels?.length, input.outerHTML).toBe(1);
@@ -45,18 +53,18 @@ describe('the options page', () => {
 
   it('hides shortcuts where the browser has none (U9)', async () => {
     const { extension } = createFakeExtension();
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     expect(shown()).toContain(t('options_shortcuts'));
     expect(shown()).toContain(t('options_shortcut_popup'));
     expect(shown()).toContain(t('options_no_keys'));
     undraw();
-    await draw(<Options />, { ...extension, shortcuts: async () => undefined });
+    await draw(<Options facts={FACTS} />, { ...extension, shortcuts: async () => undefined });
     expect(shown()).not.toContain(t('options_shortcuts'));
   });
 
   it('reads the bindings again when the reader comes back', async () => {
     const { extension } = createFakeExtension();
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     extension.shortcuts.mockResolvedValue([{ name: 'next-term', description: 'Next', keys: 'F7' }]);
     window.dispatchEvent(new Event('focus'));
     await settle();
@@ -65,7 +73,7 @@ describe('the options page', () => {
 
   it('offers no reset while there is nothing to reset, and no undo once more was chosen', async () => {
     const { extension } = createFakeExtension({ topicsOff: ['minerals'] });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     expect(reset().disabled).toBe(false);
     await click(t('options_reset'));
     expect(shown()).toContain(t('options_diff_less_topicsOff_one', ['1']));
@@ -78,7 +86,7 @@ describe('the options page', () => {
 
   it('shows what another page changes meanwhile', async () => {
     const { extension, state } = createFakeExtension();
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     state.publish({ settings: { ...state.parsed.settings, pausedSites: ['b.org', 'a.org'] } });
     await settle();
     const sites = [...document.querySelectorAll('.site span')].map((each) => each.textContent);
@@ -87,7 +95,7 @@ describe('the options page', () => {
 
   it('moves the focus on when a site is removed, never to nowhere', async () => {
     const { extension } = createFakeExtension({ pausedSites: ['a.org', 'b.org'] });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     for (const [site, next] of [
       ['a.org', t('options_remove_site', ['b.org'])],
       ['b.org', t('options_paused_sites')],
@@ -101,7 +109,7 @@ describe('the options page', () => {
   it('lists what was called not relevant, everywhere first, then by site', async () => {
     const mutes = ['b.org zinc zn', 'a.org iron iron', '* fatigue', 'a.org zinc zinc'];
     const { extension, state } = createFakeExtension({ mutes });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     expect(shownRows()).toEqual([
       t('options_mutes_everywhere'),
       'Fatigue',
@@ -127,7 +135,7 @@ describe('the options page', () => {
   it('marks all of a site again, and takes that back', async () => {
     const mutes = ['a.org iron iron', 'a.org zinc zinc', 'b.org zinc zinc'];
     const { extension, state } = createFakeExtension({ mutes });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     await click(t('options_mutes_all_of', ['a.org']));
     expect(state.parsed.settings.mutes).toEqual(['b.org zinc zinc']);
     expect(shown()).toContain(t('options_mutes_said_other', ['2']));
@@ -137,7 +145,7 @@ describe('the options page', () => {
 
   it('keeps a list of hundreds closed, by sites in their natural order', async () => {
     const mutes = Array.from({ length: 200 }, (_, at) => `site-${at}.org iron iron`);
-    await draw(<Options />, createFakeExtension({ mutes }).extension);
+    await draw(<Options facts={FACTS} />, createFakeExtension({ mutes }).extension);
     const groups = [...document.querySelectorAll<HTMLDetailsElement>('.mutes')];
     expect(groups).toHaveLength(200);
     expect(groups.some(({ open }) => open)).toBe(false);
@@ -145,7 +153,7 @@ describe('the options page', () => {
   });
 
   it('says how to put a highlight away while none is', async () => {
-    await draw(<Options />, createFakeExtension().extension);
+    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
     expect(shown()).toContain(t('options_mutes_none'));
   });
 });
@@ -153,7 +161,7 @@ describe('the options page', () => {
 describe('importing a file', () => {
   it('shows what would change, with names, and changes nothing before it is confirmed', async () => {
     const { extension, state } = createFakeExtension({ density: 'all', topicsOff: ['minerals'] });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     const mutes = ['golf.example iron iron', '* fatigue'];
     await choose(file({ density: 'none', topicsOff: [], mutes }));
     const lines = [...document.querySelectorAll('.changes li')].map((line) => line.textContent);
@@ -170,7 +178,7 @@ describe('importing a file', () => {
 
   it('replaces what the file has, leaves the rest, and takes it back', async () => {
     const { extension, state } = createFakeExtension({ density: 'all', pausedSites: ['a.org'] });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     const before = state.parsed.settings;
     await choose(file({ pausedSites: ['b.org'] }));
     await click(t('options_import_confirm'));
@@ -183,7 +191,7 @@ describe('importing a file', () => {
 
   it('says what is wrong and where, and touches nothing', async () => {
     const { extension } = createFakeExtension();
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     await choose(file({ density: 'loud', pausedSites: ['a.org', '<img onerror=alert(1)>'] }));
     expect(document.querySelector('[role=alert] .notice')?.textContent).toBe(
       [
@@ -205,7 +213,7 @@ describe('importing a file', () => {
   });
 
   it('says so if the file has the same settings, and what it left out', async () => {
-    await draw(<Options />, createFakeExtension().extension);
+    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
     await choose(file({ density: DEFAULTS.density, colour: 'red' }));
     expect(shown()).toContain(t('options_import_same'));
     expect(shown()).toContain('settings.colour');
@@ -215,7 +223,7 @@ describe('importing a file', () => {
 describe('exporting', () => {
   it('offers a file that reads back as the settings, but no recents', async () => {
     const { extension } = createFakeExtension({ density: 'all', recents: ['zinc'] });
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     const link = document.querySelector<HTMLAnchorElement>('a[download]');
     expect(link?.download).toMatch(/^pinch-of-salt-settings-\d{4}-\d\d-\d\d\.json$/);
     expect(link?.href).toMatch(/^blob:/);
@@ -224,7 +232,20 @@ describe('exporting', () => {
   it('offers none while the settings cannot be read', async () => {
     const { extension, state } = createFakeExtension();
     state.parsed = { settings: DEFAULTS, notice: { kind: 'unreadable' } };
-    await draw(<Options />, extension);
+    await draw(<Options facts={FACTS} />, extension);
     expect(document.querySelector('a[download]')).toBeNull();
+  });
+});
+
+describe('about', () => {
+  it('tells state of the data, how much was read, how well pages are read, purpose and privacy', async () => {
+    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    expect(shown()).toContain(t('options_coverage_text', ['4,000', '99.7%']));
+    expect(shown()).toContain(
+      t('options_accuracy_text', ['1,061', '85.1%', '92.8%', '98.1%', '90.5%']),
+    );
+    for (const key of ['options_purpose_text', 'options_privacy', 'options_licences_text'])
+      expect(shown()).toContain(t(key));
+    expect(shown()).toContain('2026-11-25');
   });
 });

@@ -26,6 +26,8 @@ const [two, one] = all as [(typeof all)[0], (typeof all)[0]];
 const apply = (settings: Settings, edits: readonly ListEdit[]): Settings =>
   editLists(settings, edits);
 
+const ALL_ON: Settings = { ...DEFAULTS, topicsOff: [] };
+
 const change = (settings: Settings, { id, isOn }: { id: string; isOn: boolean }): Settings =>
   apply(settings, conceptEdits(settings, id === 'z' ? two : one, id, isOn));
 
@@ -37,7 +39,7 @@ describe('topics', () => {
     ]);
   });
   it('go off and on as a whole, whatever single concepts were', () => {
-    const some = apply(DEFAULTS, conceptEdits(DEFAULTS, one, 'a', false));
+    const some = apply(ALL_ON, conceptEdits(ALL_ON, one, 'a', false));
     expect(countOn(some, one)).toBe(2);
     const off = apply(some, topicEdits(one, false));
     expect([countOn(off, one), off.topicsOff, off.conceptsOff]).toEqual([0, ['one'], []]);
@@ -48,14 +50,14 @@ describe('topics', () => {
 
 describe('a single concept', () => {
   it('can be on in a topic that was off: the others stay off', () => {
-    const off = apply(DEFAULTS, topicEdits(one, false));
+    const off = apply(ALL_ON, topicEdits(one, false));
     const after = apply(off, conceptEdits(off, one, 'b', true));
     expect(one.concepts.map((each) => isConceptOn(after, each))).toEqual([false, true, false]);
   });
   it('takes its topic with it if it was the last one on: what the data gains is off too', () => {
     const after = ['a', 'b', 'c'].reduce(
       (settings, id) => apply(settings, conceptEdits(settings, one, id, false)),
-      DEFAULTS,
+      ALL_ON,
     );
     expect(after.topicsOff).toEqual(['one']);
   });
@@ -63,7 +65,7 @@ describe('a single concept', () => {
     const step = record({ id: constantFrom('a', 'b', 'c', 'z'), isOn: boolean() });
     assert(
       property(array(step), step, (before, last) => {
-        const start = before.reduce(change, DEFAULTS);
+        const start = before.reduce(change, ALL_ON);
         const end = change(start, last);
         for (const each of HEADS)
           expect(isConceptOn(end, each)).toBe(

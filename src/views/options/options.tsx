@@ -9,13 +9,14 @@ import { SettingsNotices } from '../notice';
 import { Pause } from '../pause';
 import { Switch } from '../switch';
 import { useSettings, type SettingsState } from '../use-settings';
-import { About } from './about';
+import { About, type Facts } from './about';
 import { HowCardsOpen, HowItLooks } from './cards';
 import { keyOf } from './change-list';
 import { Choice } from './choice';
 import { MuteList } from './mute-list';
 import { useReplacement } from './replacement';
 import { Reset } from './reset';
+import { Sample } from './sample';
 import { Shortcuts } from './shortcuts';
 import { SiteList } from './site-list';
 import { conceptsByTopic, countOn } from './topic-state';
@@ -28,7 +29,8 @@ const DENSITIES = ['first-in-section', 'first-on-page', 'all', 'none'] as const;
 function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    // Only the sample is read as a page is.
+    <section aria-labelledby={id} translate={false}>
       <h2 id={id}>{props.heading}</h2>
       {props.children}
     </section>
@@ -122,15 +124,19 @@ function Replacements(props: {
   );
 }
 
-/** The options page. Every choice is written at once and followed by open pages. */
-export function Options() {
+/**
+ * The options page. Every choice is written at once and followed by open pages.
+ *
+ * @param props.facts what the about section tells
+ */
+export function Options(props: { readonly facts: Facts }) {
   const { t } = useView();
   const state = useSettings();
   const { parsed, change } = state;
   const onEdit = (edits: readonly ListEdit[]): void => void change({ type: 'edit-lists', edits });
   return (
     <div class="options">
-      <header>
+      <header translate={false}>
         <h1>
           <img src="/icon/48.png" alt="" width="36" height="36" />
           {t('options_title')}
@@ -140,10 +146,13 @@ export function Options() {
         </p>
       </header>
       <main>
-        <SettingsNotices {...state} />
+        <div translate={false}>
+          <SettingsNotices {...state} />
+        </div>
         {parsed ? (
           <>
             <Where settings={parsed.settings} change={change} onEdit={onEdit} />
+            <Sample />
             <Section heading={t('options_density')}>
               <Choice
                 legend={t('options_density')}
@@ -182,11 +191,11 @@ export function Options() {
             <Replacements parsed={parsed} change={change} />
           </>
         ) : (
-          <p class="soft" role="status">
+          <p class="soft" role="status" translate={false}>
             {t('options_loading')}
           </p>
         )}
-        <About />
+        <About facts={props.facts} />
       </main>
     </div>
   );

@@ -23,7 +23,7 @@ export function Shortcuts() {
   const { openShortcuts } = extension;
   if (!shortcuts) return null;
   return (
-    <section aria-labelledby="shortcuts-heading">
+    <section aria-labelledby="shortcuts-heading" translate={false}>
       <h2 id="shortcuts-heading">{t('options_shortcuts')}</h2>
       <dl class="shortcuts">
         {shortcuts.map(({ name, description, keys }) => (
