@@ -4,6 +4,7 @@ import { showSettingsIcon } from './icon';
 import { runInOpenTabs } from './injection';
 import type { TabMessage } from './messages';
 import { patternsOf, syncRegistration } from './registration';
+import { restyle } from './styles';
 import { openTabIds } from './tabs';
 
 /** Asks every tab whether its icon is to be another one than all tabs got. */
@@ -15,6 +16,7 @@ async function askTabsForIcons(): Promise<void> {
 }
 
 async function follow(before: Settings, after: Settings): Promise<void> {
+  if (before.marking !== after.marking) await restyle(before.marking, after.marking);
   await syncRegistration(after);
   const known = patternsOf(before);
   await runInOpenTabs(patternsOf(after).filter((pattern) => !known.includes(pattern)));

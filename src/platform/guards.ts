@@ -34,6 +34,7 @@ const choices = {
   on: z.boolean(),
   mode: z.enum(['everywhere', 'chosen-sites', 'on-click']),
   density: z.enum(['all', 'first-in-section', 'first-on-page', 'none']),
+  marking: z.enum(['line', 'thin', 'marker']),
   opening: z.enum(['point', 'click', 'key']),
   dwell: z.enum(['short', 'normal', 'long']),
   theme: z.enum(['auto', 'light', 'dark']),

@@ -1,9 +1,9 @@
 import type { Runtime, Scripting } from 'webextension-polyfill';
 import type { ConceptRecord } from '../knowledge/types';
 import { browser } from './browser';
-import { highlightStyle } from './highlight-style';
 import type { PageMessage } from './messages';
 import { SCAN_SCRIPT_FILE } from './registration';
+import { putStyle } from './styles';
 
 const CARD_SCRIPT_FILE = 'card.js';
 
@@ -27,13 +27,7 @@ export async function bringCard(
   const target = targetOf(sender, tabId);
   // The page may be gone by now: then there is nobody to tell.
   await Promise.allSettled([
-    browser.scripting.insertCSS({
-      target,
-      // Firefox paints highlights inside shadow roots from user sheets only; Chromium loses
-      // backgrounds of user sheets.
-      origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
-      css: highlightStyle(message.highlight),
-    }),
+    putStyle(target, message.highlight, sender.frameId === 0),
     browser.scripting.executeScript({ target, files: [CARD_SCRIPT_FILE] }),
   ]);
 }

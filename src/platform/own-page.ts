@@ -1,10 +1,11 @@
 import type { ExtensionApi, StorageListener } from '../content/extension-api';
+import type { ParsedSettings } from '../settings/parse';
 import type { PageRules } from '../settings/types';
 import { browser } from './browser';
 import type { Extension } from './extension';
 import { highlightStyle } from './highlight-style';
 import type { FrameReport, PageMessage, TabMessage } from './messages';
-import { RULES } from './settings-store';
+import { followSettings, readSettings, RULES } from './settings-store';
 
 /** As often as a view asks a tab (view-extension.ts), in ms. */
 const RENEWAL_MS = 2_500;
@@ -33,16 +34,23 @@ function ownRules(stored: unknown, isSample: boolean): unknown {
 const ownValue = (key: string, stored: unknown, isSample: boolean): unknown =>
   key === RULES ? ownRules(stored, isSample) : stored;
 
+/** Nothing can be injected into a page of ours: it carries style and card itself. */
+function followMarking(highlight: string, onStyle: (style: string) => void): void {
+  const show = ({ settings }: ParsedSettings): void =>
+    onStyle(highlightStyle(highlight, settings.marking));
+  void readSettings().then(show);
+  followSettings(show);
+}
+
 /** All that a script in a page says to the background, answered here where the background can't. */
 function answer(
   message: PageMessage | FrameReport,
-  onFirstMention: (style: string) => void,
+  onStyle: (style: string) => void,
   onReport: (report: FrameReport) => void,
 ): Promise<unknown> {
   if (message.type === 'page-report') onReport(message);
   else if (message.type === 'first-mention') {
-    // Nothing can be injected into a page of ours: it carries style and card itself.
-    onFirstMention(highlightStyle(message.highlight));
+    followMarking(message.highlight, onStyle);
     return browser.runtime.sendMessage({ type: 'records', concepts: message.concepts });
   } else if (message.type === 'mute' && message.scope === 'site')
     return Promise.resolve({ ok: false, reason: 'siteless' });
@@ -77,10 +85,15 @@ function keepAsking(ask: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** Style of the highlights in this page: one sheet, however often it changes. */
+let adopted: CSSStyleSheet | undefined;
+
 function adoptStyle(style: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
+  if (!adopted) {
+    adopted = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(adopted);
+  }
+  adopted.replaceSync(style);
 }
 
 /**
@@ -88,14 +101,14 @@ function adoptStyle(style: string): void {
  * meant for it.
  *
  * @param isSample the page shows what the reader's rules do: no marks if they want none
- * @param onFirstMention called with the stylesheet of the highlights when it is wanted
+ * @param onStyle called with the stylesheet of the highlights when it is wanted, and when it is another one
  */
 export function createOwnPage({
   isSample = false,
-  onFirstMention = adoptStyle,
+  onStyle = adoptStyle,
 }: {
   readonly isSample?: boolean;
-  readonly onFirstMention?: (style: string) => void;
+  readonly onStyle?: (style: string) => void;
 } = {}): OwnPage {
   const listeners = new Set<(message: unknown) => void>();
   const reports = new Set<(report: FrameReport) => void>();
@@ -105,7 +118,7 @@ export function createOwnPage({
     get id() {
       return browser.runtime.id as string | undefined;
     },
-    sendMessage: (message) => answer(message, onFirstMention, onReport),
+    sendMessage: (message) => answer(message, onStyle, onReport),
     onMessage: {
       addListener(listener) {
         listeners.add(listener);

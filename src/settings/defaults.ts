@@ -6,6 +6,7 @@ export const DEFAULTS: Settings = {
   on: true,
   mode: 'everywhere',
   density: 'first-in-section',
+  marking: 'line',
   opening: 'point',
   dwell: 'normal',
   theme: 'auto',

@@ -39,6 +39,7 @@ export const SHAPES: Readonly<Record<Key, KeyShape>> = {
   chosenSites: list(isSite),
   pausedSites: list(isSite),
   density: choice('all', 'first-in-section', 'first-on-page', 'none'),
+  marking: choice('line', 'thin', 'marker'),
   opening: choice('point', 'click', 'key'),
   dwell: choice('short', 'normal', 'long'),
   theme: choice('auto', 'light', 'dark'),

@@ -4,6 +4,9 @@ export type Mode = 'everywhere' | 'chosen-sites' | 'on-click';
 /** How many mentions of a concept are painted. Reading itself always finds all. */
 export type Density = 'all' | 'first-in-section' | 'first-on-page' | 'none';
 
+/** How what is highlighted is marked: a line by kind, a thin line, or a tint with a thin line. */
+export type Marking = 'line' | 'thin' | 'marker';
+
 /** Colours of cards and of our pages; `auto` follows the page and the system. */
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -22,6 +25,7 @@ export interface Settings {
   readonly on: boolean;
   readonly mode: Mode;
   readonly density: Density;
+  readonly marking: Marking;
   readonly opening: Opening;
   readonly dwell: Dwell;
   readonly theme: Theme;

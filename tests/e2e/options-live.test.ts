@@ -41,6 +41,18 @@ async function pressOption(options: Page, label: string): Promise<void> {
   await press(options, text?.trim() ?? label);
 }
 
+/** How a page marks nutrients: thickness of the line, tinted or not. */
+const markOf = (page: Page): Promise<string> =>
+  evaluate(page, () => {
+    const name = [...CSS.highlights.keys()].find((each) => each.endsWith('-nutrient')) ?? '';
+    const style = getComputedStyle(document.body, `::highlight(${name})`);
+    const isPlain = style.backgroundColor === 'rgba(0, 0, 0, 0)';
+    return `${style.textDecorationThickness} ${isPlain ? 'plain' : 'tinted'}`;
+  });
+
+const waitForLine = (page: Page, wanted: string): Promise<unknown> =>
+  poll(wanted, async () => (await markOf(page)) === wanted);
+
 const count = (texts: readonly string[]): number =>
   texts.filter((text) => text === 'magnesium').length;
 
@@ -139,5 +151,14 @@ describe.each(BROWSERS)('an open tab and the options page in %s', (name) => {
     await waitForPainted(options(), (texts) => texts.includes('magnesium'));
     const card = await hoverForCard(options(), 'spinach');
     expect(await cardText(card)).toContain('Spinach');
+  });
+
+  it('marks open pages and the sample in another way, live', async () => {
+    await waitForLine(tab(), '2px plain');
+    await press(options(), textOf('options_marking_marker'));
+    await waitForSettings(session(), { marking: 'marker' });
+    await waitForLine(tab(), '1px tinted');
+    await press(options(), textOf('options_marking_line'));
+    await waitForLine(tab(), '2px plain');
   });
 });

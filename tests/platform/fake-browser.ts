@@ -99,6 +99,7 @@ export function createFakeBrowser() {
         scripts = [];
       }),
     insertCSS: (options: unknown) => call('scripting.insertCSS', options, () => undefined),
+    removeCSS: (options: unknown) => call('scripting.removeCSS', options, () => undefined),
     // A function can't be cloned: its name tells which.
     executeScript: ({ func, ...options }: { readonly func?: () => void }) =>
       call('scripting.executeScript', func ? { ...options, func: func.name } : options, () => []),

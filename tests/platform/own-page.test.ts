@@ -18,14 +18,14 @@ const REPORT = {
   settled: true,
 } as const;
 
-let onFirstMention: ReturnType<typeof vi.fn<(style: string) => void>>;
+let onStyle: ReturnType<typeof vi.fn<(style: string) => void>>;
 let own: OwnPage;
 beforeEach(async () => {
   vi.resetModules();
   fake.current = createFakeBrowser();
-  onFirstMention = vi.fn();
+  onStyle = vi.fn();
   const { createOwnPage } = await import('../../src/platform/own-page');
-  own = createOwnPage({ onFirstMention });
+  own = createOwnPage({ onStyle });
 });
 
 describe('a page of ours that is read', () => {
@@ -49,6 +49,21 @@ describe('a page of ours that is read', () => {
     });
   });
 
+  it('has no marks either, where it is to show what the reader chose', async () => {
+    fake.current.state.stored.set('page-rules', { on: false, density: 'none' });
+    const { createOwnPage } = await import('../../src/platform/own-page');
+    const sample = createOwnPage({ isSample: true, onStyle });
+    const { 'page-rules': rules } = await sample.api.storage.local.get('page-rules');
+    expect(rules).toMatchObject({ on: true, density: 'none' });
+  });
+
+  it('gives other values as they are stored', async () => {
+    fake.current.state.stored.set('card-rules', { theme: 'dark' });
+    expect(await own.api.storage.local.get('card-rules')).toEqual({
+      'card-rules': { theme: 'dark' },
+    });
+  });
+
   it('has the defaults where nothing is stored', async () => {
     expect(await own.api.storage.local.get('page-rules')).toEqual({ 'page-rules': undefined });
   });
@@ -59,7 +74,9 @@ describe('a page of ours that is read', () => {
       highlight: HIGHLIGHT,
       concepts: ['zinc'],
     });
-    expect(onFirstMention).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(HIGHLIGHT));
+    await vi.waitFor(() =>
+      expect(onStyle).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(HIGHLIGHT)),
+    );
     expect(fake.current.state.named('runtime.sendMessage')).toEqual([
       { type: 'records', concepts: ['zinc'] },
     ]);

@@ -6,6 +6,7 @@ import { Choice } from './choice';
 
 const OPENINGS = ['point', 'click', 'key'] as const;
 const DWELLS = ['short', 'normal', 'long'] as const;
+const MARKINGS = ['line', 'thin', 'marker'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;
 
@@ -65,12 +66,20 @@ export function HideNumbers(props: {
   );
 }
 
-/** Colours, size of text, numbers or none. */
+/** Marks on pages; colours, size of text, numbers or none. */
 export function HowItLooks({ settings, change }: PartProps) {
   const { t } = useView();
-  const { theme, textSize, hidesNumbers } = settings;
+  const { marking, theme, textSize, hidesNumbers } = settings;
   return (
     <>
+      <Choice
+        legend={t('options_marking')}
+        isInLine
+        values={MARKINGS}
+        value={marking}
+        texts={(value) => ({ label: t(`options_marking_${value}`) })}
+        onChoose={(value) => void change({ type: 'change-settings', change: { marking: value } })}
+      />
       <Choice
         legend={t('options_theme')}
         isInLine

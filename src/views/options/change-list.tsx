@@ -36,6 +36,8 @@ function valueText({ key, after }: ValueDifference, t: Translate): string {
       return t('options_diff_mode', [t(`options_mode_${keyOf(after)}`)]);
     case 'density':
       return t('options_diff_density', [t(`options_density_${keyOf(after)}`)]);
+    case 'marking':
+      return t('options_diff_marking', [t(`options_marking_${after}`)]);
     case 'opening':
       return t('options_diff_opening', [t(`options_opening_${after}`)]);
     case 'dwell':
