@@ -22,5 +22,5 @@ export default defineUnlistedScript(() => {
   const api = takeOwn(browser, native);
   if (!api) return;
   const t: Translate = (key, substitutions = []) => api.i18n.getMessage(key, [...substitutions]);
-  startCard(t, extra, version, (isOver) => followCardRules(api.storage, isOver));
+  startCard(t, extra, version, (...ends) => followCardRules(api.storage, ...ends));
 });

@@ -18,8 +18,6 @@ import { translate, viewExtension } from '../../src/platform/view-extension';
 import { Options } from '../../src/views/options/options';
 import { showView } from '../../src/views/show';
 
-// What no page is highlighted for has no switch.
-const switched = (heads as ConceptHead[]).filter(({ unmarked }) => !unmarked);
 const facts = {
   ...coverage,
   passages: accuracy['labelled passages'],
@@ -32,10 +30,18 @@ const facts = {
 
 showView(
   <Options facts={facts} />,
-  { extension: viewExtension(), t: translate, heads: switched, topics, dataset },
+  {
+    extension: viewExtension(),
+    t: translate,
+    heads: heads as ConceptHead[],
+    topics,
+    dataset,
+  },
   'options_title',
 );
 // The sample shows what the choices do.
 const own = createOwnPage({ isSample: true });
 void startScan(own.api, core);
-startCard(translate, extra, dataset.version, (isOver) => followCardRules(own.api.storage, isOver));
+startCard(translate, extra, dataset.version, (...ends) =>
+  followCardRules(own.api.storage, ...ends),
+);

@@ -34,4 +34,6 @@ showView(
 );
 void startScan(own.api, core);
 // With both tiers from the start: the reader wants this text explained, whatever the core makes of it.
-startCard(translate, extra, dataset.version, (isOver) => followCardRules(own.api.storage, isOver));
+startCard(translate, extra, dataset.version, (...ends) =>
+  followCardRules(own.api.storage, ...ends),
+);

@@ -30,4 +30,6 @@ showView(
   'welcome_title',
 );
 void startScan(own.api, core);
-startCard(translate, extra, dataset.version, (isOver) => followCardRules(own.api.storage, isOver));
+startCard(translate, extra, dataset.version, (...ends) =>
+  followCardRules(own.api.storage, ...ends),
+);

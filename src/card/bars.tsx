@@ -7,7 +7,7 @@ import { amountText, shareText } from './translate';
 interface BarRowProps {
   readonly concept: string | undefined;
   readonly name: string;
-  /** What stands small behind the name: the serving. */
+  /** What stands small behind the name: the serving, or only that it is fortified. */
   readonly detail?: string | undefined;
   readonly amount: string;
   /** Part of a day's amount; undefined where it can't be said. */
@@ -17,23 +17,21 @@ interface BarRowProps {
 /** A name, a bar up to a whole day's amount, and the figure; the share is said in words, too. */
 function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
   const { t } = useCard();
-  if (!useNumbers())
-    return (
-      <li>
-        <ConceptButton concept={concept} name={name} />
-      </li>
-    );
+  const named = (
+    <span>
+      <ConceptButton concept={concept} name={name} />
+      {detail && (
+        <>
+          {' '}
+          <span class="card-small">{detail}</span>
+        </>
+      )}
+    </span>
+  );
+  if (!useNumbers()) return <li>{named}</li>;
   return (
     <li class="card-bar-row">
-      <span>
-        <ConceptButton concept={concept} name={name} />
-        {detail && (
-          <>
-            {' '}
-            <span class="card-small">{detail}</span>
-          </>
-        )}
-      </span>
+      {named}
       {share === undefined ? (
         <span />
       ) : (
@@ -76,13 +74,18 @@ export function FoodList(props: {
 }) {
   const { t } = useCard();
   const { foods, intake } = props;
+  const hasNumbers = useNumbers();
   if (foods.length === 0) return null;
   const isScaled = foods.some((food) => shareOf(food, intake) !== undefined);
   const serving = (food: FoodAmount): string =>
-    t(food.added ? 'card_serving_added' : 'card_serving', [
-      food.serving,
-      amountText(t, food.servingGrams, 'g'),
-    ]);
+    hasNumbers
+      ? t(food.added ? 'card_serving_added' : 'card_serving', [
+          food.serving,
+          amountText(t, food.servingGrams, 'g'),
+        ])
+      : food.added
+        ? t('reader_fortified')
+        : '';
   return (
     <section class="card-section">
       <h3 class="card-label">

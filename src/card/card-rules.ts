@@ -1,4 +1,4 @@
-import type { ExtensionApi } from '../content/extension-api';
+import type { ExtensionApi, StorageListener } from '../content/extension-api';
 import type { CardRules } from '../settings/types';
 
 /** Key of `CardRules` in storage.local. */
@@ -10,24 +10,28 @@ export type ChosenRules = Partial<CardRules>;
 /**
  * Reads how the reader wants cards, and follows changes.
  *
- * @param isOver true once the storage must not be touched any more
+ * @param signal aborted once nothing is to be followed any more
+ * @param isOrphan true once the storage must not be touched any more
  * @returns gives them as they are now
  */
 export function followCardRules(
   { local, onChanged }: ExtensionApi['storage'],
-  isOver: () => boolean,
+  signal: AbortSignal,
+  isOrphan: () => boolean,
 ): () => ChosenRules {
   let rules: ChosenRules = {};
   const read = async (): Promise<void> => {
-    if (isOver()) return;
+    if (isOrphan()) return;
     const stored = await local.get(KEY).catch(() => undefined);
     rules = stored?.[KEY] ?? rules;
   };
-  onChanged.addListener((changes) => {
+  const follow: StorageListener = (changes) => {
     if (KEY in changes) void read();
-  });
+  };
+  onChanged.addListener(follow);
+  signal.addEventListener('abort', () => isOrphan() || onChanged.removeListener?.(follow));
   // Back from the back/forward cache: what was chosen meanwhile was not told.
-  addEventListener('pageshow', () => void read());
+  addEventListener('pageshow', () => void read(), { signal });
   void read();
   return () => rules;
 }

@@ -5,7 +5,7 @@ import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
 import { briefLimits, isNotesFirst, shownCautions, tellsInteractions, type Limits } from './brief';
 import { citationsOf } from './citations';
-import { CardContext, useCard, useIsShown, useNumbers, type CardContextValue } from './context';
+import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { InteractionList, InteractionNames } from './interactions';
@@ -182,12 +182,11 @@ function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
 function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull: boolean }) {
   const { t } = useCard();
   const hasNumbers = useNumbers();
-  const isShown = useIsShown();
   const [intake] = (hasNumbers && record.intakes) || [];
   const notes = (
     <Statements
       heading={t('card_notes')}
-      statements={cut('notes', record.notes).filter(isShown)}
+      statements={cut('notes', record.notes)}
       isRunning={!isFull}
     />
   );
@@ -224,7 +223,8 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
  * page's card and on our own pages; needs tokens.css and concept-card.css.
  */
 export function ConceptCard(props: ConceptCardProps) {
-  const { record, t, onOpen } = props;
+  const { t, onOpen } = props;
+  const record = useShown(props.record);
   const ownId = useId();
   const headingId = props.headingId ?? ownId;
   const [opened, setOpened] = useState<string>();

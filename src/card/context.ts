@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import type { Statement } from '../knowledge/types';
+import { useContext, useMemo } from 'preact/hooks';
+import type { ConceptRecord } from '../knowledge/types';
 import type { Translate } from './translate';
 
 /** What all parts of one card need. */
@@ -25,10 +25,23 @@ export const NumbersContext = createContext(true);
 export const useNumbers = (): boolean => useContext(NumbersContext);
 
 /** An amount in a statement. */
-const AMOUNT = /\d [mµ]?g\b/;
+const AMOUNT =
+  /\d\s?(?:%|[kmµμ]?g|mcg|IU|m?l|oz|kJ|k?cal|per ?cent|(?:milli|micro|kilo)?(?:gram|calorie)s?)(?!\w)/i;
 
-/** Tells which statements are shown; cautions and red flags are not asked: they are there to be heeded. */
-export function useIsShown(): (statement: Statement) => boolean {
+/** Whether a statement tells an amount. */
+export const tellsAmount = (text: string): boolean => AMOUNT.test(text);
+
+/**
+ * The record without notes that tell amounts, for a reader who wants no numbers; nothing else is taken
+ * away: cautions and red flags are there to be heeded.
+ */
+export function useShown(record: ConceptRecord): ConceptRecord {
   const hasNumbers = useNumbers();
-  return ({ text }) => hasNumbers || !AMOUNT.test(text);
+  return useMemo(
+    () =>
+      hasNumbers || !record.notes
+        ? record
+        : { ...record, notes: record.notes.filter(({ text }) => !tellsAmount(text)) },
+    [record, hasNumbers],
+  );
 }

@@ -1,4 +1,5 @@
 import type { PageMention } from '../content/bridge';
+import { matches } from '../content/dom';
 import type { ChosenRules } from './card-rules';
 import {
   DWELLS_MS,
@@ -15,6 +16,13 @@ const QUIET_AFTER_KEY_MS = 1_000;
 /** Held while pointing, where the reader wants it so: the one key that does nothing by itself. */
 const HELD = 'Shift';
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Escape']);
+
+/** Where Shift makes a capital. */
+const FIELDS = 'input,textarea,select';
+
+/** True for what is typed into. */
+const isField = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || matches(target, FIELDS));
 
 interface Point {
   readonly x: number;
@@ -80,8 +88,15 @@ export class HoverDriver {
       (event) => {
         if (!event.isTrusted) return;
         if (!MODIFIERS.has(event.key)) this.#disturb(QUIET_AFTER_KEY_MS);
-        else if (event.key === HELD && !event.repeat && this.#opensBy('key')) this.#pressed(event);
+        else if (this.#isHeldKey(event) && !event.repeat && !isField(event.composedPath()[0]))
+          this.#pressed(event);
       },
+      passive,
+    );
+    // Let go before its time is over: nothing was meant.
+    window.addEventListener(
+      'keyup',
+      (event) => event.isTrusted && this.#isHeldKey(event) && this.#disturb(0),
       passive,
     );
     // A pointer that goes into a frame or out of the window sends nothing more (two-scripts 5).
@@ -125,6 +140,10 @@ export class HoverDriver {
 
   #opensBy(opening: ChosenRules['opening']): boolean {
     return this.#target.rules().opening === opening;
+  }
+
+  #isHeldKey({ key }: KeyboardEvent): boolean {
+    return key === HELD && this.#opensBy('key');
   }
 
   /** The key is held where the pointer rests already: it points from now on. */
@@ -171,7 +190,8 @@ export class HoverDriver {
     const found = isOnCard ? undefined : target.termAt(this.#last);
     const isMeant = !this.#opensBy('click') && (isKeyHeld || !this.#opensBy('key'));
     // Pointing alone still keeps the card that is open.
-    const term = isMeant || found === this.#state.term ? found : undefined;
+    const isKept = found === this.#state.term && this.#state.phase !== 'dwelling';
+    const term = isMeant || isKept ? found : undefined;
     this.#send({ type: 'point', at: performance.now(), term, isHeld, hasMoved });
   }
 }

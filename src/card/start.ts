@@ -167,7 +167,7 @@ export function startCard(
   t: Translate,
   tier: PackedLexicon,
   dataset: string,
-  follow: (isOver: () => boolean) => () => ChosenRules,
+  follow: (signal: AbortSignal, isOrphan: () => boolean) => () => ChosenRules,
 ): void {
   const bridge = getBridge();
   if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
@@ -175,7 +175,7 @@ export function startCard(
   const ended = new AbortController();
   const { signal } = ended;
   scan.signal.addEventListener('abort', () => ended.abort(), { signal });
-  const rules = follow(() => signal.aborted || scan.isOrphan());
+  const rules = follow(signal, () => scan.isOrphan());
   const card = new CardController(scan, t, ended, dataset, rules);
   bridge.card = card;
   signal.addEventListener('abort', () => {

@@ -15,6 +15,18 @@ export function patternsOf({ mode, chosenSites }: Settings): string[] {
   return mode === 'chosen-sites' ? chosenSites.flatMap(sitePatterns) : [];
 }
 
+/** The patterns that this browser takes: of a script with one that it refuses it registers nothing. */
+async function taken(patterns: string[]): Promise<string[]> {
+  try {
+    await browser.permissions.contains({ origins: patterns });
+    return patterns;
+  } catch {
+    if (patterns.length < 2) return [];
+    const middle = patterns.length >> 1;
+    return [...(await taken(patterns.slice(0, middle))), ...(await taken(patterns.slice(middle)))];
+  }
+}
+
 const scriptFor = (matches: string[]): Scripting.RegisteredContentScript => ({
   id: ID,
   js: [SCAN_SCRIPT_FILE],
@@ -50,4 +62,7 @@ async function register(matches: string[]): Promise<boolean> {
  * @returns whether anything was changed
  */
 export const syncRegistration = (settings: Settings): Promise<boolean> =>
-  inTurn(() => register(patternsOf(settings)));
+  inTurn(async () => {
+    const patterns = patternsOf(settings);
+    return register(settings.mode === 'chosen-sites' ? await taken(patterns) : patterns);
+  });

@@ -1,4 +1,5 @@
 import { parseSettings } from './parse';
+import { SHAPES } from './shape';
 import type { Settings } from './types';
 
 /** Items of one list to add and to remove. */
@@ -18,7 +19,10 @@ export function changeSettings(settings: Settings, change: Partial<Settings>): S
 
 function editList(settings: Settings, { list, add, remove }: ListEdit): Settings {
   const kept = settings[list].filter((item) => !remove.includes(item));
-  const items = [...new Set([...kept, ...add])];
+  const shape = SHAPES[list];
+  // No more than a file can bring back; what was done last must hold.
+  const most = shape.kind === 'list' ? shape.most : Infinity;
+  const items = [...new Set([...kept, ...add])].slice(-most);
   // Parsed by itself, so that one invalid item is left out and not the whole edit.
   return { ...settings, [list]: parseSettings({ [list]: items }).settings[list] };
 }

@@ -1,3 +1,4 @@
+import { findDuplicateKey } from './duplicate-key';
 import { CURRENT_VERSION, migrate } from './migrations';
 import { isRecord, KEYS, SHAPES, type Key, type KeyShape } from './shape';
 import type { Settings } from './types';
@@ -25,7 +26,15 @@ export type FileSettings = Partial<Pick<Settings, FileKey>>;
 export type FileProblem =
   | { readonly kind: 'too_large' | 'unreadable' | 'not_settings' }
   | { readonly kind: 'not_json'; readonly line?: number; readonly column?: number }
-  | { readonly kind: 'too_deep' | 'forbidden_key' | 'wrong_switch' | 'wrong_list' | 'no_version' }
+  | {
+      readonly kind:
+        | 'too_deep'
+        | 'forbidden_key'
+        | 'duplicate_key'
+        | 'wrong_switch'
+        | 'wrong_list'
+        | 'no_version';
+    }
   | { readonly kind: 'newer'; readonly found: string }
   | { readonly kind: 'wrong_item'; readonly found: string }
   | { readonly kind: 'wrong_choice'; readonly found: string; readonly values: readonly string[] }
@@ -54,14 +63,14 @@ export function composeFile(settings: Settings, extension: string, exported: str
 }
 
 /** A value of a file as a message may show it: short, and nothing in it that could turn the line round. */
-function shown(value: unknown): string {
+export function shownText(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const plain = text.slice(0, LONGEST_SHOWN).replaceAll(/\p{C}|\p{M}{3,}/gu, '\uFFFD');
   return text.length > LONGEST_SHOWN ? `${plain}…` : plain;
 }
 
 const placeOf = (where: string, key: string): string =>
-  where === '' ? shown(key) : `${where}.${shown(key)}`;
+  where === '' ? shownText(key) : `${where}.${shownText(key)}`;
 
 /** The first thing in a value that lies too deep or has a forbidden name. */
 function findHarm(value: unknown, where = '', depth = 1): PlacedProblem | undefined {
@@ -109,7 +118,7 @@ function problemsOfList(
   return value.flatMap((item: unknown, at): PlacedProblem[] =>
     typeof item === 'string' && shape.isItem(item)
       ? []
-      : [{ kind: 'wrong_item', where: `${where}[${at}]`, found: shown(item) }],
+      : [{ kind: 'wrong_item', where: `${where}[${at}]`, found: shownText(item) }],
   );
 }
 
@@ -122,7 +131,7 @@ function problemsOf(key: FileKey, value: unknown): PlacedProblem[] {
   const { values } = shape as Extract<KeyShape, { kind: 'choice' }>;
   return typeof value === 'string' && values.includes(value)
     ? []
-    : [{ kind: 'wrong_choice', where, found: shown(value), values }];
+    : [{ kind: 'wrong_choice', where, found: shownText(value), values }];
 }
 
 /** Paths of keys that nobody asked for. */
@@ -161,6 +170,9 @@ export function readFile(text: string): FileReading {
   const { value } = parsed;
   const harm = findHarm(value);
   if (harm) return { problems: [harm] };
+  const twice = findDuplicateKey(text);
+  if (twice)
+    return { problems: [{ kind: 'duplicate_key', where: twice.map(shownText).join('.') }] };
   if (!isRecord(value) || value['format'] !== FORMAT)
     return { problems: [{ kind: 'not_settings' }] };
   return readSettings(value);

@@ -1,12 +1,22 @@
+/** Browsers and Node have it; the pure folders know no other global of theirs. */
+declare const URL: {
+  new (url: string): { readonly hostname: string };
+  canParse(url: string): boolean;
+};
+
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
-/** Names of dot-separated labels, IPv4 addresses among them, and IPv6 addresses in brackets. */
+/** What looks like dot-separated labels, IPv4 addresses among them, or an IPv6 address in brackets. */
 const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9a-f:.]{2,45}\\])$`);
 /** DNS allows no longer name. */
 const LONGEST_HOST = 253;
 
+/** Whether it is a host in an address and is written as browsers write it: `999.1.1.1` and `[::::]` are none. */
+const isHost = (text: string): boolean =>
+  URL.canParse(`http://${text}`) && new URL(`http://${text}`).hostname === text;
+
 /** Whether a text is a host name as `Settings` stores it: lower case, ASCII, no port, no `www.`. */
 export const isSite = (text: string): boolean =>
-  text.length <= LONGEST_HOST && HOST.test(text) && !text.startsWith('www.');
+  text.length <= LONGEST_HOST && HOST.test(text) && isHost(text) && !text.startsWith('www.');
 
 /**
  * The site of a page's host name (`location.hostname`): `www.example.org` and `example.org.` are

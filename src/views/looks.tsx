@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { NumbersContext } from '../card/context';
-import { DEFAULTS } from '../settings/defaults';
 import type { Settings } from '../settings/types';
 import { useView } from './context';
 
 type Looks = Pick<Settings, 'theme' | 'hidesNumbers'>;
 
-/** A page of ours in the reader's theme, with or without numbers, followed live. */
+/**
+ * A page of ours in the reader's theme, with or without numbers, followed live. Nothing is drawn before it
+ * is known what the reader chose: numbers must not flash up.
+ */
 export function Looks({ children }: { readonly children: ComponentChildren }) {
   const { extension } = useView();
-  const [{ theme, hidesNumbers }, setLooks] = useState<Looks>(DEFAULTS);
+  const [looks, setLooks] = useState<Looks>();
   useEffect(() => {
     let isFollowed = false;
     const stop = extension.followSettings(({ settings }) => {
@@ -21,8 +23,13 @@ export function Looks({ children }: { readonly children: ComponentChildren }) {
     void extension.readSettings().then(({ settings }) => isFollowed || setLooks(settings));
     return stop;
   }, [extension]);
+  const theme = looks?.theme;
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
+    if (theme) document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  return <NumbersContext.Provider value={!hidesNumbers}>{children}</NumbersContext.Provider>;
+  return (
+    looks && (
+      <NumbersContext.Provider value={!looks.hidesNumbers}>{children}</NumbersContext.Provider>
+    )
+  );
 }

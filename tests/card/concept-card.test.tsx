@@ -403,6 +403,19 @@ describe('a card without numbers', () => {
     expect(text()).toContain('300 enzymes');
   });
 
+  it('leaves room for the notes that are shown', async () => {
+    const notes = [note('Take 5 mg.'), note('Take 6 mg.'), note('Take it easy.')];
+    await draw({ ...SYMPTOM, redFlags: [], notes }, {}, false);
+    expect(text()).toContain('Take it easy.');
+  });
+
+  it('still says which foods are fortified', async () => {
+    const [food] = NUTRIENT.foods ?? [];
+    if (!food) throw new Error('no food');
+    await draw({ ...NUTRIENT, foods: [{ ...food, added: true }] }, { isFull: true }, false);
+    expect(text()).toContain(`Test seeds ${t('reader_fortified')}`);
+  });
+
   it('keeps the numbers of its cautions', async () => {
     await draw(RECORD, { isFull: true }, false);
     expect(text()).toContain('50 mg a day or more');

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConceptCard, type ConceptCardProps } from '../../src/card/concept-card';
+import { NumbersContext } from '../../src/card/context';
 import { statementId } from '../../src/knowledge/statement-id';
 import type { Verdict } from '../../src/knowledge/types';
 import { NUTRIENT, t } from './fixtures';
@@ -17,6 +18,8 @@ const VERDICT: Verdict = {
   sources: ['review'],
 };
 const RECORD = { ...NUTRIENT, verdicts: [VERDICT] };
+
+const note = (text: string) => ({ text, checked: 'read', sources: [] }) as const;
 
 let container: HTMLElement;
 const writeText = vi.fn<(text: string) => Promise<void>>();
@@ -80,6 +83,17 @@ describe('"Report a mistake"', () => {
     await open();
     expect(choices()).toContain('Keeps tests steady.');
     expect(choices()).toContain('Seen in clear deficiency.');
+  });
+
+  it('offers no note with an amount to a reader who wants no numbers', async () => {
+    const record = { ...RECORD, notes: [note('Take 35 mg.'), note('Take it easy.')] };
+    const card = <ConceptCard isFull record={record} t={t} dataset={VERSION} />;
+    await act(() =>
+      render(<NumbersContext.Provider value={false}>{card}</NumbersContext.Provider>, container),
+    );
+    await open();
+    expect(choices()).toContain('Take it easy.');
+    expect(choices()).not.toContain('Take 35 mg.');
   });
 
   it('offers the verdicts where the card opens with a claim', async () => {

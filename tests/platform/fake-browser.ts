@@ -42,6 +42,8 @@ export function createFakeBrowser() {
     tabs: [] as Partial<Tabs.Tab>[],
     /** Calls whose name is here reject. */
     failing: new Set<string>(),
+    /** Match patterns that the browser refuses. */
+    badPatterns: new Set<string>(),
     scripts: () => scripts,
     named: (name: string) =>
       calls.filter((made) => made.name === name).map((made) => made.argument),
@@ -129,6 +131,14 @@ export function createFakeBrowser() {
     action: {
       setIcon: (details: unknown) => call('action.setIcon', details, () => undefined),
       setTitle: (details: unknown) => call('action.setTitle', details, () => undefined),
+    },
+    permissions: {
+      contains: (asked: { readonly origins: readonly string[] }) =>
+        call('permissions.contains', asked, () => {
+          const bad = asked.origins.find((origin) => state.badPatterns.has(origin));
+          if (bad !== undefined) throw new Error(`Invalid value for origin pattern ${bad}`);
+          return true;
+        }),
     },
     commands: { onCommand: createEvent() },
     i18n: { getMessage: (key: string) => key },

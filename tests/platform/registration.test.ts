@@ -57,6 +57,23 @@ describe('where the scan script runs by itself (D9)', () => {
   });
 });
 
+describe('a site whose pattern the browser refuses', () => {
+  const SITES = ['a.org', 'bad.org', 'b.org', 'c.org'];
+  it('costs no other site its highlights', async () => {
+    state.badPatterns.add('*://bad.org/*').add('*://www.bad.org/*');
+    await syncRegistration(withMode('chosen-sites', SITES));
+    expect(matches()).toEqual(
+      ['a', 'b', 'c'].flatMap((name) => [`*://${name}.org/*`, `*://www.${name}.org/*`]),
+    );
+    expect(await syncRegistration(withMode('chosen-sites', SITES))).toBe(false);
+  });
+  it('is nothing to register by itself', async () => {
+    state.badPatterns.add('*://bad.org/*').add('*://www.bad.org/*');
+    expect(await syncRegistration(withMode('chosen-sites', ['bad.org']))).toBe(false);
+    expect(matches()).toBeUndefined();
+  });
+});
+
 describe('registering again', () => {
   it('changes nothing if nothing is to be changed', async () => {
     await syncRegistration(DEFAULTS);

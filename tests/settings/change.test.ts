@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeSettings, editLists } from '../../src/settings/change';
 import { DEFAULTS } from '../../src/settings/defaults';
+import { composeFile, readFile } from '../../src/settings/settings-file';
 import { deriveCardRules, deriveRules } from '../../src/settings/rules';
 import type { ConceptHead } from '../../src/knowledge/types';
 import type { Settings } from '../../src/settings/types';
@@ -28,6 +29,13 @@ describe('changing settings', () => {
 });
 
 describe('editing a list', () => {
+  it('keeps no more than a file can bring back, the newest', () => {
+    const add = Array.from({ length: 2_001 }, (_, at) => `s${at}.org`);
+    const settings = editLists(DEFAULTS, [{ list: 'pausedSites', add, remove: [] }]);
+    expect(settings.pausedSites).toEqual(add.slice(1));
+    const back = readFile(composeFile(settings, '1.0.0', '2026-11-26'));
+    expect(back.settings?.pausedSites).toEqual(settings.pausedSites);
+  });
   it('adds and removes items, each once', () => {
     const before = { ...DEFAULTS, pausedSites: ['a.org', 'b.org'] };
     const edit = { add: ['c.org', 'b.org', 'c.org'], remove: ['a.org'] };

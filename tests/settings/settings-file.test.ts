@@ -115,6 +115,16 @@ describe('a file that is not taken', () => {
       '{"settings": {"__proto__": {"on": false}}}',
       { kind: 'forbidden_key', where: 'settings.__proto__' },
     ],
+    [
+      'a key twice',
+      '{"format": "x", "settings": {"on": false, "a": [{"b": 1}, {"b": 2}], "o\\u006e": true}}',
+      { kind: 'duplicate_key', where: 'settings.on' },
+    ],
+    [
+      'a key twice in a list',
+      '{"settings": {"a": [1, {"b": ":", "c": "\\"", "b": 2}]}}',
+      { kind: 'duplicate_key', where: 'settings.a.1.b' },
+    ],
     ['a constructor', '{"constructor": 1}', { kind: 'forbidden_key', where: 'constructor' }],
   ])('%s', (_, text, problem) => {
     const { problems, settings } = readFile(text);

@@ -25,6 +25,11 @@ describe('a site', () => {
     'bücher.example',
     `${'a.'.repeat(130)}org`,
     '*',
+    '[::::::]',
+    '[....]',
+    '[::ffff:1.2.3.4]',
+    '999.999.999.999',
+    '1.2.3',
   ])('is not %s', (text) => expect(isSite(text)).toBe(false));
   it('is a host name without www.', () => {
     expect(siteOfHost('WWW.Example.org')).toBe('example.org');

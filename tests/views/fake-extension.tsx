@@ -10,6 +10,7 @@ import { changeSettings, editLists } from '../../src/settings/change';
 import { forgetRecents, rememberConcept } from '../../src/settings/recents';
 import { DEFAULTS } from '../../src/settings/defaults';
 import type { ParsedSettings } from '../../src/settings/parse';
+import { renameConcepts } from '../../src/settings/rename';
 import type { Settings } from '../../src/settings/types';
 import { ViewContext } from '../../src/views/context';
 
@@ -25,7 +26,14 @@ export const t = (key: string, substitutions: readonly string[] = []): string =>
 const HEADS: ConceptHead[] = [
   { id: 'zinc', name: 'Zinc', kind: 'nutrient', topic: 'minerals' },
   { id: 'iron', name: 'Iron', kind: 'nutrient', topic: 'minerals' },
-  { id: 'fatigue', name: 'Fatigue', kind: 'symptom', topic: 'symptoms-general' },
+  {
+    id: 'fatigue',
+    name: 'Fatigue',
+    kind: 'symptom',
+    topic: 'symptoms-general',
+    aliases: ['tiredness'],
+  },
+  { id: 'acorn', name: 'Acorn', kind: 'food', topic: 'foods', unmarked: true },
 ];
 const TOPICS = [
   { id: 'minerals', name: 'Minerals' },
@@ -74,7 +82,7 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     if (message.type === 'undo-replacement') return state.replaced;
     state.replaced = state.parsed.settings;
     return message.type === 'import-settings'
-      ? changeSettings(state.parsed.settings, message.settings)
+      ? renameConcepts(changeSettings(state.parsed.settings, message.settings), HEADS)
       : DEFAULTS;
   };
   const extension = {

@@ -9,6 +9,22 @@ const theme = (): string | undefined => document.documentElement.dataset['theme'
 afterEach(undraw);
 
 describe('a page of ours', () => {
+  it('shows no number before it is known whether the reader wants any', async () => {
+    const { extension } = createFakeExtension({ hidesNumbers: true });
+    const seen: boolean[] = [];
+    const Watch = () => {
+      seen.push(useNumbers());
+      return null;
+    };
+    await draw(
+      <Looks>
+        <Watch />
+      </Looks>,
+      extension,
+    );
+    expect(seen).toEqual([false]);
+  });
+
   it('has the theme and the numbers that the reader chose, followed live', async () => {
     const { extension, state } = createFakeExtension({ theme: 'dark', hidesNumbers: true });
     await draw(

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/settings/defaults';
 import { MOST_FILE_BYTES } from '../../src/settings/settings-file';
+import type { Settings } from '../../src/settings/types';
 import { Options } from '../../src/views/options/options';
 import {
   click,
@@ -187,6 +188,53 @@ describe('importing a file', () => {
     await click(t('options_undo'));
     expect(state.parsed.settings).toEqual(before);
     expect(shown()).not.toContain(t('options_import_done'));
+  });
+
+  it('shows a concept that was renamed since under the name of today, and takes it back', async () => {
+    const { extension, state } = createFakeExtension();
+    await draw(<Options facts={FACTS} />, extension);
+    await choose(file({ conceptsOff: ['tiredness'] }));
+    expect(document.querySelector('.changes')?.textContent).toBe(
+      `${t('options_diff_more_conceptsOff_one', ['1'])}Fatigue`,
+    );
+    await click(t('options_import_confirm'));
+    expect(state.parsed.settings.conceptsOff).toEqual(['fatigue']);
+    await click(t('options_undo'));
+    expect(state.parsed.settings.conceptsOff).toEqual([]);
+    state.publish({ settings: { ...DEFAULTS, conceptsOff: ['fatigue'] } });
+    await choose(file({ conceptsOff: ['tiredness'] }));
+    expect(shown()).toContain(t('options_import_same'));
+  });
+
+  it('can be taken back after a look-up or a pause, not after another choice', async () => {
+    const { extension, state } = createFakeExtension();
+    await draw(<Options facts={FACTS} />, extension);
+    await choose(file({ pausedSites: ['b.org'] }));
+    await click(t('options_import_confirm'));
+    const { settings } = state.parsed;
+    const publish = async (change: Partial<Settings>): Promise<void> => {
+      state.publish({ settings: { ...settings, ...change } });
+      await settle();
+    };
+    await publish({ recents: ['zinc'], pausedUntil: 8e15 });
+    expect(shown()).toContain(t('options_import_done'));
+    await publish({ density: 'none' });
+    expect(shown()).not.toContain(t('options_import_done'));
+  });
+
+  it('names what no page is marked for', async () => {
+    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await choose(file({ conceptsOff: ['acorn'] }));
+    expect(document.querySelector('.change-names')?.textContent).toBe('Acorn');
+  });
+
+  it('keeps the name of a file from turning the sentence round', async () => {
+    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await choose('{', 'a\u202Enosj.exe');
+    expect(document.querySelector('.notice bdi')?.textContent).toBe('a\uFFFDnosj.exe');
+    expect(document.querySelector('.notice p')?.textContent).toBe(
+      t('options_import_refused', ['a\uFFFDnosj.exe']),
+    );
   });
 
   it('says what is wrong and where, and touches nothing', async () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plural } from '../../card/translate';
 import { useView } from '../context';
+import { markedOf } from './topic-state';
 
 /** What was counted and measured when this version was made. */
 export interface Facts {
@@ -47,7 +48,7 @@ export function About({ facts }: { readonly facts: Facts }) {
         <Fact name={t('options_version')}>{extension.version}</Fact>
         <Fact name={t('options_data')}>
           {t('options_data_counts', [
-            plural(t, 'options_concepts', heads.size),
+            plural(t, 'options_concepts', markedOf(heads.values()).length),
             plural(t, 'options_topics', topics.length),
             dataset.version,
             dataset.date,

@@ -19,7 +19,7 @@ import { Reset } from './reset';
 import { Sample } from './sample';
 import { Shortcuts } from './shortcuts';
 import { SiteList } from './site-list';
-import { conceptsByTopic, countOn } from './topic-state';
+import { conceptsByTopic, countOn, markedOf } from './topic-state';
 import { Topics } from './topics';
 import { Transfer } from './transfer';
 
@@ -94,7 +94,10 @@ function What(props: {
   return (
     <Section heading={t('options_what')}>
       <p class="soft">
-        {t('options_what_count', [String(on), plural(t, 'options_concepts', heads.size)])}
+        {t('options_what_count', [
+          String(on),
+          plural(t, 'options_concepts', markedOf(heads.values()).length),
+        ])}
       </p>
       <Topics settings={props.settings} onEdit={props.onEdit} />
     </Section>

@@ -7,6 +7,9 @@ import { useView } from '../context';
 import type { SettingsState } from '../use-settings';
 import { ChangeList } from './change-list';
 
+/** What changes by the way, by a look-up or a pause: nobody has chosen other settings by it. */
+const PASSING = new Set<Difference['key']>(['recents', 'pausedUntil']);
+
 /** Settings that took the place of others. */
 interface Replaced {
   readonly by: 'reset' | 'import';
@@ -23,7 +26,8 @@ export interface Replacement {
 /** Replaces all settings at once, and takes that back. */
 export function useReplacement(settings: Settings, change: SettingsState['change']): Replacement {
   const [last, setLast] = useState<Replaced>();
-  const isAsLeft = last !== undefined && differences(settings, last.after).length === 0;
+  const isAsLeft =
+    last !== undefined && differences(settings, last.after).every(({ key }) => PASSING.has(key));
   return {
     done: isAsLeft ? last.by : undefined,
     replace: async (message, replaced) => setLast((await change(message)) ? replaced : undefined),

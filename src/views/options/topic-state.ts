@@ -11,12 +11,16 @@ export interface TopicConcepts extends Topic {
   readonly concepts: readonly ConceptHead[];
 }
 
-/** Topics in their order, each with its concepts; topics without a concept are left out. */
+/** The concepts that pages are marked for: no other has a switch. */
+export const markedOf = (heads: Iterable<ConceptHead>): ConceptHead[] =>
+  [...heads].filter(({ unmarked }) => !unmarked);
+
+/** Topics in their order, each with its concepts that pages are marked for; topics without one are left out. */
 export const conceptsByTopic = (
   topics: readonly Topic[],
   heads: Iterable<ConceptHead>,
 ): TopicConcepts[] => {
-  const all = [...heads].toSorted((a, b) => a.name.localeCompare(b.name));
+  const all = markedOf(heads).toSorted((a, b) => a.name.localeCompare(b.name));
   return topics
     .map((topic) => ({ ...topic, concepts: all.filter((head) => head.topic === topic.id) }))
     .filter(({ concepts }) => concepts.length > 0);

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plural, type Translate } from '../../card/translate';
 import { changeSettings } from '../../settings/change';
-import { differences } from '../../settings/difference';
+import { differences, type Difference } from '../../settings/difference';
+import { renameConcepts } from '../../settings/rename';
 import {
   composeFile,
   MOST_FILE_BYTES,
   readFile,
+  shownText,
   type FileReading,
   type PlacedProblem,
 } from '../../settings/settings-file';
@@ -16,6 +18,8 @@ import { Done, Preview, type Replacement } from './replacement';
 /** Problems that are told one by one; a file that is none of ours has hundreds. */
 const MOST_PROBLEMS = 5;
 const KIBIBYTE = 1024;
+/** Stands for a file's name in a sentence until it is drawn, in its own direction. */
+const NAME_PLACE = '\0';
 
 type Taken = Extract<FileReading, { readonly unknown: unknown }>;
 
@@ -79,10 +83,13 @@ function Export({ settings }: { readonly settings: Settings }) {
 function Problems({ name, problems }: { name: string; problems: readonly PlacedProblem[] }) {
   const { t } = useView();
   const rest = problems.length - MOST_PROBLEMS;
+  const [before, after] = t('options_import_refused', [NAME_PLACE]).split(NAME_PLACE);
   return (
     <div class="notice notice-error">
       <p>
-        <bdi>{t('options_import_refused', [name])}</bdi>
+        {before}
+        <bdi>{shownText(name)}</bdi>
+        {after}
       </p>
       <ul class="problems">
         {problems.slice(0, MOST_PROBLEMS).map((problem) => {
@@ -99,6 +106,18 @@ function Problems({ name, problems }: { name: string; problems: readonly PlacedP
   );
 }
 
+/** The settings as they will be written: a file from before a concept was renamed has its old id. */
+function useAfter(settings: Settings, taken: Taken | undefined): Settings {
+  const { heads } = useView();
+  return useMemo(
+    () =>
+      taken
+        ? renameConcepts(changeSettings(settings, taken.settings), [...heads.values()])
+        : settings,
+    [settings, taken, heads],
+  );
+}
+
 /** What was chosen last: a file by name, and what it holds. */
 interface Chosen {
   readonly name: string;
@@ -107,17 +126,17 @@ interface Chosen {
 
 function Confirm(props: {
   readonly taken: Taken;
-  readonly settings: Settings;
+  readonly changes: readonly Difference[];
+  readonly after: Settings;
   readonly replacement: Replacement;
   readonly onClose: () => void;
 }) {
   const { t } = useView();
-  const { taken, settings, replacement, onClose } = props;
-  const after = changeSettings(settings, taken.settings);
+  const { taken, changes, after, replacement, onClose } = props;
   return (
     <Preview
       title={t('options_import_title')}
-      changes={differences(settings, after)}
+      changes={changes}
       confirm={t('options_import_confirm')}
       onConfirm={() =>
         void replacement.replace(
@@ -155,8 +174,9 @@ export function Transfer(props: {
   const [chosen, setChosen] = useState<Chosen>();
   const { reading } = chosen ?? {};
   const taken = reading && !reading.problems ? reading : undefined;
-  const isSame =
-    taken && differences(settings, changeSettings(settings, taken.settings)).length === 0;
+  const after = useAfter(settings, taken);
+  const changes = differences(settings, after);
+  const isSame = changes.length === 0;
   const choose = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     if (!file) return;
@@ -193,7 +213,8 @@ export function Transfer(props: {
       {taken && !isSame && (
         <Confirm
           taken={taken}
-          settings={settings}
+          changes={changes}
+          after={after}
           replacement={replacement}
           onClose={() => setChosen(undefined)}
         />

@@ -5,8 +5,8 @@ import { citationsOf, type Citation, type Further } from '../../card/citations';
 import {
   CardContext,
   useCard,
-  useIsShown,
   useNumbers,
+  useShown,
   type CardContextValue,
 } from '../../card/context';
 import { IntakeFigure } from '../../card/intake';
@@ -104,9 +104,9 @@ function References({ citations }: { readonly citations: readonly Citation[] }) 
 
 function Article(props: { readonly record: ConceptRecord; readonly standards: AllStandards }) {
   const { t } = useCard();
-  const { record, standards } = props;
+  const { standards } = props;
+  const record = useShown(props.record);
   const hasNumbers = useNumbers();
-  const isShown = useIsShown();
   const [intake] = (hasNumbers && record.intakes) || [];
   const own = standards.concepts[record.id];
   const verdicts = furtherVerdicts(record);
@@ -118,7 +118,7 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
         </div>
       )}
       <Statements heading={t('card_causes')} statements={record.causes} />
-      <Statements heading={t('card_notes')} statements={record.notes?.filter(isShown)} />
+      <Statements heading={t('card_notes')} statements={record.notes} />
       {(record.links?.length ?? 0) > 0 && (
         <Section heading={t(record.kind === 'nutrient' ? 'reader_signs' : 'reader_linked')}>
           <LinkSections record={record} isFull />

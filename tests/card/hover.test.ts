@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HoverDriver, type HoverTarget } from '../../src/card/hover';
+import { DWELLS_MS, GRACE_MS } from '../../src/card/hover-intent';
+import type { PageMention } from '../../src/content/bridge';
+
+const TERM = {} as PageMention;
+const FRAME_MS = 20;
+const opened: PageMention[] = [];
+const close = vi.fn();
+let ended: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<textarea></textarea><p contenteditable="true">a</p>';
+  opened.length = 0;
+  close.mockReset();
+  ended = new AbortController();
+  const target: HoverTarget = {
+    rules: () => ({ opening: 'key' }),
+    termAt: () => TERM,
+    isOnCard: () => false,
+    isOnWay: () => false,
+    isBusy: () => false,
+    prepare: () => undefined,
+    open: (term) => void opened.push(term),
+    close,
+  };
+  void new HoverDriver(target, ended.signal);
+});
+afterEach(() => {
+  ended.abort();
+  vi.useRealTimers();
+});
+
+function send(event: Event, target: EventTarget = document.body): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
+  vi.advanceTimersByTime(FRAME_MS);
+}
+const move = (x: number, shiftKey: boolean): void =>
+  send(
+    new PointerEvent('pointermove', {
+      bubbles: true,
+      clientX: x,
+      clientY: 5,
+      screenX: x,
+      screenY: 5,
+      shiftKey,
+    }),
+  );
+const shift = (type: 'keydown' | 'keyup', target?: EventTarget): void =>
+  send(new KeyboardEvent(type, { key: 'Shift', bubbles: true }), target);
+const dwell = (): void => void vi.advanceTimersByTime(DWELLS_MS.normal + FRAME_MS);
+
+it('opens where the pointer rests while Shift is held', () => {
+  move(5, false);
+  dwell();
+  expect(opened).toEqual([]);
+  shift('keydown');
+  dwell();
+  expect(opened).toEqual([TERM]);
+});
+
+it('opens nothing if Shift is let go before the time is over, however the pointer moves on', () => {
+  move(5, false);
+  shift('keydown');
+  shift('keyup');
+  dwell();
+  shift('keydown');
+  shift('keyup');
+  move(6, false);
+  move(7, false);
+  dwell();
+  expect(opened).toEqual([]);
+});
+
+it('drops the dwelling when the pointer goes on without Shift, though nobody told of its release', () => {
+  move(5, true);
+  move(6, false);
+  dwell();
+  expect(opened).toEqual([]);
+});
+
+it('keeps the open card while pointing at its term without Shift', () => {
+  move(5, true);
+  dwell();
+  shift('keyup');
+  move(6, false);
+  vi.advanceTimersByTime(GRACE_MS * 2);
+  expect(opened).toEqual([TERM]);
+  expect(close).not.toHaveBeenCalled();
+});
+
+it.each(['textarea', '[contenteditable]'])('takes Shift in %s for a capital', (selector) => {
+  move(5, false);
+  const field = document.querySelector(selector);
+  if (!field) throw new Error('no field');
+  shift('keydown', field);
+  dwell();
+  expect(opened).toEqual([]);
+});
