@@ -18,8 +18,8 @@ import { Done, Preview, type Replacement } from './replacement';
 /** Problems that are told one by one; a file that is none of ours has hundreds. */
 const MOST_PROBLEMS = 5;
 const KIBIBYTE = 1024;
-/** Stands for a file's name in a sentence until it is drawn, in its own direction. */
-const NAME_PLACE = '\0';
+/** Stands for a file's name in a sentence until it is drawn, in its own direction; Chrome's texts end at U+0000. */
+const NAME_PLACE = '\uE000';
 
 type Taken = Extract<FileReading, { readonly unknown: unknown }>;
 
