@@ -2,10 +2,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startClaims } from '../src/card/page-claims';
 import { getBridge } from '../src/content/bridge';
 import { takeApi } from '../src/content/extension-api';
-import type { PageClaim } from '../src/platform/messages';
+import type { PageReading } from '../src/platform/messages';
 
 /** What it returns is the answer to `executeScript`; undefined where no scan script runs. */
-export default defineUnlistedScript(async (): Promise<readonly PageClaim[] | undefined> => {
+export default defineUnlistedScript(async (): Promise<PageReading | undefined> => {
   const { browser, chrome: native } = globalThis as { browser?: unknown; chrome?: unknown };
   const bridge = getBridge();
   const api = takeApi(browser, native);

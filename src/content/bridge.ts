@@ -2,7 +2,7 @@ import type { ConceptRecord } from '../knowledge/types';
 import type { PackedLexicon } from '../reading/lexicon';
 import type { Mention } from '../reading/types';
 import type { Looks } from './passage-lines';
-import type { FrameReport, MuteAnswer, PageClaim, PageMessage } from '../platform/messages';
+import type { FrameReport, MuteAnswer, PageMessage, PageReading } from '../platform/messages';
 
 /** A mention on the live page. It may span several text nodes. */
 export interface PageMention extends Mention {
@@ -84,8 +84,8 @@ export interface CardSide {
 
 /** What the claims script leaves for its next run in this page. */
 export interface ClaimsSide {
-  /** What the page claims now. */
-  read(): Promise<readonly PageClaim[]>;
+  /** What the page claims and names together now. */
+  read(): Promise<PageReading>;
 }
 
 /**

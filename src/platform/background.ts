@@ -160,9 +160,9 @@ async function handleInstalled(
   { reason }: Runtime.OnInstalledDetailsType,
   writer: SettingsWriter,
 ): Promise<void> {
-  // Once: neither an update of ours nor of the browser is news to the reader (U1).
-  if (reason === 'install') await openWelcome();
   await createMenu();
+  // Once: neither an update of ours nor of the browser is news to the reader (U1). Without a window there is no reader.
+  if (reason === 'install') await openWelcome().catch(() => undefined);
   const settings = await catchUp(writer);
   await showSettingsIcon(settings, Date.now());
   await runInOpenTabs(patternsOf(settings));

@@ -1,6 +1,6 @@
 import type { ConceptRecord } from '../knowledge/types';
 import type { ChangeAnswer, ChangeMessage, FrameReport } from './messages';
-import type { FrameClaims } from './page-claims';
+import type { FrameReading } from './page-claims';
 import type { ParsedSettings } from '../settings/parse';
 
 /** The tab that the popup was opened over. */
@@ -47,10 +47,10 @@ export interface Extension {
   ): () => void;
   /** Scrolls one frame to a concept; again for its next mention. */
   jumpTo(tabId: number, frameId: number, concept: string): Promise<void>;
-  /** What the frames of a tab claim; none where no script of ours may run. */
-  claims(tabId: number): Promise<readonly FrameClaims[]>;
-  /** Scrolls one frame to a claim of the list that it gave last, and opens its card. */
-  jumpToClaim(tabId: number, frameId: number, index: number): Promise<void>;
+  /** What a frame of a tab claims and names together; undefined if it does not tell. */
+  readFrame(tabId: number, frameId: number): Promise<FrameReading | undefined>;
+  /** Scrolls one frame to a claim that it told of, and opens the card that begins with it. */
+  jumpToClaim(tabId: number, frameId: number, key: string): Promise<void>;
   /** Runs the scan script in a tab and has the page read. False if it can't be run there. */
   readTab(tabId: number): Promise<boolean>;
   openOptions(): Promise<void>;

@@ -16,6 +16,8 @@ export const PAGE_LIMITS = {
   formLength: 80,
   /** Claims of one frame. */
   claims: 40,
+  /** Nutrients beside signs in one frame. */
+  pairs: 400,
   /** UTF-16 units of a party of a claim, as the page names it. */
   claimWords: 300,
   /** Mutes in all; pages may not add more. */

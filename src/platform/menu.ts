@@ -1,6 +1,6 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
-import { handleCommand } from './commands';
+import { POPUP_TEXT } from './messages';
 
 /** Id of the entry in the menu of a selection. */
 const EXPLAIN = 'explain';
@@ -33,19 +33,30 @@ export async function createMenu(): Promise<void> {
   });
 }
 
+/** After this nobody will ask for a selection any more, in ms. */
+const LAPSES_MS = 60_000;
+
+function handOver(name: string, text: string): void {
+  handedOver.set(name, text);
+  setTimeout(() => handedOver.delete(name), LAPSES_MS);
+}
+
+/** Chrome opens pages of ours in ordinary windows alone, where nothing of a private one may go (S20): its popup. */
+async function explainInPopup(text: string, windowId: number | undefined): Promise<void> {
+  handOver(POPUP_TEXT, text);
+  await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
+}
+
 async function explain(text: string, tab: Tabs.Tab | undefined): Promise<void> {
-  const isPrivate = tab?.incognito === true;
-  // Chrome opens pages of ours in ordinary windows alone: nothing of a private one goes there (S20).
-  if (isPrivate && import.meta.env.CHROME) {
-    await handleCommand('explain-term', tab.id);
+  const { windowId, id, incognito } = tab ?? {};
+  if (incognito && import.meta.env.CHROME) {
+    await explainInPopup(text, windowId);
     return;
   }
   const name = crypto.randomUUID();
-  handedOver.set(name, text);
-  const url = browser.runtime.getURL(`paste.html#${name}`);
-  const { windowId, id } = tab ?? {};
+  handOver(name, text);
   await browser.tabs.create({
-    url,
+    url: browser.runtime.getURL(`paste.html#${name}`),
     ...(windowId !== undefined && { windowId }),
     ...(id !== undefined && { openerTabId: id }),
   });
@@ -56,7 +67,8 @@ export function followMenu(): void {
   browser.contextMenus?.onClicked.addListener(
     ({ menuItemId, selectionText = '' }: Menus.OnClickData, tab?: Tabs.Tab) => {
       const text = selectionText.trim().slice(0, LONGEST);
-      if (menuItemId === EXPLAIN && text !== '') void explain(text, tab);
+      // Without a window there is nobody to tell.
+      if (menuItemId === EXPLAIN && text !== '') explain(text, tab).catch(() => handedOver.clear());
     },
   );
 }

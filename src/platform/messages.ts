@@ -26,6 +26,8 @@ export interface FrameReport {
 
 /** A claim that a page makes, once or more, in the words of its first place. */
 export interface PageClaim {
+  /** Tells it from all others of its frame. */
+  readonly key: string;
   readonly subject: string;
   readonly object: string;
   readonly relation: 'lack-causes' | 'excess-causes' | 'relieves' | 'none';
@@ -39,8 +41,22 @@ export interface PageClaim {
   readonly objectWords: string;
   /** True if the subject's words name a condition that stands for too little or too much of it. */
   readonly isNamedByShortage: boolean;
-  /** Texts that make it. */
+  /** How many texts make it. */
   readonly count: number;
+}
+
+/** A nutrient and a symptom or condition that the same text of a page names. */
+export interface PagePair {
+  readonly nutrient: string;
+  readonly sign: string;
+  /** How often the sign is named beside it. */
+  readonly count: number;
+}
+
+/** What one frame says, apart from what it names. */
+export interface PageReading {
+  readonly claims: readonly PageClaim[];
+  readonly pairs: readonly PagePair[];
 }
 
 /** From a page's scripts to the background. */
@@ -84,8 +100,8 @@ export type TabMessage =
       readonly type: 'command';
       readonly name: 'next-term' | 'previous-term' | 'explain-term' | 'escape';
     }
-  /** Scroll to a claim of the list that the claims script gave last, and open its card. */
-  | { readonly type: 'jump-to-claim'; readonly index: number }
+  /** Scroll to a claim that the claims script told of, and open the card that begins with it. */
+  | { readonly type: 'jump-to-claim'; readonly key: string }
   /** Scroll to the first mention of a concept and open its card; again for the next one. */
   | { readonly type: 'jump-to'; readonly concept: string };
 
@@ -120,6 +136,9 @@ export type MuteAnswer =
        */
       readonly reason: ChangeRefusal | 'private' | 'full' | 'siteless';
     };
+
+/** Name of the text that the popup was opened to look up, if any (`take-text`). */
+export const POPUP_TEXT = 'popup';
 
 /** From our own pages to the background, the only writer of settings. */
 export type ViewMessage =

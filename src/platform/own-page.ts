@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import type { ExtensionApi, StorageListener } from '../content/extension-api';
 import type { ParsedSettings } from '../settings/parse';
 import type { PageRules } from '../settings/types';
@@ -78,6 +79,15 @@ const ownStorage = (isSample: boolean): ExtensionApi['storage'] => ({
   },
 });
 
+/**
+ * The reader's commands reach this tab as any other. They come from the background, which is in no tab: a
+ * page whose process was taken over must not move the reader about in pages of ours.
+ */
+const isCommand = (message: unknown, { id, tab }: Runtime.MessageSender): boolean =>
+  id === browser.runtime.id &&
+  tab === undefined &&
+  (message as { readonly type?: unknown } | null)?.type === 'command';
+
 /** Asks until stopped; each question lapses after a while (scan.ts). */
 function keepAsking(ask: () => void): () => void {
   ask();
@@ -122,10 +132,11 @@ export function createOwnPage({
     onMessage: {
       addListener(listener) {
         listeners.add(listener);
-        // The reader's commands reach this tab as any other.
-        browser.runtime.onMessage.addListener((message: unknown): undefined => {
-          listener(message);
-        });
+        browser.runtime.onMessage.addListener(
+          (message: unknown, sender: Runtime.MessageSender): undefined => {
+            if (isCommand(message, sender)) listener(message);
+          },
+        );
       },
     },
   };

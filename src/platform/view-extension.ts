@@ -4,7 +4,7 @@ import type { Extension, PageTab, Shortcut } from './extension';
 import { browser } from './browser';
 import { asFrameReport } from './guards';
 import type { ChangeAnswer, PageMessage, TabMessage, ViewMessage } from './messages';
-import { jumpToClaim, readPageClaims } from './page-claims';
+import { jumpToClaim, readFrame } from './page-claims';
 import { ALL_PAGES } from './registration';
 import { followSettings, readSettings } from './settings-store';
 
@@ -84,7 +84,7 @@ export const viewExtension = (): Extension => ({
     // The frame may have gone with its mention.
     await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
   },
-  claims: readPageClaims,
+  readFrame,
   jumpToClaim,
   readTab: async (tabId) => (await send({ type: 'read-tab', tabId })) === true,
   async openFull(concept) {
@@ -96,7 +96,9 @@ export const viewExtension = (): Extension => ({
   async openPaste() {
     await send({ type: 'open-paste' });
   },
-  takeText: async (name) => (await send({ type: 'take-text', name })) as string | undefined,
+  // Messages make null of undefined.
+  takeText: async (name) =>
+    ((await send({ type: 'take-text', name })) as string | null) ?? undefined,
   async remember(concept) {
     await send({ type: 'remember', concept });
   },

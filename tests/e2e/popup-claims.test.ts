@@ -13,8 +13,10 @@ const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" hr
   <h1>What people say</h1>
   <p>Magnesium relieves leg cramps.</p>
   <div style="height:2000px"></div>
-  <p>A lack of iron causes fatigue. Magnesium relieves leg cramps, they say.</p>
+  <p>A lack of iron causes fatigue and hair loss. Magnesium relieves leg cramps, they say.</p>
   <p>Too much vitamin A causes hair loss. Zinc may help with hair loss.</p>`;
+
+const NAMED = ['Magnesium', 'leg cramps', 'iron', 'fatigue', 'hair loss', 'vitamin A', 'Zinc'];
 
 /** What the list says, line by line. */
 const claims = (popup: Page): Promise<string[]> =>
@@ -25,25 +27,23 @@ const claims = (popup: Page): Promise<string[]> =>
 describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
   const { session, tab, show } = useTab(name);
 
+  /** The popup is a tab here, behind which the page would not be read to its end. */
+  const settled = (): Promise<unknown> =>
+    session().reportUntil(tab(), (reports) => reports.some((each) => each.isTop && each.settled));
+
   it('are told once each with what is known of them, and gone to', async () => {
     await show(PAGE);
     await tab().bringToFront();
-    await waitForPainted(tab(), [
-      'Magnesium',
-      'leg cramps',
-      'iron',
-      'fatigue',
-      'vitamin A',
-      'hair loss',
-      'Zinc',
-    ]);
+    await waitForPainted(tab(), NAMED);
+    await settled();
     const popup = await openPopup(session(), tab());
     await waitForText(popup, textOf('popup_claims'));
     await poll('three claims', async () => (await claims(popup)).length === 3);
-    await press(popup, textOf('popup_claims_more_one', '1'));
+    await press(popup, textOf('popup_claims_more_other', '2'));
     expect(await claims(popup)).toEqual([
       expect.stringMatching(/magnesium can help with leg cramps\..*2 times/i),
       expect.stringMatching(/too little iron causes fatigue/i),
+      expect.stringMatching(/too little iron causes hair loss/i),
       expect.stringMatching(/too much vitamin A causes hair loss/i),
       expect.stringMatching(/zinc may help with hair loss/i),
     ]);
@@ -52,9 +52,36 @@ describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
     expect(await smallTargets(popup)).toEqual([]);
     await popup.setViewport({ width: 320, height: 600 });
     expect(await overflow(popup)).toBe(0);
-    await evaluate(popup, () => document.querySelectorAll<HTMLElement>('.claim')[1]?.click());
+    await evaluate(popup, () => document.querySelectorAll<HTMLElement>('.claim')[2]?.click());
     const card = await waitForCard(tab());
-    expect(await cardText(card)).toMatch(/too little iron causes fatigue/i);
+    // The sentence makes two claims: the card begins with the one that was pressed.
+    expect(await cardText(card)).toMatch(/too little iron causes hair loss/i);
+    await popup.close();
+  });
+
+  it('have a table beside them: what is named together, and what is known of it', async () => {
+    await show(PAGE);
+    await tab().bringToFront();
+    await waitForPainted(tab(), NAMED);
+    await settled();
+    const popup = await openPopup(session(), tab());
+    await waitForText(popup, textOf('popup_matrix'));
+    await press(popup, textOf('popup_matrix'));
+    const table = await evaluate(popup, () =>
+      [...document.querySelectorAll('.matrix tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent),
+      ),
+    );
+    const [header = [], ...rows] = table;
+    const cell = (sign: string, nutrient: string): string | null | undefined =>
+      rows.find(([head]) => head === sign)?.[header.indexOf(nutrient)];
+    expect(cell('Fatigue', 'Iron')).toContain(textOf('popup_matrix_together_one'));
+    expect(cell('Fatigue', 'Iron')).toMatch(/sign of too little/);
+    expect(cell('Fatigue', 'Vitamin A')).toBe('');
+    expect(await axeViolations(popup)).toEqual([]);
+    expect(await smallTargets(popup)).toEqual([]);
+    await popup.setViewport({ width: 320, height: 600 });
+    expect(await overflow(popup)).toBe(0);
     await popup.close();
   });
 
@@ -62,6 +89,9 @@ describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
     await show(
       '<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><p>Adults need magnesium every day.',
     );
+    await tab().bringToFront();
+    await waitForPainted(tab(), ['magnesium']);
+    await settled();
     const popup = await openPopup(session(), tab());
     await waitForText(popup, 'Magnesium');
     expect(await claims(popup)).toEqual([]);

@@ -294,6 +294,13 @@ describe('starting', () => {
       Array.from({ length: times }, () => ({ url: 'chrome-extension://own-id/welcome.html' })),
     );
   });
+  it('does all else where the welcome page can’t be opened', async () => {
+    await firstCall({}, fromPopup());
+    state.failing.add('tabs.create');
+    fake.current.browser.runtime.onInstalled.emit({ reason: 'install' });
+    await untilCalled('contextMenus.create', 1);
+    await untilCalled('scripting.executeScript', 2);
+  });
   it.each(['next-term', 'previous-term', 'explain-term'])('hands %s to the tab', async (name) => {
     await firstCall({}, fromPopup());
     fake.current.browser.commands.onCommand.emit(name, { id: 8 });

@@ -129,6 +129,7 @@ export function createFakeBrowser() {
         call('tabs.sendMessage', { tabId, message, options }, () => undefined),
     },
     action: {
+      openPopup: (options: unknown) => call('action.openPopup', options, () => undefined),
       setIcon: (details: unknown) => call('action.setIcon', details, () => undefined),
       setTitle: (details: unknown) => call('action.setTitle', details, () => undefined),
     },

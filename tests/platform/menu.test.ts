@@ -55,12 +55,19 @@ describe('"Explain" in the menu of a selection', () => {
     expect(takeText(name)).toBe(undefined);
   });
 
-  it('opens nothing for a private window of Chrome, but explains a marked term in place', async () => {
+  it('opens the popup over a private window of Chrome, and no page', async () => {
     vi.stubEnv('CHROME', 'true');
     expect(await choose('explain', 'low iron', { ...TAB, incognito: true })).toEqual([]);
-    expect(fake.current.state.named('tabs.sendMessage')).toMatchObject([
-      { tabId: 7, message: { type: 'command', name: 'explain-term' } },
-    ]);
+    expect(fake.current.state.named('action.openPopup')).toEqual([{ windowId: 3 }]);
+    const { takeText } = await import('../../src/platform/menu');
+    expect(takeText('popup')).toBe('low iron');
+  });
+
+  it('keeps nothing where no page could be opened', async () => {
+    fake.current.state.failing.add('tabs.create');
+    const opened = await choose('explain', 'low iron');
+    const { takeText } = await import('../../src/platform/menu');
+    await vi.waitFor(() => expect(takeText(nameIn(opened[0] ?? { url: 'x:#' }))).toBe(undefined));
   });
 
   it('stays in a private window of Firefox', async () => {

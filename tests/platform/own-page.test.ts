@@ -101,6 +101,20 @@ describe('a page of ours that is read', () => {
     expect(fake.current.state.named('runtime.sendMessage')).toEqual([]);
   });
 
+  it('hears the background’s commands, and nobody else', () => {
+    const heard = vi.fn();
+    own.api.runtime.onMessage.addListener(heard);
+    const { onMessage, id } = fake.current.browser.runtime;
+    const command = { type: 'command', name: 'next-term' };
+    onMessage.emit(command, { id });
+    expect(heard).toHaveBeenCalledExactlyOnceWith(command);
+    onMessage.emit(command, { id, tab: { id: 7 } });
+    onMessage.emit(command, { id: 'another' });
+    onMessage.emit({ type: 'jump-to', concept: 'zinc' }, { id });
+    onMessage.emit(null, { id });
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
   it('asks itself and hears the answers until it is told to stop', async () => {
     const asked: unknown[] = [];
     own.api.runtime.onMessage.addListener((message) => asked.push(message));

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
 import type { Extension, PageTab } from '../../src/platform/extension';
-import type { FrameClaims } from '../../src/platform/page-claims';
+import type { FrameReading } from '../../src/platform/page-claims';
 import type { ChangeAnswer, ChangeMessage, FrameReport } from '../../src/platform/messages';
 import { changeSettings, editLists } from '../../src/settings/change';
 import { forgetRecents, rememberConcept } from '../../src/settings/recents';
@@ -110,7 +110,9 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
       return () => undefined;
     },
     jumpTo: vi.fn(async () => undefined),
-    claims: vi.fn(async (_tabId: number): Promise<readonly FrameClaims[]> => []),
+    readFrame: vi.fn(
+      async (_tabId: number, _frameId: number): Promise<FrameReading | undefined> => undefined,
+    ),
     jumpToClaim: vi.fn(async () => undefined),
     readTab: vi.fn(async () => true),
     openFull: vi.fn(async () => undefined),

@@ -145,7 +145,10 @@ export function Options(props: { readonly facts: Facts }) {
           {t('options_title')}
         </h1>
         <p class="soft">
-          {t('options_subtitle')} <a href="/welcome.html">{t('options_welcome')}</a>
+          {t('options_subtitle')}{' '}
+          <a href="/welcome.html" target="_blank">
+            {t('options_welcome')}
+          </a>
         </p>
       </header>
       <main>

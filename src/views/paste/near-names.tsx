@@ -30,7 +30,10 @@ export function NearNames({ text, index }: { readonly text: string; readonly ind
       <ul class="paste-names">
         {found.map((head) => (
           <li key={head.id}>
-            <a href={`/reader.html${fragmentOf(head)}`}>{head.name}</a>
+            {/* In a tab of its own: the text is in this one alone. */}
+            <a href={`/reader.html${fragmentOf(head)}`} target="_blank">
+              {head.name}
+            </a>
             <KindLabel kind={head.kind} topic={head.topic} t={t} />
           </li>
         ))}

@@ -15,6 +15,8 @@ const QUOTED = /^(?:>[ \t]?)+/;
 const BEGINS_LINE = /^\s*(?:[-–—•*·▪◦‣]\s|\(?\d{1,3}[.)]\s|\[\d|\d{1,2}:\d\d|[^\s:]{1,20}:\s)/;
 /** A word that was parted at the end of a line: letters, a hyphen, and small letters in the next. */
 const PARTED = /\p{L}{2}[-\u00AD\u2010]$/u;
+/** Letters that tell whether a word was parted: lines grow as they are joined. */
+const LONGEST_PARTING = 3;
 
 const depthOf = (line: string): number =>
   line.match(QUOTED)?.[0].replaceAll(/[^>]/g, '').length ?? 0;
@@ -28,7 +30,8 @@ function isWrapped(line: string, next: string, longest: number): boolean {
 /** A hyphen before a small letter was set to part the word; before a figure it belongs to the name (omega-3). */
 function joinLines(line: string, next: string): string {
   const rest = next.trimStart();
-  if (PARTED.test(line)) return /^\p{Ll}/u.test(rest) ? line.slice(0, -1) + rest : line + rest;
+  if (PARTED.test(line.slice(-LONGEST_PARTING)))
+    return /^\p{Ll}/u.test(rest) ? line.slice(0, -1) + rest : line + rest;
   return `${line.trimEnd()} ${rest}`;
 }
 
@@ -40,7 +43,7 @@ const clean = (text: string): string =>
   text.replaceAll(/[\0\uFFFC]/g, '').replaceAll(/([.!?:])\s*\f/g, '$1\n\n');
 
 function unwrap(block: readonly string[]): string[] {
-  const longest = Math.max(...block.map(({ length }) => length));
+  const longest = block.reduce((most, { length }) => Math.max(most, length), 0);
   const lines: string[] = [];
   let before: string | undefined;
   for (const line of block) {

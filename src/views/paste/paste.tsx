@@ -8,23 +8,30 @@ import { paragraphsOf } from './paragraphs';
 
 /** Longest text in UTF-16 units: some 150 pages of a book, which reading takes about a second. */
 const LONGEST_TEXT = 400_000;
+/** Most lines: each is an element, and 20,000 are drawn in about a second. */
+const MOST_LINES = 20_000;
 
 /** Why a text can't be shown. */
-type Refusal = 'empty' | 'long';
+type Refusal = 'empty' | 'long' | 'lines';
+
+const countLines = (text: string): number => text.split('\n').length;
 
 const refusalOf = (text: string): Refusal | undefined => {
   if (text.trim() === '') return 'empty';
-  return text.length > LONGEST_TEXT ? 'long' : undefined;
+  if (text.length > LONGEST_TEXT) return 'long';
+  return countLines(text) > MOST_LINES ? 'lines' : undefined;
 };
 
 /** The box for the text. What is pasted into the empty box is explained at once. */
 function Entry(props: {
   readonly text: string;
+  /** The page was opened for a selection that is gone. */
+  readonly isLost: boolean;
   readonly onText: (text: string) => void;
   readonly onDone: (text: string) => void;
 }) {
   const { t } = useView();
-  const { text, onText, onDone } = props;
+  const { text, isLost, onText, onDone } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => box.current?.focus(), []);
@@ -78,6 +85,8 @@ function Entry(props: {
       <p id="paste-refusal" class="paste-refusal" role="alert">
         {refusal === 'empty' && t('paste_empty')}
         {refusal === 'long' && t('paste_long', [count(text.length), count(LONGEST_TEXT)])}
+        {refusal === 'lines' && t('paste_lines', [count(countLines(text)), count(MOST_LINES)])}
+        {refusal === undefined && isLost && t('paste_lost')}
       </p>
       <button type="submit" class="button paste-done">
         {t('paste_explain')}
@@ -123,15 +132,23 @@ function Explained(props: {
   );
 }
 
-/** The selection that the page was opened for, if any; its name leaves the address at once. */
-function useHandedOver(onText: (text: string) => void): void {
+/**
+ * The selection that the page was opened for, if any; its name leaves the address at once.
+ *
+ * @returns true if it is gone, as after a stop of the background
+ */
+function useHandedOver(onText: (text: string) => void): boolean {
   const { extension } = useView();
+  const [isLost, setIsLost] = useState(false);
   useEffect(() => {
     const name = location.hash.slice(1);
     if (name === '') return;
     history.replaceState(null, '', location.pathname);
-    void extension.takeText(name).then((text) => text !== undefined && onText(text));
+    const take = (text: string | undefined): void =>
+      text === undefined ? setIsLost(true) : onText(text);
+    extension.takeText(name).then(take, () => take(undefined));
   }, [extension]);
+  return isLost;
 }
 
 /** The paste-text page: any text read and explained as a page of the web is. It lives in this page alone. */
@@ -139,21 +156,21 @@ export function Paste({ index }: { readonly index: SearchIndex }) {
   const { t } = useView();
   const [text, setText] = useState('');
   const [shown, setShown] = useState<string>();
-  useHandedOver((given) => {
+  const isLost = useHandedOver((given) => {
     setText(given);
     setShown(given);
   });
   return (
     <div class="reader paste">
       <header class="reader-bar-top" translate={false}>
-        <a class="reader-home" href="/reader.html#/">
+        <a class="reader-home" href="/reader.html#/" target="_blank">
           <img src="/icon/32.png" alt="" width="24" height="24" />
           {t('reader_title')}
         </a>
       </header>
       <main>
         {shown === undefined ? (
-          <Entry text={text} onText={setText} onDone={setShown} />
+          <Entry text={text} isLost={isLost && text === ''} onText={setText} onDone={setShown} />
         ) : (
           <Explained
             text={shown}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { saying, verdictWords } from '../../card/claim-words';
 import { plural, type Translate } from '../../card/translate';
+import type { LinkStrength, Verdict, VerdictKind } from '../../knowledge/types';
 import { useView } from '../context';
-import type { ListedClaim } from './use-claims';
+import type { ListedClaim } from './use-reading';
 
 /** Claims shown at first: more would push what else is on the page out of sight. */
 const FIRST_CLAIMS = 3;
@@ -23,33 +24,46 @@ const OF_VERDICT = {
   mixed: 'part',
   against: 'against',
   'not-studied': 'open',
-} as const satisfies Record<string, Outcome>;
+} as const satisfies Record<VerdictKind, Outcome>;
+const OF_LINK = {
+  hallmark: 'for',
+  common: 'for',
+  possible: 'part',
+  none: 'against',
+} as const satisfies Record<LinkStrength, Outcome>;
 
-/** What is known in a few words; of a denial the outcome is the other way round. */
-function outcomeOf(t: Translate, { claim, known }: ListedClaim): [Outcome, string] {
+/** The one of several verdicts that a denial is about: "does not help" is about help. */
+const verdictFor = ({ claim, known }: ListedClaim): Verdict | undefined =>
+  (claim.wording === 'no_effect'
+    ? known?.verdicts.find(({ relation }) => relation === 'relieves')
+    : undefined) ?? known?.verdicts[0];
+
+/** Of a denial the outcome is the other way round. */
+const TURNED = { for: 'against', against: 'for', part: 'part', open: 'open' } as const;
+
+/** What is known in a few words, and its sentence. */
+function outcomeOf(t: Translate, listed: ListedClaim): readonly [Outcome, string, string?] {
+  const { claim, known } = listed;
   const isDenied = claim.relation === 'none';
-  const [verdict] = known?.verdicts ?? [];
-  const [link] = known?.links ?? [];
+  const verdict = verdictFor(listed);
   if (verdict) {
     const outcome = OF_VERDICT[verdict.verdict];
-    const turned = { for: 'against', against: 'for', part: 'part', open: 'open' } as const;
     const words = verdictWords(t, verdict.verdict, isDenied);
-    return [isDenied ? turned[outcome] : outcome, words];
+    return [isDenied ? TURNED[outcome] : outcome, words, verdict.text];
   }
+  const [link] = known?.links ?? [];
   if (!link) return ['open', t('card_claim_unknown')];
+  const outcome = OF_LINK[link.strength];
   const words = t(`card_claim_${link.direction}_${link.strength}`);
-  if (link.strength === 'none') return [isDenied ? 'for' : 'against', words];
-  if (isDenied) return ['against', words];
-  return [link.strength === 'possible' ? 'part' : 'for', words];
+  return [isDenied ? TURNED[outcome] : outcome, words, link.text];
 }
 
 function ClaimItem(props: { readonly listed: ListedClaim; readonly onJump: () => void }) {
   const { t, heads } = useView();
   const { listed, onJump } = props;
-  const { claim, known } = listed;
-  const [outcome, words] = outcomeOf(t, listed);
+  const { claim } = listed;
+  const [outcome, words, text] = outcomeOf(t, listed);
   const { subjectWords: subject, objectWords: object } = claim;
-  const text = known?.verdicts[0]?.text ?? known?.links[0]?.text;
   return (
     <li>
       <button type="button" class="claim" title={t('popup_claim_jump')} onClick={onJump}>
@@ -80,6 +94,11 @@ export function ClaimsList(props: {
   const { claims, tabId } = props;
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (isWhole) list.current?.querySelectorAll<HTMLElement>('.claim')[FIRST_CLAIMS]?.focus();
+  }, [isWhole]);
   if (claims.length === 0) return null;
   const shown = isWhole ? claims : claims.slice(0, FIRST_CLAIMS);
   return (
@@ -87,12 +106,12 @@ export function ClaimsList(props: {
       <h3 id={id} class="group-heading">
         {t('popup_claims')}
       </h3>
-      <ul class="claims">
+      <ul ref={list} class="claims">
         {shown.map((listed) => (
           <ClaimItem
-            key={`${listed.frameId} ${listed.index}`}
+            key={`${listed.frameId} ${listed.claim.key}`}
             listed={listed}
-            onJump={() => void extension.jumpToClaim(tabId, listed.frameId, listed.index)}
+            onJump={() => void extension.jumpToClaim(tabId, listed.frameId, listed.claim.key)}
           />
         ))}
       </ul>

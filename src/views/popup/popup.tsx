@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ConceptCard } from '../../card/concept-card';
+import { POPUP_TEXT } from '../../platform/messages';
 import type { ConceptRecord } from '../../knowledge/types';
 import type { SearchIndex } from '../../knowledge/search';
 import { useView } from '../context';
@@ -8,7 +9,8 @@ import { SearchBox } from '../search-box';
 import { useNow } from '../use-now';
 import { useSettings } from '../use-settings';
 import { ClaimsList } from './claims-list';
-import { useClaims } from './use-claims';
+import { Matrix } from './matrix';
+import { useReading } from './use-reading';
 import { changesPage, pageStatus, siteOf } from './page-status';
 import { groupTerms } from './page-terms';
 import { PageTermsList } from './page-terms-list';
@@ -101,12 +103,19 @@ function useRemember(): (concept: string) => void {
 
 /** The toolbar popup: look a concept up, see what is on the page, switch. */
 export function Popup({ index }: { readonly index: SearchIndex }) {
-  const { t, heads } = useView();
+  const { t, heads, extension } = useView();
   const settings = useSettings();
   const { parsed, change } = settings;
   const page = usePage();
   const now = useNow(parsed?.settings.pausedUntil);
   const [query, setQuery] = useState('');
+  useEffect(() => {
+    // Opened by "Explain" of a private window: what was selected there is looked up.
+    extension.takeText(POPUP_TEXT).then(
+      (text) => text !== undefined && setQuery(text),
+      () => undefined,
+    );
+  }, [extension]);
   const { concept, open: openCard, back } = useOpened();
   const remember = useRemember();
   const open = (id: string): void => {
@@ -117,7 +126,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
   const list = useRef<HTMLElement>(null);
   const groups = useMemo(() => groupTerms(page.reports, heads), [page.reports, heads]);
   const reports = useMemo(() => [...page.reports.values()], [page.reports]);
-  const claims = useClaims(page.tab?.id, reports);
+  const { claims, pairs } = useReading(page.tab, page.reports);
   const site = siteOf(page.tab);
   // Other settings can mean another reading of the page, or its first.
   const { ask } = page;
@@ -191,6 +200,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
             )}
             {page.tab && groups.length > 0 && <ClaimsList claims={claims} tabId={page.tab.id} />}
             {page.tab && <PageTermsList groups={groups} tabId={page.tab.id} onOpen={open} />}
+            {groups.length > 0 && <Matrix pairs={pairs} onOpen={open} />}
           </section>
         </div>
       </main>

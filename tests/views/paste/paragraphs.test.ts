@@ -60,6 +60,12 @@ describe('paragraphsOf', () => {
     ]);
   });
 
+  it('takes very many lines, and very long runs of wrapped ones', () => {
+    expect(paragraphsOf('a\n'.repeat(200_000))[0]?.lines).toHaveLength(200_000);
+    const wrapped = `${'word '.repeat(12)}\n`.repeat(6_000);
+    expect(paragraphsOf(wrapped)[0]?.lines).toHaveLength(1);
+  });
+
   it('loses no letter and no figure', () => {
     fc.assert(
       fc.property(

@@ -21,10 +21,11 @@ describe('the paste-text page', () => {
     expect(location.hash).toBe('');
   });
 
-  it('is empty where the selection is gone, e.g. after a reload', async () => {
+  it('says so where the selection is gone', async () => {
     history.replaceState(null, '', '/#a-name');
     await draw(<Paste index={INDEX} />, createFakeExtension().extension);
     expect(document.querySelector('textarea')?.value).toBe('');
+    expect(shown()).toContain(t('paste_lost'));
   });
 
   it.each([

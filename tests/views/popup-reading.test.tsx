@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/knowledge/types';
+import type { FrameReport, PageClaim } from '../../src/platform/messages';
+import type { FrameReading } from '../../src/platform/page-claims';
+import { Popup } from '../../src/views/popup/popup';
+import { click, createFakeExtension, draw, shown, t, undraw } from './fake-extension';
+
+const popup = <Popup index={{ concepts: [] }} />;
+const claim = (object: string): PageClaim => ({
+  key: object,
+  subject: 'zinc',
+  object,
+  relation: 'relieves',
+  hedged: false,
+  wording: 'relief',
+  subjectWords: 'zinc',
+  objectWords: object,
+  isNamedByShortage: false,
+  count: 1,
+});
+const reading = (objects: readonly string[], frameId: number): FrameReading => ({
+  frameId,
+  claims: objects.map(claim),
+  pairs: [],
+});
+/** A frame that names zinc, at rest or not. */
+const report = (isTop: boolean, settled: boolean): FrameReport => ({
+  type: 'page-report',
+  question: 'q',
+  isTop,
+  settled,
+  concepts: [{ concept: 'zinc', kind: 'nutrient', count: 2, surfaces: ['zinc'] }],
+});
+const verdict = (relation: Verdict['relation'], kind: Verdict['verdict']): Verdict => ({
+  subject: 'zinc',
+  object: 'fatigue',
+  relation,
+  verdict: kind,
+  text: `Of ${relation}.`,
+  checked: 'read',
+  sources: [],
+});
+const said = (): (string | null)[] =>
+  [...document.querySelectorAll('.claim-said')].map(({ textContent }) => textContent);
+
+afterEach(undraw);
+
+describe('what the popup tells of a page’s claims', () => {
+  it('shows three, then all, of all frames, and jumps by frame and place', async () => {
+    const { extension, state } = createFakeExtension();
+    // The frame may never come to an end: it is not waited for.
+    state.reports = new Map([
+      [0, report(true, true)],
+      [4, report(false, false)],
+    ]);
+    extension.readFrame.mockImplementation(async (_, frameId) =>
+      reading(frameId === 0 ? ['colds', 'acne', 'hair loss'] : ['fatigue', 'cramps'], frameId),
+    );
+    await draw(popup, extension);
+    expect(said()).toHaveLength(3);
+    expect(shown()).toContain(t('card_claim_unknown'));
+    await click(t('popup_claims_more_other', ['2']));
+    expect(said()).toHaveLength(5);
+    const all = document.querySelectorAll<HTMLElement>('.claim');
+    expect(document.activeElement).toBe(all[3]);
+    all[4]?.click();
+    expect(extension.jumpToClaim).toHaveBeenCalledExactlyOnceWith(3, 4, 'cramps');
+  });
+
+  it('waits for the page itself', async () => {
+    const { extension, state } = createFakeExtension();
+    state.reports = new Map([[0, report(true, false)]]);
+    await draw(popup, extension);
+    expect(extension.readFrame).not.toHaveBeenCalled();
+  });
+
+  it('judges "does not help" by what is known of help', async () => {
+    const { extension } = createFakeExtension();
+    extension.records.mockImplementation(async () => [
+      {
+        id: 'fatigue',
+        kind: 'symptom',
+        topic: 'symptoms-general',
+        name: 'Fatigue',
+        alsoCalled: [],
+        summary: { text: 'Tired.', checked: 'read', sources: [] },
+        sources: [],
+        verdicts: [verdict('lack-causes', 'supported'), verdict('relieves', 'against')],
+      },
+    ]);
+    extension.readFrame.mockResolvedValue({
+      frameId: 0,
+      claims: [{ ...claim('fatigue'), relation: 'none', wording: 'no_effect' }],
+      pairs: [],
+    });
+    await draw(popup, extension);
+    expect(shown()).toContain(t('card_verdict_denied_against'));
+    expect(shown()).toContain('Of relieves.');
+  });
+
+  it('says nothing of claims and pairs where the page has none', async () => {
+    await draw(popup, createFakeExtension().extension);
+    expect(shown()).not.toContain(t('popup_claims'));
+    expect(shown()).not.toContain(t('popup_matrix'));
+  });
+
+  it('still lists the terms where the page can’t be asked', async () => {
+    const { extension } = createFakeExtension();
+    extension.readFrame.mockRejectedValue(new Error('no'));
+    await draw(popup, extension);
+    expect(shown()).toContain('Zinc');
+  });
+});
