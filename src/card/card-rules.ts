@@ -29,7 +29,7 @@ export function followCardRules(
     if (KEY in changes) void read();
   };
   onChanged.addListener(follow);
-  signal.addEventListener('abort', () => isOrphan() || onChanged.removeListener?.(follow));
+  signal.addEventListener('abort', () => isOrphan() || onChanged.removeListener(follow));
   // Back from the back/forward cache: what was chosen meanwhile was not told.
   addEventListener('pageshow', () => void read(), { signal });
   void read();

@@ -15,8 +15,7 @@ export interface ExtensionApi {
     readonly local: { get(key: string): Promise<Record<string, unknown>> };
     readonly onChanged: {
       addListener(listener: StorageListener): void;
-      /** Absent on a page of ours, which ends with its listeners. */
-      removeListener?(listener: StorageListener): void;
+      removeListener(listener: StorageListener): void;
     };
   };
 }

@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../knowledge/types';
 import { changeSettings, editLists } from '../settings/change';
 import { DEFAULTS } from '../settings/defaults';
-import { forgetRecents, rememberConcept } from '../settings/recents';
+import { forgetRecents, rememberConcept, restoreRecents } from '../settings/recents';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import { handleCommand } from './commands';
@@ -102,18 +102,26 @@ async function answerView(
     await openPaste();
     return undefined;
   }
-  const result = await applyChange(message, writer);
+  const result = await applyChange(message, heads, writer);
   // The answer does not wait: what the reader chose is written.
   if (result.ok) followChange(result.before, result.after);
   return result.ok ? { ok: true } : { ok: false, reason: result.reason };
 }
 
-function applyChange(message: ChangeMessage, writer: SettingsWriter): Promise<WriteResult> {
+function applyChange(
+  message: ChangeMessage,
+  heads: readonly ConceptHead[],
+  writer: SettingsWriter,
+): Promise<WriteResult> {
   if (message.type === 'change-settings')
     return writer.change((settings) => changeSettings(settings, message.change));
   if (message.type === 'edit-lists')
     return writer.change((settings) => editLists(settings, message.edits));
   if (message.type === 'forget-recents') return writer.change(forgetRecents);
+  if (message.type === 'restore-recents') {
+    const known = message.concepts.filter((concept) => heads.some(({ id }) => id === concept));
+    return writer.change((settings) => restoreRecents(settings, known));
+  }
   if (message.type === 'undo-replacement') return writer.undoReplacement();
   return writer.replace((settings) =>
     message.type === 'import-settings' ? changeSettings(settings, message.settings) : DEFAULTS,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PAGE_LIMITS } from './limits';
+import { MOST_RECENTS } from '../settings/recents';
 import type { FrameReport, PageMessage, SettingsList, ViewMessage } from './messages';
 
 const conceptId = z.string().check(z.maxLength(PAGE_LIMITS.idLength));
@@ -37,7 +38,7 @@ const choices = {
   marking: z.enum(['line', 'thin', 'marker']),
   opening: z.enum(['point', 'click', 'key']),
   dwell: z.enum(['short', 'normal', 'long']),
-  theme: z.enum(['auto', 'light', 'dark']),
+  theme: z.enum(['auto', 'light', 'dark', 'contrast']),
   textSize: z.enum(['small', 'normal', 'large', 'larger']),
   hidesNumbers: z.boolean(),
   keepsRecents: z.boolean(),
@@ -79,6 +80,10 @@ const viewMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('undo-replacement') }),
   z.strictObject({ type: z.literal('forget-recents') }),
+  z.strictObject({
+    type: z.literal('restore-recents'),
+    concepts: z.array(conceptId).check(z.maxLength(MOST_RECENTS)),
+  }),
   z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('remember'), concept: conceptId }),
   z.strictObject({ type: z.literal('open-topics') }),

@@ -155,6 +155,8 @@ export type ViewMessage =
   | { readonly type: 'undo-replacement' }
   /** Forgets which concepts were opened. */
   | { readonly type: 'forget-recents' }
+  /** Takes that back: the popup alone knows what was forgotten, and only while it is open. */
+  | { readonly type: 'restore-recents'; readonly concepts: readonly string[] }
   /** Mode `on-click`: read this tab now. */
   | { readonly type: 'read-tab'; readonly tabId: number }
   /** A concept was opened in the popup; never sent of a private window (S20). */

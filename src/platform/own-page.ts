@@ -35,12 +35,37 @@ function ownRules(stored: unknown, isSample: boolean): unknown {
 const ownValue = (key: string, stored: unknown, isSample: boolean): unknown =>
   key === RULES ? ownRules(stored, isSample) : stored;
 
+/**
+ * Runs something as long as the page is there: it ends when the page goes, and begins again if that comes
+ * back from the back/forward cache.
+ *
+ * @param begin gives the way to end it
+ * @returns the way to end it for good
+ */
+function whileShown(begin: () => () => void): () => void {
+  let end = begin();
+  const lasting = new AbortController();
+  const { signal } = lasting;
+  addEventListener('pagehide', () => end(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && (end = begin()), { signal });
+  return () => {
+    lasting.abort();
+    end();
+  };
+}
+
+/** Ends what follows the marking for the highlights that were told of last. */
+let stopMarking = (): void => undefined;
+
 /** Nothing can be injected into a page of ours: it carries style and card itself. */
 function followMarking(highlight: string, onStyle: (style: string) => void): void {
   const show = ({ settings }: ParsedSettings): void =>
     onStyle(highlightStyle(highlight, settings.marking));
-  void readSettings().then(show);
-  followSettings(show);
+  stopMarking();
+  stopMarking = whileShown(() => {
+    void readSettings().then(show);
+    return followSettings(show);
+  });
 }
 
 /** All that a script in a page says to the background, answered here where the background can't. */
@@ -61,23 +86,36 @@ function answer(
 }
 
 /** The reader's rules, and later changes of them, as they hold here. */
-const ownStorage = (isSample: boolean): ExtensionApi['storage'] => ({
-  local: {
-    async get(key) {
-      const { [key]: stored } = await browser.storage.local.get(key);
-      return { [key]: ownValue(key, stored, isSample) };
+function ownStorage(isSample: boolean): ExtensionApi['storage'] {
+  const ends = new Map<StorageListener, () => void>();
+  const { onChanged } = browser.storage;
+  const follow = (listener: StorageListener): (() => void) => {
+    const hear: StorageListener = (changes, area) => {
+      const own = Object.entries(changes).map(
+        ([key, { newValue }]) => [key, { newValue: ownValue(key, newValue, isSample) }] as const,
+      );
+      listener(Object.fromEntries(own), area);
+    };
+    onChanged.addListener(hear);
+    return () => onChanged.removeListener(hear);
+  };
+  return {
+    local: {
+      async get(key) {
+        const { [key]: stored } = await browser.storage.local.get(key);
+        return { [key]: ownValue(key, stored, isSample) };
+      },
     },
-  },
-  onChanged: {
-    addListener: (listener: StorageListener) =>
-      browser.storage.onChanged.addListener((changes, area) => {
-        const own = Object.entries(changes).map(
-          ([key, { newValue }]) => [key, { newValue: ownValue(key, newValue, isSample) }] as const,
-        );
-        listener(Object.fromEntries(own), area);
-      }),
-  },
-});
+    onChanged: {
+      // Whoever listens reads anew what was not told while the page was away.
+      addListener: (listener) => void ends.set(listener, whileShown(() => follow(listener))),
+      removeListener(listener) {
+        ends.get(listener)?.();
+        ends.delete(listener);
+      },
+    },
+  };
+}
 
 /**
  * The reader's commands reach this tab as any other. They come from the background, which is in no tab: a

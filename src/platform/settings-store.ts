@@ -4,6 +4,7 @@ import { mergeStored, parseSettings, type ParsedSettings } from '../settings/par
 import { withoutRecents, withRecents } from '../settings/recents';
 import { renameConcepts } from '../settings/rename';
 import { deriveCardRules, deriveRules } from '../settings/rules';
+import { isRecord } from '../settings/shape';
 import type { Settings } from '../settings/types';
 import { browser } from './browser';
 import type { ChangeRefusal } from './messages';
@@ -17,6 +18,8 @@ export const RULES = 'page-rules';
 const CARD_RULES = 'card-rules';
 /** What the settings were before the last reset or import. */
 const REPLACED = 'backup:replaced';
+/** Until when everything was paused right after it: a pause of later is no part of what an undo takes back. */
+const REPLACED_PAUSE = 'backup:replaced-pause';
 /** What the settings were when a value could not be understood; followed by ms since 1970. */
 const DAMAGED_PREFIX = 'backup:damaged:';
 
@@ -81,6 +84,10 @@ export interface SettingsWriter {
   syncRules(): Promise<Settings>;
 }
 
+/** A stored value with the pause of now: what the reader began or ended since it was stored. */
+const withPause = (raw: unknown, { pausedUntil }: Settings): unknown =>
+  isRecord(raw) ? { ...raw, pausedUntil } : raw;
+
 /** Key by key: Chrome gives a stored object's keys in another order than they were written. */
 const isSame = (wanted: object, stored: unknown): boolean =>
   Object.entries(wanted).every(
@@ -136,7 +143,10 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
     const { settings, notice, raw } = before;
     if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
     const after = renameConcepts(edit(settings), heads);
-    await write(before, after, after, { [REPLACED]: withoutRecents(raw ?? DEFAULTS) });
+    await write(before, after, after, {
+      [REPLACED]: withoutRecents(raw ?? DEFAULTS),
+      [REPLACED_PAUSE]: after.pausedUntil,
+    });
     return { ok: true, before: settings, after };
   }
 
@@ -144,13 +154,17 @@ export function createSettingsWriter(heads: readonly ConceptHead[]): SettingsWri
     const before = await readStored();
     const { settings, notice } = before;
     if (notice?.kind === 'unreadable') return { ok: false, reason: notice.kind };
-    const { [REPLACED]: kept } = await browser.storage.local.get(REPLACED);
+    const { [REPLACED]: kept, [REPLACED_PAUSE]: pausedUntil } = await browser.storage.local.get([
+      REPLACED,
+      REPLACED_PAUSE,
+    ]);
     if (kept === undefined) return { ok: true, before: settings, after: settings };
     // Byte for byte what was there, a newer version's keys among it; what was forgotten stays so.
-    const raw = withRecents(kept, settings.recents);
+    const isPausedAsLeft = settings.pausedUntil === pausedUntil;
+    const raw = withRecents(isPausedAsLeft ? kept : withPause(kept, settings), settings.recents);
     const { settings: after } = parseSettings(raw);
     await write(before, after, raw);
-    await browser.storage.local.remove(REPLACED);
+    await browser.storage.local.remove([REPLACED, REPLACED_PAUSE]);
     return { ok: true, before: settings, after };
   }
 

@@ -10,6 +10,16 @@ export function rememberConcept(settings: Settings, concept: string): Settings {
   return { ...settings, recents: [concept, ...others].slice(0, MOST_RECENTS) };
 }
 
+/**
+ * Settings with recents back that were forgotten; what was opened since comes before them. The same object
+ * if the reader wants none.
+ */
+export function restoreRecents(settings: Settings, concepts: readonly string[]): Settings {
+  if (!settings.keepsRecents) return settings;
+  const recents = [...new Set([...settings.recents, ...concepts])];
+  return { ...settings, recents: recents.slice(0, MOST_RECENTS) };
+}
+
 /** Settings without recents. */
 export const forgetRecents = (settings: Settings): Settings => ({ ...settings, recents: [] });
 

@@ -42,7 +42,7 @@ export const SHAPES: Readonly<Record<Key, KeyShape>> = {
   marking: choice('line', 'thin', 'marker'),
   opening: choice('point', 'click', 'key'),
   dwell: choice('short', 'normal', 'long'),
-  theme: choice('auto', 'light', 'dark'),
+  theme: choice('auto', 'light', 'dark', 'contrast'),
   textSize: choice('small', 'normal', 'large', 'larger'),
   hidesNumbers: SWITCH,
   topicsOff: list(isId),

@@ -7,8 +7,11 @@ export type Density = 'all' | 'first-in-section' | 'first-on-page' | 'none';
 /** How what is highlighted is marked: a line by kind, a thin line, or a tint with a thin line. */
 export type Marking = 'line' | 'thin' | 'marker';
 
-/** Colours of cards and of our pages; `auto` follows the page and the system. */
-export type Theme = 'auto' | 'light' | 'dark';
+/**
+ * Colours of cards and of our pages; `auto` follows the page and the system, `contrast` is black and white,
+ * light or dark as the system is.
+ */
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
 
 /** Size of the text in cards on pages. */
 export type TextSize = 'small' | 'normal' | 'large' | 'larger';

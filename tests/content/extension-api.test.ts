@@ -7,7 +7,10 @@ const apiWith = (id: string | undefined): ExtensionApi => ({
     sendMessage: async () => undefined,
     onMessage: { addListener: () => undefined },
   },
-  storage: { local: { get: async () => ({}) }, onChanged: { addListener: () => undefined } },
+  storage: {
+    local: { get: async () => ({}) },
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  },
 });
 
 describe('takeApi', () => {

@@ -65,7 +65,18 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     await press(options(), textOf('options_cancel'));
     await waitForSettings(session(), { topicsOff: OFF });
     await press(options(), textOf('options_reset'));
-    await press(options(), textOf('options_reset_confirm'));
+    await waitForText(options(), textOf('options_reset_type', textOf('options_reset_word')));
+    // Enter with another word does nothing.
+    expect(await focused(options())).toMatch(/^input/);
+    await options().keyboard.type('rest');
+    await options().keyboard.press('Enter');
+    expect(await axeViolations(options())).toEqual([]);
+    expect(await smallTargets(options())).toEqual([]);
+    await waitForSettings(session(), { topicsOff: OFF });
+    for (let letters = 'rest'.length; letters > 0; letters--)
+      await options().keyboard.press('Backspace');
+    await options().keyboard.type(textOf('options_reset_word'));
+    await options().keyboard.press('Enter');
     await waitForSettings(session(), DEFAULTS);
     await press(options(), textOf('options_undo'));
     await waitForSettings(session(), {

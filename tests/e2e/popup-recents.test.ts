@@ -62,6 +62,19 @@ describe.each(BROWSERS)('recents and topics in the popup in %s', (name) => {
     await waitForSettings(session(), { recents: [] });
     await poll('the search box', async () => (await focused(next)).startsWith('input'));
     expect(await recents(next)).toEqual([]);
+    await waitForText(next, textOf('popup_recents_forgotten'));
+    for (const width of [384, 320]) {
+      await next.setViewport({ width, height: 600 });
+      expect(await overflow(next)).toBe(0);
+      expect(await smallTargets(next)).toEqual([]);
+      expect(await axeViolations(next)).toEqual([]);
+    }
+    await next.keyboard.press('Tab');
+    expect(await focused(next)).toBe(`button: ${textOf('options_undo')}`);
+    await next.keyboard.press('Enter');
+    await waitForSettings(session(), { recents: ['zinc'] });
+    await poll('the recents', async () => (await recents(next)).join() === 'Zinc');
+    expect(await focused(next)).toMatch(/^input/);
   });
 
   it('move nothing when they arrive, and take one line', async () => {

@@ -330,17 +330,26 @@ const recents = (): unknown =>
 
 describe('what was opened in the popup', () => {
   const remember = { type: 'remember', concept: 'zinc' };
+  const restore = { type: 'restore-recents', concepts: ['zinc'] };
+  const many = Array.from({ length: 21 }, () => 'zinc');
 
   it('is remembered, and forgotten when asked, as the first call after a kill', async () => {
     await firstCall(remember, fromPopup());
     expect(recents()).toEqual(['zinc']);
     expect(await firstCall({ type: 'forget-recents' }, fromPopup())).toEqual({ ok: true });
     expect(recents()).toEqual([]);
+    const concepts = ['zinc', 'unknown'];
+    expect(await firstCall({ type: 'restore-recents', concepts }, fromPopup())).toEqual({
+      ok: true,
+    });
+    expect(recents()).toEqual(['zinc']);
   });
   it.each<[string, unknown, Runtime.MessageSender]>([
     ['in a private tab (S20)', remember, privateView()],
     ['by a page', remember, fromPage()],
     ['with an unknown id', { ...remember, concept: 'lead' }, fromPopup()],
+    ['in place of what was forgotten, by a page', restore, fromPage()],
+    ['in place of what was forgotten, in hundreds', { ...restore, concepts: many }, fromPopup()],
     ['with more than an id', { ...remember, url: 'https://example.org/' }, fromPopup()],
   ])('is not remembered %s', async (_, message, sender) => {
     await firstCall(message, sender);

@@ -70,7 +70,10 @@ export function createFakeBrowser() {
         });
         onChanged.emit(Object.fromEntries(changes), 'local');
       }),
-    remove: (key: string) => call('storage.remove', key, () => void stored.delete(key)),
+    remove: (keys: string | string[]) =>
+      call('storage.remove', keys, () => {
+        for (const key of [keys].flat()) stored.delete(key);
+      }),
   };
   const ofSession = new Map<string, unknown>();
   const session = {

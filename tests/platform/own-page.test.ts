@@ -18,10 +18,13 @@ const REPORT = {
   settled: true,
 } as const;
 
+let page: EventTarget;
 let onStyle: ReturnType<typeof vi.fn<(style: string) => void>>;
 let own: OwnPage;
 beforeEach(async () => {
   vi.resetModules();
+  page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   fake.current = createFakeBrowser();
   onStyle = vi.fn();
   const { createOwnPage } = await import('../../src/platform/own-page');
@@ -113,6 +116,44 @@ describe('a page of ours that is read', () => {
     onMessage.emit({ type: 'jump-to', concept: 'zinc' }, { id });
     onMessage.emit(null, { id });
     expect(heard).toHaveBeenCalledOnce();
+  });
+
+  describe('follows the storage', () => {
+    const change = (on: boolean): unknown[] =>
+      fake.current.browser.storage.onChanged.emit({ 'page-rules': { newValue: { on } } }, 'local');
+    const leave = (): boolean => page.dispatchEvent(new Event('pagehide'));
+    const comeBack = (): boolean =>
+      page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
+    it('until the page goes, and again once it comes back', () => {
+      const heard = vi.fn();
+      own.api.storage.onChanged.addListener(heard);
+      change(false);
+      expect(heard).toHaveBeenCalledExactlyOnceWith(
+        { 'page-rules': { newValue: expect.objectContaining({ on: true }) } },
+        'local',
+      );
+      leave();
+      expect(change(false)).toEqual([]);
+      comeBack();
+      expect(change(false)).toHaveLength(1);
+      expect(heard).toHaveBeenCalledTimes(2);
+    });
+    it('until it is told to stop', () => {
+      const heard = vi.fn();
+      own.api.storage.onChanged.addListener(heard);
+      own.api.storage.onChanged.removeListener(heard);
+      comeBack();
+      expect(change(false)).toEqual([]);
+    });
+    it('once, however often highlights are told of', async () => {
+      const message = { type: 'first-mention', highlight: HIGHLIGHT, concepts: [] } as const;
+      await own.api.runtime.sendMessage(message);
+      await own.api.runtime.sendMessage(message);
+      expect(change(false)).toHaveLength(1);
+      leave();
+      expect(change(false)).toEqual([]);
+    });
   });
 
   it('asks itself and hears the answers until it is told to stop', async () => {

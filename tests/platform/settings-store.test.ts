@@ -219,6 +219,7 @@ describe('an import', () => {
         'page-rules': expect.objectContaining({ density: 'all', conceptsOff: ['zinc'] }),
         'card-rules': { ...deriveCardRules(after as Settings) },
         'backup:replaced': { ...chosen, recents: [] },
+        'backup:replaced-pause': 0,
       },
     ]);
   });
@@ -229,6 +230,30 @@ describe('an import', () => {
     await writer.change((settings) => rememberConcept(settings, 'iron'));
     await writer.undoReplacement();
     expect(stored.get('settings')).toEqual({ ...chosen, recents: ['iron', 'zinc'] });
+  });
+  it.each([
+    ['that began since stays', 0, 5_000, 5_000],
+    ['that was there all along stays', 4_000, 4_000, 4_000],
+    ['that the reader ended stays ended', 4_000, 0, 0],
+  ])('and its Undo: a pause %s', async (_, before, since, after) => {
+    stored.set('settings', { ...chosen, pausedUntil: before });
+    const writer = createSettingsWriter(HEADS);
+    await writer.replace(imported);
+    await writer.change((settings) => ({ ...settings, pausedUntil: since }));
+    await writer.undoReplacement();
+    expect(stored.get('settings')).toEqual({ ...chosen, pausedUntil: after });
+    expect([...stored.keys()].filter((key) => key.startsWith('backup:'))).toEqual([]);
+  });
+  it.each([
+    ['it ended comes back', 0, 4_000],
+    ['of later stays', 5_000, 5_000],
+  ])('unlike a reset’s Undo: the pause that %s', async (_, since, after) => {
+    stored.set('settings', { ...chosen, pausedUntil: 4_000 });
+    const writer = createSettingsWriter(HEADS);
+    await writer.replace(() => DEFAULTS);
+    await writer.change((settings) => ({ ...settings, pausedUntil: since }));
+    await writer.undoReplacement();
+    expect(stored.get('settings')).toMatchObject({ on: false, pausedUntil: after });
   });
   it('is taken back to the defaults where nothing was chosen before', async () => {
     const writer = createSettingsWriter(HEADS);

@@ -5,6 +5,7 @@ import {
   forgetRecents,
   MOST_RECENTS,
   rememberConcept,
+  restoreRecents,
   withoutRecents,
   withRecents,
 } from '../../src/settings/recents';
@@ -22,6 +23,17 @@ describe('recents', () => {
   it('are none where the reader wants none (S18)', () => {
     const settings = { ...DEFAULTS, keepsRecents: false };
     expect(rememberConcept(settings, 'zinc')).toBe(settings);
+  });
+  it.each([
+    ['as they were', [], ['iron', 'zinc'], ['iron', 'zinc']],
+    ['after what was opened since, each once', ['zinc'], ['iron', 'zinc'], ['zinc', 'iron']],
+    ['the newest 20', ['zinc'], many, ['zinc', ...many.slice(0, MOST_RECENTS - 1)]],
+  ])('come back %s', (_, recents, forgotten, expected) => {
+    expect(restoreRecents({ ...DEFAULTS, recents }, forgotten).recents).toEqual(expected);
+  });
+  it('do not come back where the reader wants none', () => {
+    const settings = { ...DEFAULTS, keepsRecents: false };
+    expect(restoreRecents(settings, ['zinc'])).toBe(settings);
   });
   it('are forgotten at once, also by switching them off', () => {
     const settings = { ...DEFAULTS, recents: ['zinc'] };

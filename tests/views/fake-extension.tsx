@@ -7,7 +7,7 @@ import type { Extension, PageTab } from '../../src/platform/extension';
 import type { FrameReading } from '../../src/platform/page-claims';
 import type { ChangeAnswer, ChangeMessage, FrameReport } from '../../src/platform/messages';
 import { changeSettings, editLists } from '../../src/settings/change';
-import { forgetRecents, rememberConcept } from '../../src/settings/recents';
+import { forgetRecents, rememberConcept, restoreRecents } from '../../src/settings/recents';
 import { DEFAULTS } from '../../src/settings/defaults';
 import type { ParsedSettings } from '../../src/settings/parse';
 import { renameConcepts } from '../../src/settings/rename';
@@ -78,6 +78,8 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     if (message.type === 'change-settings')
       return changeSettings(state.parsed.settings, message.change);
     if (message.type === 'forget-recents') return forgetRecents(state.parsed.settings);
+    if (message.type === 'restore-recents')
+      return restoreRecents(state.parsed.settings, message.concepts);
     if (message.type === 'edit-lists') return editLists(state.parsed.settings, message.edits);
     if (message.type === 'undo-replacement') return state.replaced;
     state.replaced = state.parsed.settings;

@@ -23,6 +23,17 @@ const FACTS = {
 };
 
 const reset = (): HTMLButtonElement => control(t('options_reset')) as HTMLButtonElement;
+const isConfirmable = (): boolean =>
+  !(control(t('options_reset_confirm')) as HTMLButtonElement).disabled;
+
+/** Types a text into the field of the open dialog, in place of what is there. */
+async function type(text: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('dialog input');
+  if (!input) throw new Error('no field in a dialog');
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+}
 
 afterEach(undraw);
 
@@ -78,6 +89,11 @@ describe('the options page', () => {
     expect(reset().disabled).toBe(false);
     await click(t('options_reset'));
     expect(shown()).toContain(t('options_diff_less_topicsOff_one', ['1']));
+    expect(isConfirmable()).toBe(false);
+    await type(`${t('options_reset_word')}s`);
+    expect(isConfirmable()).toBe(false);
+    await type(` ${t('options_reset_word').toUpperCase()} `);
+    expect(isConfirmable()).toBe(true);
     await click(t('options_reset_confirm'));
     expect(reset().disabled).toBe(true);
     expect(shown()).toContain(t('options_reset_done'));

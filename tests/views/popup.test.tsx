@@ -85,6 +85,11 @@ describe('the popup', () => {
     expect(recents()).toEqual([]);
     expect(shown()).toContain(t('popup_recents_forgotten'));
     expect(document.activeElement?.localName).toBe('input');
+    await click(t('options_undo'));
+    expect(recents()).toEqual(['Zinc', 'Iron']);
+    expect(shown()).toContain(t('popup_recents_restored'));
+    expect(shown()).not.toContain(t('popup_recents_forgotten'));
+    expect(document.activeElement?.localName).toBe('input');
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { Choice } from './choice';
 const OPENINGS = ['point', 'click', 'key'] as const;
 const DWELLS = ['short', 'normal', 'long'] as const;
 const MARKINGS = ['line', 'thin', 'marker'] as const;
-const THEMES = ['auto', 'light', 'dark'] as const;
+const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;
 
 interface PartProps {

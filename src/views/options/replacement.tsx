@@ -58,40 +58,79 @@ interface PreviewProps {
   readonly title: string;
   readonly changes: readonly Difference[];
   readonly confirm: string;
+  /** The word that has to be typed before it can be confirmed, if any. */
+  readonly word?: string;
   readonly children?: ComponentChildren;
   readonly onConfirm: () => void;
   /** It was closed, by whatever. */
   readonly onClose: () => void;
 }
 
-/** Shows what will change and asks; the focus begins at the button that changes nothing. */
+/** The field for the word, at the end of what is asked. */
+function TypedWord(props: {
+  readonly word: string;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+}) {
+  const { t } = useView();
+  const { word, typed, onTyped } = props;
+  const id = useId();
+  return (
+    <p class="typed">
+      <label for={id}>{t('options_reset_type', [word])}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={typed}
+        onInput={(event) => onTyped(event.currentTarget.value)}
+      />
+    </p>
+  );
+}
+
+/** As typed by whoever means it: case and stray spaces are no matter. */
+const isWord = (typed: string, word: string): boolean =>
+  typed.trim().toLowerCase() === word.toLowerCase();
+
+/**
+ * Shows what will change and asks. The focus begins where nothing happens yet: at Cancel, or in the field
+ * for the word.
+ */
 export function Preview(props: PreviewProps) {
   const { t } = useView();
-  const { title, changes, confirm, children, onConfirm, onClose } = props;
+  const { title, changes, confirm, word = '', children, onConfirm, onClose } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const [typed, setTyped] = useState('');
+  const canConfirm = isWord(typed, word);
   const close = (): void => dialog.current?.close();
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
       <h3 id={`${id}-title`}>{title}</h3>
       <ChangeList changes={changes} />
       {children}
-      <div class="dialog-buttons">
-        <button type="button" class="button" onClick={close}>
-          {t('options_cancel')}
-        </button>
-        <button
-          type="button"
-          class="button button-danger"
-          onClick={() => {
-            onConfirm();
-            close();
-          }}
-        >
-          {confirm}
-        </button>
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!canConfirm) return;
+          onConfirm();
+          close();
+        }}
+      >
+        {word !== '' && <TypedWord word={word} typed={typed} onTyped={setTyped} />}
+        <div class="dialog-buttons">
+          <button type="button" class="button" onClick={close}>
+            {t('options_cancel')}
+          </button>
+          <button type="submit" class="button button-danger" disabled={!canConfirm}>
+            {confirm}
+          </button>
+        </div>
+      </form>
     </dialog>
   );
 }

@@ -9,7 +9,7 @@ import { Done, Preview, type Replacement } from './replacement';
 const isNotable = (difference: Difference): boolean =>
   difference.key !== 'pausedUntil' || difference.before > Date.now();
 
-/** Takes everything back to how it was installed: says what will change, asks, and can be undone. */
+/** Takes everything back to how it was installed: says what will change, asks for a word (U12), and can be undone. */
 export function Reset(props: { readonly settings: Settings; readonly replacement: Replacement }) {
   const { t } = useView();
   const { settings, replacement } = props;
@@ -36,6 +36,7 @@ export function Reset(props: { readonly settings: Settings; readonly replacement
           title={t('options_reset_title')}
           changes={changes}
           confirm={t('options_reset_confirm')}
+          word={t('options_reset_word')}
           onConfirm={reset}
           onClose={() => setIsAsked(false)}
         />

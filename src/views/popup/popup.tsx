@@ -169,9 +169,9 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
           <div hidden={query.trim() !== ''}>
             <Recents
               recents={parsed?.settings.recents ?? []}
+              change={change}
               onOpen={open}
-              onForget={() => change({ type: 'forget-recents' })}
-              onForgotten={() => searched.current?.querySelector('input')?.focus()}
+              onGone={() => searched.current?.querySelector('input')?.focus()}
             />
           </div>
           <SettingsNotices {...settings} />

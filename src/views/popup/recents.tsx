@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { AccentShape, accentOf } from '../../card/accent';
 import type { ConceptHead } from '../../knowledge/types';
 import { useView } from '../context';
+import type { SettingsState } from '../use-settings';
 
 function Recent(props: { readonly head: ConceptHead; readonly onOpen: (concept: string) => void }) {
   const { id, name, kind, topic } = props.head;
@@ -24,6 +25,63 @@ function Recent(props: { readonly head: ConceptHead; readonly onOpen: (concept: 
   );
 }
 
+function RecentList(props: {
+  readonly shown: readonly ConceptHead[];
+  readonly onOpen: (concept: string) => void;
+  readonly onForget: () => void;
+}) {
+  const { t } = useView();
+  const { shown, onOpen, onForget } = props;
+  const id = useId();
+  return (
+    <>
+      <h2 id={id} class="soft recents-heading">
+        {t('popup_recents')}
+      </h2>
+      {/* Firefox would stop at the scrolled list itself, before its buttons. */}
+      <ul class="recents-list" tabIndex={-1} aria-labelledby={id}>
+        {shown.map((head) => (
+          <Recent key={head.id} head={head} onOpen={onOpen} />
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="icon-button recents-forget"
+        aria-label={t('popup_recents_forget')}
+        title={t('popup_recents_forget')}
+        onClick={onForget}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="m4.5 4.5 7 7m0-7-7 7" />
+        </svg>
+      </button>
+    </>
+  );
+}
+
+/** What was forgotten in this popup, and what was done with it last; it is in no other place. */
+function useForgotten(
+  recents: readonly string[],
+  change: SettingsState['change'],
+  onGone: () => void,
+) {
+  const [forgotten, setForgotten] = useState<readonly string[]>();
+  const [isRestored, setIsRestored] = useState(false);
+  const forget = async (): Promise<void> => {
+    if (!(await change({ type: 'forget-recents' }))) return;
+    setForgotten(recents);
+    setIsRestored(false);
+    onGone();
+  };
+  const restore = async (): Promise<void> => {
+    if (!(await change({ type: 'restore-recents', concepts: forgotten ?? [] }))) return;
+    setForgotten(undefined);
+    setIsRestored(true);
+    onGone();
+  };
+  return { isForgotten: forgotten !== undefined, isRestored, forget, restore };
+}
+
 /**
  * One line below the empty search box: what was opened last, and the way to all topics. The line is
  * there before the settings are, so that nothing moves when the recents arrive.
@@ -31,49 +89,29 @@ function Recent(props: { readonly head: ConceptHead; readonly onOpen: (concept: 
 export function Recents(props: {
   /** Ids, the newest first; unknown ones are left out. */
   readonly recents: readonly string[];
+  readonly change: SettingsState['change'];
   readonly onOpen: (concept: string) => void;
-  readonly onForget: () => Promise<boolean>;
-  /** The recents are gone with the button that had the focus. */
-  readonly onForgotten: () => void;
+  /** The button that had the focus is gone. */
+  readonly onGone: () => void;
 }) {
   const { t, heads, extension } = useView();
-  const { recents, onOpen, onForget, onForgotten } = props;
-  const id = useId();
-  const [isForgotten, setIsForgotten] = useState(false);
+  const { recents, change, onOpen, onGone } = props;
+  const { isForgotten, isRestored, forget, restore } = useForgotten(recents, change, onGone);
   const shown = recents.flatMap((concept) => heads.get(concept) ?? []);
-  const forget = async (): Promise<void> => {
-    if (!(await onForget())) return;
-    setIsForgotten(true);
-    onForgotten();
-  };
+  const canUndo = isForgotten && shown.length === 0;
   return (
     <div class="recents">
-      <p class="hidden" role="status">
-        {isForgotten && shown.length === 0 && t('popup_recents_forgotten')}
+      <p class={canUndo ? 'soft' : 'hidden'} role="status">
+        {canUndo && t('popup_recents_forgotten')}
+        {isRestored && t('popup_recents_restored')}
       </p>
+      {canUndo && (
+        <button type="button" class="link-button" onClick={() => void restore()}>
+          {t('options_undo')}
+        </button>
+      )}
       {shown.length > 0 && (
-        <>
-          <h2 id={id} class="soft recents-heading">
-            {t('popup_recents')}
-          </h2>
-          {/* Firefox would stop at the scrolled list itself, before its buttons. */}
-          <ul class="recents-list" tabIndex={-1} aria-labelledby={id}>
-            {shown.map((head) => (
-              <Recent key={head.id} head={head} onOpen={onOpen} />
-            ))}
-          </ul>
-          <button
-            type="button"
-            class="icon-button recents-forget"
-            aria-label={t('popup_recents_forget')}
-            title={t('popup_recents_forget')}
-            onClick={() => void forget()}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="m4.5 4.5 7 7m0-7-7 7" />
-            </svg>
-          </button>
-        </>
+        <RecentList shown={shown} onOpen={onOpen} onForget={() => void forget()} />
       )}
       <button
         type="button"
