@@ -16,13 +16,14 @@ import type { SearchIndex } from '../../src/knowledge/search';
 import type { ConceptHead } from '../../src/knowledge/types';
 import { createOwnPage } from '../../src/platform/own-page';
 import { translate, viewExtension } from '../../src/platform/view-extension';
+import { createForeignCheck } from '../../src/views/paste/foreign';
 import { Paste } from '../../src/views/paste/paste';
 import { showView } from '../../src/views/show';
 
 const own = createOwnPage();
 const { askPage, jumpTo } = own;
 showView(
-  <Paste index={index as unknown as SearchIndex} />,
+  <Paste index={index as unknown as SearchIndex} isForeign={createForeignCheck([core, extra])} />,
   {
     extension: { ...viewExtension(), askPage, jumpTo },
     t: translate,

@@ -1,3 +1,4 @@
+import { FOREIGN_TEXT, seemsForeign } from '../reading/language';
 import type { Evidence } from '../reading/reader';
 import { attributeOf, closest, localNameOf, rootOf } from './dom';
 
@@ -11,8 +12,11 @@ function foreignScript(language: string): string | undefined {
   }
 }
 
-/** The script of a page's declared language; undefined for English and if none is declared. */
-const scriptOfPage = (): string | undefined => foreignScript(document.documentElement?.lang ?? '');
+/** On a page of ours the text was pasted: what the page declares is the language of its own texts. */
+const isPasted = (): boolean => !location.protocol.startsWith('http');
+
+/** The language that the page declares; between `document.open` and the first write there is no root. */
+const declared = (): string => document.documentElement?.lang ?? '';
 
 /**
  * Of the language that a passage is marked with: its script, or `none` for English; undefined where
@@ -42,9 +46,10 @@ const CLEARLY_FOREIGN = 3;
  *
  * @param page what the page says, function words among it
  */
-export function isForeign({ foreign = 0, english = 0 }: Evidence): boolean {
-  return scriptOfPage() === OUR_SCRIPT
+export function isForeign(page: Evidence): boolean {
+  if (isPasted()) return seemsForeign(page, FOREIGN_TEXT);
+  const { foreign = 0, english = 0 } = page;
+  return foreignScript(declared()) === OUR_SCRIPT
     ? foreign > english - CLEARLY_ENGLISH
-    : // Between `document.open` and the first write there is no root.
-      foreign > 2 * english + (document.documentElement?.lang ? CLEARLY_FOREIGN : 0);
+    : seemsForeign(page, declared() ? CLEARLY_FOREIGN : 0);
 }

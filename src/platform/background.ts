@@ -41,7 +41,7 @@ async function answerPage(
   if (message.type === 'mute' || message.type === 'undo-mute')
     return answerMute(message, sender, heads, writer);
   if (message.type === 'open-full') {
-    await openReader(message.concept, heads);
+    await openReader(message.concept, heads, sender.tab);
     return undefined;
   }
   const tabId = sender.tab?.id;

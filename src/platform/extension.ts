@@ -9,6 +9,8 @@ export interface PageTab {
   /** Address, where the browser lets us see it: pages we may read, and pages of ours. */
   readonly url?: string | undefined;
   readonly isPrivate: boolean;
+  /** False in a private window of Chrome, which opens pages of ours in ordinary windows alone. */
+  readonly opensPages: boolean;
 }
 
 /** A keyboard command as the browser has it now. */

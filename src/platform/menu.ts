@@ -42,7 +42,7 @@ function handOver(name: string, text: string): void {
 }
 
 /** Chrome opens pages of ours in ordinary windows alone, where nothing of a private one may go (S20): its popup. */
-async function explainInPopup(text: string, windowId: number | undefined): Promise<void> {
+export async function explainInPopup(text: string, windowId: number | undefined): Promise<void> {
   handOver(POPUP_TEXT, text);
   await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
 }

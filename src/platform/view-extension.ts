@@ -29,7 +29,9 @@ async function findTab(): Promise<Tabs.Tab | undefined> {
 
 async function pageTab(): Promise<PageTab | undefined> {
   const tab = await findTab();
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isPrivate: tab.incognito };
+  if (tab?.id === undefined) return undefined;
+  const { id, url, incognito: isPrivate } = tab;
+  return { id, url, isPrivate, opensPages: !(isPrivate && import.meta.env.CHROME) };
 }
 
 function askPage(...[tabId, onReport, onNobody]: Parameters<Extension['askPage']>): () => void {

@@ -121,6 +121,15 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
     await paste(opened, '');
     await paste(opened, 'We met at the corner of the street.');
     await waitForText(opened, textOf('paste_nothing'));
+    for (const foreign of [
+      'Magnesium ist ein wichtiges Mineral für den Körper. Ein Mangel kann zu Krämpfen führen.',
+      'Der Arzt sagt, dass das Wetter heute nicht so gut ist.',
+    ]) {
+      await press(opened, textOf('paste_new'));
+      await paste(opened, foreign);
+      await waitForText(opened, textOf('paste_foreign'));
+      await waitForPainted(opened, []);
+    }
   });
 
   it('is opened from the popup', async () => {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Tabs } from 'webextension-polyfill';
 import { createFakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ current: {} as ReturnType<typeof createFakeBrowser> }));
@@ -13,6 +14,8 @@ beforeEach(() => {
   fake.current = createFakeBrowser();
 });
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe('the full view of a concept', () => {
   const heads = [{ id: 'zinc', name: 'Zinc', kind: 'nutrient', topic: 'minerals' }] as const;
 
@@ -22,6 +25,19 @@ describe('the full view of a concept', () => {
     expect(fake.current.state.named('tabs.create')).toEqual([
       { url: 'chrome-extension://own-id/reader.html#/nutrient/zinc' },
     ]);
+  });
+
+  it.each([
+    ['Chrome', 'true', [], [{ windowId: 5 }]],
+    ['Firefox', '', [{ url: expect.stringContaining('zinc') as string }], []],
+  ])('opens from a private window of %s: a tab or the popup', async (_, env, tabs, popups) => {
+    vi.stubEnv('CHROME', env);
+    const { openReader } = await import('../../src/platform/reader-tab');
+    const { takeText } = await import('../../src/platform/menu');
+    await openReader('zinc', heads, { windowId: 5, incognito: true } as Tabs.Tab);
+    expect(fake.current.state.named('tabs.create')).toEqual(tabs);
+    expect(fake.current.state.named('action.openPopup')).toEqual(popups);
+    expect(takeText('popup')).toBe(popups.length > 0 ? 'Zinc' : undefined);
   });
 
   it('opens nothing for an id that is nobody’s', async () => {

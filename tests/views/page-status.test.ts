@@ -19,7 +19,7 @@ const report = (silence?: Silence, isTop = true, settled = true): FrameReport =>
   concepts: silence ? [] : [{ concept: 'zinc', kind: 'nutrient', count: 1, surfaces: ['zinc'] }],
   ...(silence && { silence }),
 });
-const tab = (url?: string) => ({ id: 1, url, isPrivate: false });
+const tab = (url?: string) => ({ id: 1, url, isPrivate: false, opensPages: true });
 const situation = (over: Partial<PageSituation> = {}): PageSituation => ({
   settings: DEFAULTS,
   tab: tab('https://www.a.org/x'),

@@ -53,7 +53,7 @@ describe('the popup', () => {
     const { extension, state } = createFakeExtension();
     state.hasAccess = false;
     const page = state.tab;
-    state.tab = { id: 3, isPrivate: false };
+    state.tab = { id: 3, isPrivate: false, opensPages: true };
     await draw(popup, extension);
     expect(shown()).toContain(t('popup_silence_no_access'));
     state.tab = page;
@@ -93,7 +93,10 @@ describe('the popup', () => {
   });
 
   it.each([
-    ['over a private tab', { id: 3, url: 'https://example.org/', isPrivate: true }],
+    [
+      'over a private tab',
+      { id: 3, url: 'https://example.org/', isPrivate: true, opensPages: true },
+    ],
     ['where no tab is known', undefined],
   ])('remembers nothing %s (S20)', async (_, tab) => {
     const { extension, state } = createFakeExtension({ recents: ['iron'] });
@@ -115,6 +118,25 @@ describe('the popup', () => {
     await click('Iron');
     expect(shown()).toContain('About Iron.');
     expect(askPage).toHaveBeenCalledOnce();
+  });
+
+  it('offers no page where the browser opens none, and says so', async () => {
+    const { extension, state } = createFakeExtension({ recents: ['iron'] });
+    state.tab = { id: 3, url: 'https://example.org/', isPrivate: true, opensPages: false };
+    state.reports = undefined;
+    await draw(popup, extension);
+    await vi.waitFor(async () => {
+      await settle();
+      expect(shown()).toContain(t('popup_silence_no_answer'));
+    }, PATIENCE);
+    const texts = ['popup_paste', 'popup_all_topics', 'popup_do_paste', 'card_open_full'].map(
+      (key) => t(key),
+    );
+    for (const text of texts) expect(() => control(text), text).toThrow();
+    expect(shown()).toContain(t('popup_private_pages'));
+    await click('Iron');
+    for (const text of texts) expect(() => control(text), text).toThrow();
+    expect(shown()).toContain(t('popup_private_pages'));
   });
 
   it('goes on to all topics', async () => {

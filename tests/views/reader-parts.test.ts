@@ -78,8 +78,26 @@ const record = (
 });
 
 describe('verdicts of the full view', () => {
+  it.each([
+    ['common', 'supported', false],
+    ['common', 'supported-in-deficiency', false],
+    ['common', 'mixed', true],
+    ['hallmark', 'against', true],
+    ['possible', 'mixed', false],
+    ['possible', 'not-studied', true],
+    ['none', 'against', false],
+    ['none', 'supported', true],
+  ] as const)('beside a link that is %s: %s is told: %s', (strength, kind, isTold) => {
+    const verdicts = [{ ...verdict('lack-causes', 'fatigue'), verdict: kind }];
+    const links = [{ ...link('fatigue', 'lack'), strength }];
+    expect(furtherVerdicts(record('zinc', links, verdicts))).toEqual(isTold ? verdicts : []);
+  });
+
   it('leaves out what a link of the same direction tells', () => {
-    const verdicts = [verdict('lack-causes', 'fatigue'), verdict('excess-causes', 'fatigue')];
+    const verdicts = (['lack-causes', 'excess-causes'] as const).map((relation) => ({
+      ...verdict(relation, 'fatigue'),
+      verdict: 'supported' as const,
+    }));
     expect(furtherVerdicts(record('zinc', [link('fatigue', 'lack')], verdicts))).toEqual([
       verdicts[1],
     ]);

@@ -28,10 +28,15 @@ function useReport(): FrameReport | undefined {
 const NOTHING = {
   'topics-off': 'paste_topics_off',
   muted: 'paste_topics_off',
+  'not-english': 'paste_foreign',
 } as const;
 
-/** What the text names, most mentioned first; each is a way to its next place. */
-export function Named() {
+/**
+ * What the text names, most mentioned first; each is a way to its next place.
+ *
+ * @param props.isForeign the text's words are of another language: where nothing in it can be read it is told
+ */
+export function Named({ isForeign }: { readonly isForeign: boolean }) {
   const { t, heads, extension } = useView();
   const report = useReport();
   const terms = useMemo(
@@ -41,7 +46,8 @@ export function Named() {
   );
   if (terms.length === 0) {
     const { silence = '' } = report ?? {};
-    const key = (NOTHING as Partial<Record<string, string>>)[silence] ?? 'paste_nothing';
+    const nothing = isForeign ? 'paste_foreign' : 'paste_nothing';
+    const key = (NOTHING as Partial<Record<string, string>>)[silence] ?? nothing;
     return (
       <p class="soft" role="status">
         {report?.settled ? t(key) : t('popup_reading')}

@@ -99,11 +99,12 @@ function Entry(props: {
 function Explained(props: {
   readonly text: string;
   readonly index: SearchIndex;
+  readonly isForeign: (text: string) => boolean;
   readonly onChange: () => void;
   readonly onNew: () => void;
 }) {
   const { t } = useView();
-  const { text, index, onChange, onNew } = props;
+  const { text, index, isForeign, onChange, onNew } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   useEffect(() => {
@@ -124,7 +125,7 @@ function Explained(props: {
             {t('paste_new')}
           </button>
         </p>
-        <Named />
+        <Named isForeign={useMemo(() => isForeign(text), [text, isForeign])} />
         <NearNames text={text} index={index} />
       </div>
       <PastedText paragraphs={paragraphs} />
@@ -152,7 +153,11 @@ function useHandedOver(onText: (text: string) => void): boolean {
 }
 
 /** The paste-text page: any text read and explained as a page of the web is. It lives in this page alone. */
-export function Paste({ index }: { readonly index: SearchIndex }) {
+export function Paste(props: {
+  readonly index: SearchIndex;
+  /** True if the words of a text are of another language, whether or not it names anything. */
+  readonly isForeign: (text: string) => boolean;
+}) {
   const { t } = useView();
   const [text, setText] = useState('');
   const [shown, setShown] = useState<string>();
@@ -174,7 +179,8 @@ export function Paste({ index }: { readonly index: SearchIndex }) {
         ) : (
           <Explained
             text={shown}
-            index={index}
+            index={props.index}
+            isForeign={props.isForeign}
             onChange={() => setShown(undefined)}
             onNew={() => {
               setText('');

@@ -24,9 +24,10 @@ function OpenedCard(props: {
   readonly concept: string;
   readonly onOpen: (concept: string) => void;
   readonly onBack: () => void;
+  readonly opensPages: boolean;
 }) {
   const { t, extension, dataset } = useView();
-  const { concept, onOpen, onBack } = props;
+  const { concept, onOpen, onBack, opensPages } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [record, setRecord] = useState<ConceptRecord>();
   const [isMissing, setIsMissing] = useState(false);
@@ -59,16 +60,19 @@ function OpenedCard(props: {
       </div>
     );
   return record ? (
-    <ConceptCard
-      record={record}
-      t={t}
-      onOpen={onOpen}
-      onBack={onBack}
-      onFull={(id) => void extension.openFull(id)}
-      headingRef={heading}
-      dataset={dataset.version}
-      isFull
-    />
+    <>
+      <ConceptCard
+        record={record}
+        t={t}
+        onOpen={onOpen}
+        onBack={onBack}
+        onFull={opensPages ? (id) => void extension.openFull(id) : undefined}
+        headingRef={heading}
+        dataset={dataset.version}
+        isFull
+      />
+      {!opensPages && <p class="soft no-pages">{t('popup_private_pages')}</p>}
+    </>
   ) : null;
 }
 
@@ -128,6 +132,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
   const reports = useMemo(() => [...page.reports.values()], [page.reports]);
   const { claims, pairs } = useReading(page.tab, page.reports);
   const site = siteOf(page.tab);
+  const opensPages = page.tab?.opensPages ?? true;
   // Other settings can mean another reading of the page, or its first.
   const { ask } = page;
   const settled = useRef(parsed?.settings);
@@ -154,7 +159,9 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
         <h1>{t('popup_title')}</h1>
       </header>
       <main>
-        {concept !== undefined && <OpenedCard concept={concept} onOpen={open} onBack={back} />}
+        {concept !== undefined && (
+          <OpenedCard concept={concept} onOpen={open} onBack={back} opensPages={opensPages} />
+        )}
         {/* Stays in the page, so that the focus can go back to where the reader was. */}
         <div ref={searched} hidden={concept !== undefined}>
           <SearchBox
@@ -169,6 +176,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
           <div hidden={query.trim() !== ''}>
             <Recents
               recents={parsed?.settings.recents ?? []}
+              opensPages={opensPages}
               change={change}
               onOpen={open}
               onGone={() => searched.current?.querySelector('input')?.focus()}
@@ -194,6 +202,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
                 reason={status}
                 site={site}
                 tabId={page.tab?.id}
+                opensPages={opensPages}
                 change={change}
                 onDone={page.ask}
               />
@@ -209,6 +218,7 @@ export function Popup({ index }: { readonly index: SearchIndex }) {
           settings={parsed.settings}
           site={site}
           isPrivate={page.tab?.isPrivate ?? false}
+          opensPages={opensPages}
           change={change}
         />
       )}

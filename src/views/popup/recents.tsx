@@ -89,13 +89,15 @@ function useForgotten(
 export function Recents(props: {
   /** Ids, the newest first; unknown ones are left out. */
   readonly recents: readonly string[];
+  /** False where the list of all topics can't be opened. */
+  readonly opensPages: boolean;
   readonly change: SettingsState['change'];
   readonly onOpen: (concept: string) => void;
   /** The button that had the focus is gone. */
   readonly onGone: () => void;
 }) {
   const { t, heads, extension } = useView();
-  const { recents, change, onOpen, onGone } = props;
+  const { recents, opensPages, change, onOpen, onGone } = props;
   const { isForgotten, isRestored, forget, restore } = useForgotten(recents, change, onGone);
   const shown = recents.flatMap((concept) => heads.get(concept) ?? []);
   const canUndo = isForgotten && shown.length === 0;
@@ -113,13 +115,15 @@ export function Recents(props: {
       {shown.length > 0 && (
         <RecentList shown={shown} onOpen={onOpen} onForget={() => void forget()} />
       )}
-      <button
-        type="button"
-        class="link-button recents-topics"
-        onClick={() => void extension.openTopics()}
-      >
-        {t('popup_all_topics')}
-      </button>
+      {opensPages && (
+        <button
+          type="button"
+          class="link-button recents-topics"
+          onClick={() => void extension.openTopics()}
+        >
+          {t('popup_all_topics')}
+        </button>
+      )}
     </div>
   );
 }

@@ -22,12 +22,14 @@ export function Status(props: {
   readonly reason: SilenceReason;
   readonly site: string | undefined;
   readonly tabId: number | undefined;
+  /** False where the page for pasted texts can't be opened. */
+  readonly opensPages: boolean;
   readonly change: SettingsState['change'];
   /** The page may be another one now: ask it again. */
   readonly onDone: () => void;
 }) {
   const { t, extension } = useView();
-  const { reason, site = '', tabId, change, onDone } = props;
+  const { reason, site = '', tabId, opensPages, change, onDone } = props;
   const action = (ACTIONS as Partial<Record<SilenceReason, string>>)[reason];
   const run = async (): Promise<void> => {
     if (reason === 'switched-off') await change({ type: 'change-settings', change: { on: true } });
@@ -53,7 +55,7 @@ export function Status(props: {
     <div class="status" role="status">
       <p class="status-title">{t(`popup_silence_${reason.replaceAll('-', '_')}`, [site])}</p>
       <p class="soft">{t(`popup_silence_${reason.replaceAll('-', '_')}_more`, [site])}</p>
-      {action && (
+      {action && (opensPages || action !== 'paste') && (
         <button type="button" class="button" onClick={() => void run()}>
           {t(`popup_do_${action.replaceAll('-', '_')}`, [site])}
         </button>

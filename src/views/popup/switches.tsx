@@ -10,10 +10,12 @@ export function Switches(props: {
   readonly settings: Settings;
   readonly site: string | undefined;
   readonly isPrivate: boolean;
+  /** False where the page for pasted texts can't be opened. */
+  readonly opensPages: boolean;
   readonly change: SettingsState['change'];
 }) {
   const { t, extension } = useView();
-  const { settings, site, isPrivate, change } = props;
+  const { settings, site, isPrivate, opensPages, change } = props;
   const toggleSite = (isOn: boolean): void => {
     if (site !== undefined)
       void change({ type: 'edit-lists', edits: siteEdits(settings.mode, site, isOn) });
@@ -34,11 +36,14 @@ export function Switches(props: {
         />
       )}
       {site !== undefined && isPrivate && <p class="soft">{t('popup_private')}</p>}
+      {!opensPages && <p class="soft">{t('popup_private_pages')}</p>}
       <div class="actions">
         <Pause settings={settings} change={change} />
-        <button type="button" class="link-button" onClick={() => void extension.openPaste()}>
-          {t('popup_paste')}
-        </button>
+        {opensPages && (
+          <button type="button" class="link-button" onClick={() => void extension.openPaste()}>
+            {t('popup_paste')}
+          </button>
+        )}
         <button type="button" class="link-button" onClick={() => void extension.openOptions()}>
           {t('popup_options')}
         </button>

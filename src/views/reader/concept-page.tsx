@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KindLabel, accentOf } from '../../card/accent';
 import { ContentsList, FoodList, foodsOfCard } from '../../card/bars';
 import { citationsOf, type Citation, type Further } from '../../card/citations';
@@ -23,14 +23,16 @@ import { Foods } from './foods';
 import { furtherVerdicts } from './further-verdicts';
 import { Intakes } from './intakes';
 import { Section } from './section';
+import { Title } from './title';
 import { Verdicts } from './verdicts';
 
 type Loaded = ConceptRecord | 'loading' | 'missing';
 
-/** The record of a concept, from the background. */
-function useRecord(id: string): Loaded {
+/** The record of a concept, from the background, and the way to ask for it again. */
+function useRecord(id: string): readonly [Loaded, () => void] {
   const { extension } = useView();
   const [loaded, setLoaded] = useState<{ readonly id: string; readonly record: Loaded }>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let isCurrent = true;
     const take = (record: Loaded): void => {
@@ -43,8 +45,29 @@ function useRecord(id: string): Loaded {
     return () => {
       isCurrent = false;
     };
-  }, [extension, id]);
-  return loaded?.id === id ? loaded.record : 'loading';
+  }, [extension, id, round]);
+  const askAgain = (): void => {
+    setLoaded(undefined);
+    setRound(round + 1);
+  };
+  return [loaded?.id === id ? loaded.record : 'loading', askAgain];
+}
+
+/** What should be there did not come: the background may have been stopped in between. */
+function Missing(props: { readonly name: string; readonly onAgain: () => void }) {
+  const { t } = useView();
+  return (
+    <>
+      <Title text={props.name} />
+      <p role="alert">{t('popup_no_record')}</p>
+      <p class="reader-ways">
+        <button type="button" class="button" onClick={props.onAgain}>
+          {t('reader_again')}
+        </button>
+        <a href="#/">{t('reader_all')}</a>
+      </p>
+    </>
+  );
 }
 
 function Statements(props: {
@@ -157,8 +180,7 @@ export function ConceptPage(props: {
 }) {
   const { t } = useView();
   const { head, standards, onOpen } = props;
-  const record = useRecord(head.id);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [record, askAgain] = useRecord(head.id);
   const citations = useMemo(
     () => (typeof record === 'string' ? [] : citationsOf(record, furtherOf(record, standards))),
     [record, standards],
@@ -167,36 +189,30 @@ export function ConceptPage(props: {
     const numbers = new Map(citations.map(({ source, number }) => [source.id, number]));
     return { t, onOpen, numberOf: (id) => numbers.get(id) };
   }, [citations, t, onOpen]);
-  useEffect(() => {
-    if (typeof record === 'string') return;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, [record]);
   if (record === 'loading')
     return (
       <p class="soft" role="status">
         {t('reader_loading')}
       </p>
     );
-  if (record === 'missing') return <p role="alert">{t('popup_no_record')}</p>;
+  if (record === 'missing') return <Missing name={head.name} onAgain={askAgain} />;
   return (
     <CardContext.Provider value={context}>
       <article class={`card reader-article card-accent-${accentOf(record.kind, record.topic)}`}>
-        <RedFlags flags={record.redFlags ?? []} isFull />
         <header class="reader-title">
-          <h1 ref={heading} tabIndex={-1}>
-            {record.name}
-          </h1>
+          <Title key={record.id} text={record.name} />
           <KindLabel kind={record.kind} topic={record.topic} t={t} />
           {record.alsoCalled.length > 0 && (
             <p class="soft">
               {t('card_also_called', [record.alsoCalled.join(t('card_list_separator'))])}
             </p>
           )}
-          <p class="reader-summary">
-            <StatementText statement={record.summary} />
-          </p>
         </header>
+        {/* After the heading, which has the focus: what is before it is not heard. */}
+        <RedFlags flags={record.redFlags ?? []} isFull />
+        <p class="reader-summary">
+          <StatementText statement={record.summary} />
+        </p>
         <Article record={record} standards={standards} />
         <References citations={citations} />
         <p class="soft">{t('card_disclaimer')}</p>

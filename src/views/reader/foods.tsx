@@ -44,11 +44,12 @@ function FoodRow(props: {
   readonly order: FoodOrder;
   readonly most: number;
   readonly intake: Intake | undefined;
+  /** The table has a column for the share of a day. */
+  readonly hasShares: boolean;
 }) {
   const { t } = useCard();
-  const { food, order, most, intake } = props;
+  const { food, order, most, intake, hasShares } = props;
   const figure = figureOf(food, order) ?? 0;
-  const isShared = order === 'serving' && intake?.unit === food.unit;
   return (
     <tr>
       <th scope="row">
@@ -62,7 +63,9 @@ function FoodRow(props: {
         <i style={{ width: `${(figure / most) * 100}%` }} />
       </td>
       <td>{amountText(t, figure, food.unit)}</td>
-      <td>{isShared ? shareText(t, food.amount / intake.amount) : ''}</td>
+      {hasShares && (
+        <td>{intake?.unit === food.unit && shareText(t, food.amount / intake.amount)}</td>
+      )}
     </tr>
   );
 }
@@ -86,7 +89,7 @@ function FoodTable(props: {
             <th scope="col">{t('reader_food')}</th>
             <td aria-hidden="true" />
             <th scope="col">{t(`reader_order_${keyOf(order)}`)}</th>
-            <th scope="col">{isShared && intake && t('reader_food_share', [intake.group])}</th>
+            {isShared && intake && <th scope="col">{t('reader_food_share', [intake.group])}</th>}
           </tr>
         </thead>
         <tbody>
@@ -97,6 +100,7 @@ function FoodTable(props: {
               order={order}
               most={most}
               intake={intake}
+              hasShares={isShared}
             />
           ))}
         </tbody>

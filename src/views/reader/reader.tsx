@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchIndex } from '../../knowledge/search';
 import type { AllStandards, ConceptHead } from '../../knowledge/types';
 import { useView } from '../context';
@@ -20,15 +20,19 @@ function useRoute(): Route {
 }
 
 function titleOf(t: (key: string, parts?: readonly string[]) => string, route: Route): string {
-  return route.page === 'concept' ? t('reader_title_of', [route.head.name]) : t('reader_title');
+  if (route.page === 'home') return t('reader_title');
+  const name = route.page === 'concept' ? route.head.name : t('reader_not_found');
+  return t('reader_title_of', [name]);
 }
 
 function NotFound({ asked }: { readonly asked: string }) {
   const { t } = useView();
   return (
     <>
-      <h1>{t('reader_not_found')}</h1>
-      <p>{t('reader_not_found_more', [asked])}</p>
+      <div role="alert">
+        <h1>{t('reader_not_found')}</h1>
+        <p>{t('reader_not_found_more', [asked])}</p>
+      </div>
       <p>
         <a href="#/">{t('reader_all')}</a>
       </p>
@@ -42,6 +46,7 @@ export function Reader(props: { readonly index: SearchIndex; readonly standards:
   const { index, standards } = props;
   const route = useRoute();
   const [query, setQuery] = useState('');
+  const bar = useRef<HTMLElement>(null);
   const open = useCallback(
     (concept: string): void => {
       const head: ConceptHead | undefined = heads.get(concept);
@@ -54,20 +59,21 @@ export function Reader(props: { readonly index: SearchIndex; readonly standards:
   useEffect(() => {
     document.title = titleOf(t, route);
   }, [t, route]);
+  // Where there is no article to read the reader came to look something up: also by a link that is gone now.
+  const asked = route.page === 'unknown' ? route.asked : '';
+  useEffect(() => {
+    if (route.page === 'concept') return;
+    window.scrollTo(0, 0);
+    bar.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [route.page, asked]);
   return (
     <div class="reader">
-      <header class="reader-bar-top">
-        <a class="reader-home" href="#/">
+      <header ref={bar} class="reader-bar-top">
+        <a class="reader-home" href="#/" onClick={() => setQuery('')}>
           <img src="/icon/32.png" alt="" width="24" height="24" />
           {t('reader_title')}
         </a>
-        <SearchBox
-          index={index}
-          query={query}
-          onQuery={setQuery}
-          onOpen={open}
-          isFirst={route.page !== 'concept'}
-        />
+        <SearchBox index={index} query={query} onQuery={setQuery} onOpen={open} />
       </header>
       <main>
         {route.page === 'home' && <Home />}
