@@ -108,7 +108,11 @@ function ownStorage(isSample: boolean): ExtensionApi['storage'] {
     },
     onChanged: {
       // Whoever listens reads anew what was not told while the page was away.
-      addListener: (listener) => void ends.set(listener, whileShown(() => follow(listener))),
+      addListener: (listener) =>
+        void ends.set(
+          listener,
+          whileShown(() => follow(listener)),
+        ),
       removeListener(listener) {
         ends.get(listener)?.();
         ends.delete(listener);

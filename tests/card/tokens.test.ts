@@ -12,6 +12,8 @@ const blockOf = (start: string): string => {
 const USUAL = blockOf(':root,');
 const CONTRAST = blockOf("[data-theme='contrast']");
 
+const declared = (block: string): string[] => block.match(/--[^;]+;/g) ?? [];
+
 /** Tokens of one scheme as #rrggbb, in high contrast or as usual. */
 function scheme(index: 2 | 3, isContrast = false): Map<string, string> {
   const blocks = isContrast ? `${USUAL}${CONTRAST}` : USUAL;
@@ -112,7 +114,6 @@ describe.each([
 
 describe('tokens', () => {
   it('are as high in contrast where the system wants it as where the reader does', () => {
-    const declared = (block: string): string[] => block.match(/--[^;]+;/g) ?? [];
     expect(declared(CONTRAST).length).toBeGreaterThan(0);
     expect(declared(blockOf('(prefers-contrast: more)'))).toEqual(declared(CONTRAST));
   });

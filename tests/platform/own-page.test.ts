@@ -19,6 +19,12 @@ const REPORT = {
 } as const;
 
 let page: EventTarget;
+const change = (on: boolean): unknown[] =>
+  fake.current.browser.storage.onChanged.emit({ 'page-rules': { newValue: { on } } }, 'local');
+const leave = (): boolean => page.dispatchEvent(new Event('pagehide'));
+const comeBack = (): boolean =>
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
 let onStyle: ReturnType<typeof vi.fn<(style: string) => void>>;
 let own: OwnPage;
 beforeEach(async () => {
@@ -119,12 +125,6 @@ describe('a page of ours that is read', () => {
   });
 
   describe('follows the storage', () => {
-    const change = (on: boolean): unknown[] =>
-      fake.current.browser.storage.onChanged.emit({ 'page-rules': { newValue: { on } } }, 'local');
-    const leave = (): boolean => page.dispatchEvent(new Event('pagehide'));
-    const comeBack = (): boolean =>
-      page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-
     it('until the page goes, and again once it comes back', () => {
       const heard = vi.fn();
       own.api.storage.onChanged.addListener(heard);
