@@ -8,6 +8,11 @@ import { PATIENCE_MS } from './tests/e2e/support/poll.ts';
 const UNIT_TIMEOUT_MS = 60_000;
 /** The same for a test that waits for a browser, several times as long as for one condition. */
 const E2E_TIMEOUT_MS = 6 * PATIENCE_MS;
+/**
+ * Files with browsers that run at once. Most of their time is waiting (a browser to start, a dwell to
+ * pass), so that two share two cores well; each has its own browsers, profiles and server.
+ */
+const E2E_WORKERS = 2;
 
 export default defineConfig({
   test: {
@@ -48,7 +53,7 @@ export default defineConfig({
           hookTimeout: E2E_TIMEOUT_MS,
           // The usual limit is a second.
           expect: { poll: { timeout: PATIENCE_MS } },
-          fileParallelism: false,
+          maxWorkers: E2E_WORKERS,
         },
       },
     ],

@@ -1,4 +1,4 @@
-// `npm run bench [-- reading] [-- claims] [--pages FOLDER] [--browser NAME] [--long]`: times beside the floors of the
+// `npm run bench [-- reading] [-- claims] [-- popup] [--pages FOLDER] [--browser NAME] [--long]`: times beside the floors of the
 // same run. Never fails on a time; fails on counts and on what was found.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { benchClaims, claimsTable } from '../tests/bench/claims';
 import { benchEngines, engineTable } from '../tests/bench/engine';
 import { generatePage, KINDS, pagesIn, SIZES } from '../tests/bench/pages';
+import { benchPopup, popupTable, type PopupResult } from '../tests/bench/popup';
 import { benchReading, readingTable } from '../tests/bench/reading';
 import { ensureBrowsers, type BrowserName } from './browsers';
 
-const BENCHES = ['reading', 'claims'];
+const BENCHES = ['reading', 'claims', 'popup'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -39,18 +40,26 @@ if (isWanted('claims')) {
   const report = { machine, date: new Date().toISOString(), claims };
   writeFileSync(join(folder, 'bench-claims.json'), JSON.stringify(report, undefined, 1));
 }
-if (!isWanted('reading')) process.exit();
 
 const REPETITIONS = values.long ? 15 : 7;
+const browsers = (values.browser ?? ['chromium', 'firefox']) as BrowserName[];
+ensureBrowsers(browsers);
+if (isWanted('popup')) {
+  const popup: PopupResult[] = [];
+  for (const browser of browsers) popup.push(await benchPopup(browser, 2 * REPETITIONS));
+  console.log(`\n${popupTable(popup)}`);
+  const report = { machine, date: new Date().toISOString(), popup };
+  writeFileSync(join(folder, 'bench-popup.json'), JSON.stringify(report, undefined, 1));
+}
+if (!isWanted('reading')) process.exit();
+
 /** The largest page takes a second a round. */
 const REPETITIONS_OF_LARGE = values.long ? 9 : 5;
 /** The largest page of all kinds takes minutes. */
 const sizes = SIZES.filter(
   ({ name }) => values.size?.includes(name) ?? (values.long || name !== 'max'),
 );
-const browsers = (values.browser ?? ['chromium', 'firefox']) as BrowserName[];
 
-ensureBrowsers(browsers);
 const pages = [
   ...(values.pages && !values.size
     ? []

@@ -4,7 +4,6 @@ import '../../src/views/views.css';
 import '../../src/views/search-box.css';
 import '../../src/views/popup/popup.css';
 import heads from '../../data/compiled/heads.json';
-import index from '../../data/compiled/search.json';
 import topics from '../../data/compiled/topics.json';
 import dataset from '../../data/compiled/version.json';
 import type { SearchIndex } from '../../src/knowledge/search';
@@ -13,8 +12,11 @@ import { translate, viewExtension } from '../../src/platform/view-extension';
 import { showView } from '../../src/views/show';
 import { Popup } from '../../src/views/popup/popup';
 
+const loadIndex = async (): Promise<SearchIndex> =>
+  (await import('../../data/compiled/search.json')).default as unknown as SearchIndex;
+
 showView(
-  <Popup index={index as unknown as SearchIndex} />,
+  <Popup loadIndex={loadIndex} />,
   { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics, dataset },
   'popup_title',
 );

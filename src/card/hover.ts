@@ -100,13 +100,15 @@ export class HoverDriver {
       passive,
     );
     // A pointer that goes into a frame or out of the window sends nothing more (two-scripts 5).
-    document.documentElement.addEventListener(
+    // Heard on its way down to the root: that can be away now, or be another one later.
+    document.addEventListener(
       'pointerleave',
       (event) => {
+        if (event.target !== document.documentElement) return;
         if (event.isTrusted && !this.#target.isBusy())
           this.#send({ type: 'leave', at: performance.now() });
       },
-      { passive: true, signal },
+      passive,
     );
   }
 

@@ -8,7 +8,8 @@ import { useView } from './context';
 const MOST_HITS = 8;
 
 interface SearchBoxProps {
-  readonly index: SearchIndex;
+  /** Undefined while it is on its way: what is typed then is looked up when it comes. */
+  readonly index: SearchIndex | undefined;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (concept: string) => void;
@@ -58,7 +59,7 @@ export function SearchBox(props: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
   const hits = useMemo(
-    () => search(index, query, MOST_HITS).filter((hit) => heads.has(hit.id)),
+    () => (index ? search(index, query, MOST_HITS) : []).filter((hit) => heads.has(hit.id)),
     [index, query, heads],
   );
   const isAsked = query.trim() !== '';
@@ -149,7 +150,7 @@ export function SearchBox(props: SearchBoxProps) {
           />
         ))}
       </ul>
-      {isAsked && !hasHits && (
+      {isAsked && index && !hasHits && (
         <p class="no-hits" role="status">
           {t('popup_no_hits', [query.trim()])}
         </p>

@@ -8,6 +8,7 @@ const FRAME_MS = 20;
 const opened: PageMention[] = [];
 const close = vi.fn();
 let ended: AbortController;
+let start: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,7 +26,8 @@ beforeEach(() => {
     open: (term) => void opened.push(term),
     close,
   };
-  void new HoverDriver(target, ended.signal);
+  start = () => void new HoverDriver(target, ended.signal);
+  start();
 });
 afterEach(() => {
   ended.abort();
@@ -98,4 +100,22 @@ it.each(['textarea', '[contenteditable]'])('takes Shift in %s for a capital', (s
   shift('keydown', field);
   dwell();
   expect(opened).toEqual([]);
+});
+
+it('begins while the page has no root, and hears the pointer leave the root that comes', () => {
+  ended.abort();
+  ended = new AbortController();
+  const root = document.documentElement;
+  root.remove();
+  expect(start).not.toThrow();
+  document.append(root);
+  move(5, true);
+  dwell();
+  expect(opened).toEqual([TERM]);
+  send(new PointerEvent('pointerleave'), document.body);
+  vi.advanceTimersByTime(GRACE_MS + FRAME_MS);
+  expect(close).not.toHaveBeenCalled();
+  send(new PointerEvent('pointerleave'), root);
+  vi.advanceTimersByTime(GRACE_MS + FRAME_MS);
+  expect(close).toHaveBeenCalledOnce();
 });

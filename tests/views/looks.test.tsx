@@ -6,7 +6,17 @@ import { createFakeExtension, draw, settle, shown, undraw } from './fake-extensi
 const Numbers = () => <p>{useNumbers() ? 'numbers' : 'none'}</p>;
 const theme = (): string | undefined => document.documentElement.dataset['theme'];
 
-afterEach(undraw);
+/** A settings store that never answers. */
+const silent = () => {
+  const { extension } = createFakeExtension();
+  extension.readSettings.mockReturnValue(new Promise(() => undefined));
+  return extension;
+};
+
+afterEach(() => {
+  undraw();
+  localStorage.clear();
+});
 
 describe('a page of ours', () => {
   it('shows no number before it is known whether the reader wants any', async () => {
@@ -38,4 +48,31 @@ describe('a page of ours', () => {
     await settle();
     expect([theme(), shown()]).toEqual(['auto', 'numbers']);
   });
+
+  it('is drawn at once as it was when one was last open', async () => {
+    const view = (
+      <Looks>
+        <Numbers />
+      </Looks>
+    );
+    await draw(view, createFakeExtension({ theme: 'dark', hidesNumbers: true }).extension);
+    undraw();
+    delete document.documentElement.dataset['theme'];
+    await draw(view, silent());
+    expect([theme(), shown()]).toEqual(['dark', 'none']);
+  });
+
+  it.each(['{', '3', '{"version":2,"theme":"pink","hidesNumbers":true}'])(
+    'waits for the settings where %s was kept',
+    async (kept) => {
+      localStorage.setItem('looks', kept);
+      await draw(
+        <Looks>
+          <Numbers />
+        </Looks>,
+        silent(),
+      );
+      expect(shown()).toBe('');
+    },
+  );
 });

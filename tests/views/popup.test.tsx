@@ -14,7 +14,7 @@ import {
 } from './fake-extension';
 
 const INDEX = { concepts: [{ id: 'zinc', names: [['Zinc', 0]] as const }] };
-const popup = <Popup index={INDEX} />;
+const popup = <Popup loadIndex={() => Promise.resolve(INDEX)} />;
 const recents = (): (string | null)[] =>
   [...document.querySelectorAll('.recent')].map((each) => each.textContent);
 const MINUTE_MS = 60_000;

@@ -105,11 +105,19 @@ function useRemember(): (concept: string) => void {
     })().catch(() => undefined);
 }
 
+/** The names to search in, once they are there: not with the popup, which opens sooner without them. */
+function useIndex(load: () => Promise<SearchIndex>): SearchIndex | undefined {
+  const [index, setIndex] = useState<SearchIndex>();
+  useEffect(() => void load().then(setIndex), [load]);
+  return index;
+}
+
 /** The toolbar popup: look a concept up, see what is on the page, switch. */
-export function Popup({ index }: { readonly index: SearchIndex }) {
+export function Popup({ loadIndex }: { readonly loadIndex: () => Promise<SearchIndex> }) {
   const { t, heads, extension } = useView();
   const settings = useSettings();
   const { parsed, change } = settings;
+  const index = useIndex(loadIndex);
   const page = usePage();
   const now = useNow(parsed?.settings.pausedUntil);
   const [query, setQuery] = useState('');

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly viewport?: Viewport;
   /** Port on loopback of a proxy that all traffic goes through, loopback included. */
   readonly proxyPort?: number;
+  /** A build elsewhere than in `.output`. */
+  readonly directory?: string;
   /** Runs in the browser before the extension is there. */
   readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }
@@ -105,6 +107,10 @@ async function launchFirefox(executablePath: string, directory: string, options:
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 
+/** Folder of a browser's build. */
+export const buildOf = (name: BrowserName): string =>
+  join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+
 /**
  * Starts a browser with its build of the extension.
  *
@@ -116,7 +122,7 @@ export function launchWithBuild(
 ): Promise<{ browser: Browser; origin: string }> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`${name} is not installed`);
-  const directory = join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  const directory = options.directory ?? buildOf(name);
   if (!existsSync(directory)) throw new Error(`${directory} is missing: npm run build`);
   const start = name === 'chromium' ? launchChromium : launchFirefox;
   return start(executablePath, directory, options);
