@@ -244,7 +244,7 @@ describe('the records', () => {
       ({ direction, strength }) => `${direction} ${strength}`,
     );
     expect(strengths?.[0]).toBe('lack hallmark');
-    expect(strengths?.indexOf('excess hallmark')).toBeGreaterThan(
+    expect(strengths?.indexOf('excess common')).toBeGreaterThan(
       strengths?.lastIndexOf('lack none') ?? 0,
     );
   });
