@@ -23,8 +23,8 @@ export interface ExtensionSession {
   readonly origin: string;
   /** A new tab; with an address it is loaded. */
   newPage(url?: string): Promise<Page>;
-  /** A page of ours in a new tab, e.g. `popup.html?tab=3`. */
-  openExtensionPage(path: string): Promise<Page>;
+  /** A page of ours in a new tab, e.g. `popup.html?tab=3`; `prepare` runs in the empty tab. */
+  openExtensionPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Runs a function with the extension API (`chrome`), outside any page of ours. */
   inside<Args extends readonly unknown[], Result>(
     run: (...args: Args) => Result,
@@ -128,8 +128,9 @@ async function makeSession(
       if (url) await page.goto(url);
       return page;
     },
-    async openExtensionPage(path) {
+    async openExtensionPage(path, prepare) {
       const page = await browser.newPage();
+      await prepare?.(page);
       await openFile(name, page, `${origin}/${path}`);
       return page;
     },

@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { evaluate } from '../support/evaluate';
+import { hoverPainted, waitForPainted } from '../support/highlights';
+import { poll } from '../support/poll';
+import { press } from '../support/views';
+import type { Stage, ViewState } from './stage';
+
+const TEXT = [
+  'Dear all, the leaflet says that magnesium relieves leg cramps at night, and that magne-',
+  'sium is in nuts. Is that so? My doctor speaks of iron and vitamin B12, as I am tired all the time.',
+  '',
+  '> What about zinc? We had oysters.',
+].join('\n');
+
+/** Puts a text into the box as a reader's paste does. */
+const paste = (page: Page, text: string): Promise<void> =>
+  evaluate(
+    page,
+    (pasted) => {
+      const box = document.querySelector('textarea') as HTMLTextAreaElement;
+      box.focus();
+      box.value = pasted;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    },
+    text,
+  );
+
+const state = (
+  name: string,
+  act?: (page: Page, stage: Stage) => Promise<unknown>,
+  frame?: ViewState['frame'],
+): ViewState => ({
+  surface: 'paste',
+  name,
+  async show(stage) {
+    const page = await stage.session.openExtensionPage('paste.html');
+    await poll('the box', () => page.$('textarea'));
+    await page.bringToFront();
+    await act?.(page, stage);
+    return page;
+  },
+  ...(frame && { frame }),
+});
+
+/** The paste-text page. */
+export const PASTE_STATES: readonly ViewState[] = [
+  state('empty'),
+  state('refused', async (page, { text }) => {
+    await press(page, text('paste_explain'));
+    await poll('the refusal', () => page.$('[aria-invalid=true]'));
+  }),
+  state('read', async (page) => {
+    await paste(page, TEXT);
+    await waitForPainted(page, (texts) => texts.includes('zinc'));
+  }),
+  state(
+    'read-card',
+    async (page) => {
+      await paste(page, TEXT);
+      await waitForPainted(page, (texts) => texts.includes('leg cramps'));
+    },
+    (page) => hoverPainted(page, 'leg cramps'),
+  ),
+  state('one-word', async (page) => {
+    await paste(page, 'magnesum');
+    await poll('near names', () => page.$('.paste-names li'));
+  }),
+  state('foreign', async (page) => {
+    await paste(page, 'Wir trafen uns an der Ecke der Straße.');
+    await poll('the heading', () => page.$('.paste-head'));
+  }),
+];
