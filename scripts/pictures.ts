@@ -46,11 +46,16 @@ if (asked.includes('readme')) {
   await shootReadme(server, join(root, 'docs'));
 } else {
   const pictures: Picture[] = [];
+  const failures: string[] = [];
   for (const browser of browsers) {
     buildExtension(browser);
-    pictures.push(...(await shootStates({ browser, states, looks, folder }, server)));
+    const shots = await shootStates({ browser, states, looks, folder }, server);
+    pictures.push(...shots.pictures);
+    failures.push(...shots.failures);
   }
   writeFileSync(join(folder, 'index.html'), sheetOf(pictures));
   console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`);
+  for (const failure of failures) console.error(`not brought about: ${failure}`);
+  if (failures.length > 0) process.exitCode = 1;
 }
 await server.close();

@@ -11,7 +11,7 @@ import { stageOf, type State } from '../../tests/e2e/surfaces/stage';
 import type { Picture } from './sheet';
 
 /** What is shot. */
-export interface Order {
+interface Order {
   readonly browser: BrowserName;
   readonly states: readonly State[];
   readonly looks: readonly Look[];
@@ -19,45 +19,59 @@ export interface Order {
   readonly folder: string;
 }
 
-const LIGHT: Look = { name: 'light' };
+interface Shots {
+  readonly pictures: readonly Picture[];
+  /** States that could not be brought about, and why. */
+  readonly failures: readonly string[];
+}
+
+/** Print has a look of its own, and only in Chromium (docs/testing.md). */
+const PRINTED: Look = { name: 'print' };
+
+const jobsOf = ({ browser, states, looks }: Order): (readonly [State, readonly Look[]])[] => {
+  const jobs = states.map((state) => [state, looks] as const);
+  const hasPrint =
+    browser === 'chromium' &&
+    states.some(({ surface }) => surface === 'reader') &&
+    looks.some(({ locale }) => locale === undefined);
+  return hasPrint ? [...jobs, [PRINT_STATE, [PRINTED]]] : jobs;
+};
 
 /** Shoots states in looks of one locale, in a browser of its own. */
-async function shootLocale(
-  { browser, states, looks, folder }: Order,
-  server: PageServer,
-  locale: Look['locale'],
-): Promise<Picture[]> {
+async function shootLocale(order: Order, server: PageServer): Promise<Shots> {
+  const { browser, looks, folder } = order;
   const pictures: Picture[] = [];
-  const session = await launchExtension(
-    browser,
-    locale ? { directory: pseudoBuild(browser, locale) } : {},
-  );
+  const failures: string[] = [];
+  const locale = looks[0]?.locale;
+  const directory = locale && pseudoBuild(browser, locale);
+  const session = await launchExtension(browser, directory === undefined ? {} : { directory });
   const stage = stageOf(session, server, locale);
-  const shoot = (state: State, only: readonly Look[]): Promise<void> =>
-    visitState(stage, state, only, async (page, look) => {
-      const { surface, name } = state;
+  for (const [state, wanted] of jobsOf(order)) {
+    const { surface, name } = state;
+    await visitState(stage, state, wanted, async (page, look) => {
       const file = join(browser, `${surface}-${name}-${look.name}.png`);
       await page.screenshot({ path: join(folder, file) as `${string}.png` });
       console.log(file);
       pictures.push({ surface, state: name, look: look.name, browser, file });
+    }).catch((error: unknown) => {
+      // The others are still worth looking at.
+      failures.push(`${browser}, ${surface}, ${name}, ${locale ?? 'English'}: ${String(error)}`);
     });
-  try {
-    for (const state of states) await shoot(state, looks);
-    const hasPrint = browser === 'chromium' && states.some(({ surface }) => surface === 'reader');
-    if (hasPrint && looks.some(({ name }) => name === LIGHT.name)) await shoot(PRINT_STATE, [LIGHT]);
-  } finally {
-    await session.close();
   }
-  return pictures;
+  await session.close();
+  return { pictures, failures };
 }
 
-/** Writes the pictures of one browser and tells which they are. */
-export async function shootStates(order: Order, server: PageServer): Promise<Picture[]> {
+/** Writes the pictures of one browser. */
+export async function shootStates(order: Order, server: PageServer): Promise<Shots> {
   mkdirSync(join(order.folder, order.browser), { recursive: true });
-  const pictures: Picture[] = [];
+  const shots: Shots[] = [];
   for (const locale of new Set(order.looks.map((look) => look.locale))) {
     const looks = order.looks.filter((look) => look.locale === locale);
-    pictures.push(...(await shootLocale({ ...order, looks }, server, locale)));
+    shots.push(await shootLocale({ ...order, looks }, server));
   }
-  return pictures;
+  return {
+    pictures: shots.flatMap(({ pictures }) => pictures),
+    failures: shots.flatMap(({ failures }) => failures),
+  };
 }

@@ -39,15 +39,15 @@ const KINDS = [
   about('vitamin', 'vitamin D', 'Many adults have little vitamin D in winter.'),
   about('symptom', 'muscle cramps', 'Runners often have muscle cramps, they say.'),
   about('condition', 'anemia', 'Her doctor found anemia.'),
-  about('factor', 'caffeine', 'How much caffeine is too much for the health of adults?'),
-  about('food', 'almonds', 'A handful of almonds is a snack with magnesium.'),
+  about('factor', 'caffeine', 'Fatigue, and much caffeine: how much caffeine is too much for adults?'),
+  about('food', 'almonds', 'I eat almonds and spinach, so do I get enough magnesium?'),
   about('unproven', 'Tight hamstrings', 'Tight hamstrings and magnesium, again.'),
 ];
 
 const CLAIMS = [
-  about('claim-supported', 'alcohol', 'Too much alcohol causes gout.'),
-  about('claim-in-deficiency', 'biotin', 'Vitamins and hair: biotin relieves hair loss.'),
-  about('claim-mixed', 'biotin', 'Vitamins and nails: biotin relieves brittle nails.'),
+  about('claim-supported', 'iron', 'Too little iron causes anemia.'),
+  about('claim-in-deficiency', 'Biotin', 'Biotin relieves hair loss.'),
+  about('claim-mixed', 'Biotin', 'Biotin helps with brittle nails.'),
   about('claim-against', 'magnesium', 'Some say magnesium relieves leg cramps.'),
   about('claim-not-studied', 'magnesium', 'They say magnesium relieves tight hamstrings.'),
   about('claim-denied', 'magnesium', 'In a trial magnesium did not relieve leg cramps.'),

@@ -28,6 +28,7 @@ export const LOOKS: readonly Look[] = [
 
 const SIZES = {
   page: { width: 1000, height: 760 },
+  card: { width: 640, height: 640 },
   popup: { width: 384, height: 600 },
   /** A window of 1280 by 720. */
   screen: { width: 1280, height: 720 },
@@ -39,7 +40,7 @@ export function viewportOf(surface: Surface, look: Look, browser: BrowserName): 
   if (look.isNarrow)
     // A touch viewport loads the page again, of which Firefox tells nothing for a page of ours.
     return surface === 'card' ? { ...NARROW, hasTouch: true, isMobile: true } : NARROW;
-  const size = surface === 'popup' ? SIZES.popup : SIZES.page;
+  const size = surface === 'popup' || surface === 'card' ? SIZES[surface] : SIZES.page;
   if (look.zoom === undefined || browser === 'firefox') return size;
   // The popup is at most 800 by 600 px large, whatever the zoom.
   const { width, height } = surface === 'popup' ? { width: 768, height: 600 } : SIZES.screen;

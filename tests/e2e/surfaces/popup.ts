@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import topics from '../../../data/compiled/topics.json';
 import { evaluate } from '../support/evaluate';
 import { poll } from '../support/poll';
 import { press, shownText } from '../support/views';
-import { DEFAULTS } from '../../../src/settings/defaults';
 import type { Stage, ViewState } from './stage';
 
 const page = (body: string, lang = 'en'): string =>
@@ -11,11 +11,17 @@ const page = (body: string, lang = 'en'): string =>
 /** Pages that the popup is opened over. */
 const PAGES = {
   terms: page(`<h1>What people say of nutrients</h1><p>Adults need magnesium every day. Magnesium is in spinach and
-    almonds. Low vitamin D or a lack of iron? Signs of anemia: fatigue and dizziness.</p>
+    almonds. Vitamin D is in oily fish. Her doctor found anemia.</p>
     <p>Magnesium relieves leg cramps. A lack of iron causes fatigue and hair loss.</p>
     <p>Too much vitamin A causes hair loss. Zinc may help with hair loss. Coffee has caffeine.</p>`),
   nothing: page('<p>A page about the weather in spring.</p>'),
+  /** No script of ours runs in a picture. */
+  picture: {
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    type: 'image/svg+xml',
+  },
   german: page('<p>Der Arzt sagt, dass magnesium hilft und vitamin D nicht so viel.</p>', 'de'),
+  one: page('<p>Adults need magnesium every day.</p>'),
   secret: page('<p>Low magnesium.</p><form><input type="password"></form>'),
 } as const;
 
@@ -39,6 +45,8 @@ function pretendNoAccess(): void {
 
 interface Over {
   readonly path?: keyof typeof PAGES;
+  /** Nothing of ours reads the page. */
+  readonly isUnread?: boolean;
   /** The popup over no page at all. */
   readonly isAlone?: boolean;
   /** Runs in the popup before it starts. */
@@ -47,18 +55,14 @@ interface Over {
   readonly act?: (popup: Page, stage: Stage) => Promise<unknown>;
 }
 
-/** Pages stay open behind their popups: a page is read once, before the popup is over it. */
-async function openOver({ session, server }: Stage, path: keyof typeof PAGES): Promise<number> {
+/** Opens a page to have the popup over: read before it, as a page behind is not. */
+async function openOver({ session, server }: Stage, over: Over): Promise<Page> {
+  const { path = 'terms', isUnread = false } = over;
   server.set(`/${path}`, PAGES[path]);
-  const url = server.url(`/${path}`);
-  const pages = await session.browser.pages();
-  const page = pages.find((each) => each.url() === url) ?? (await session.newPage(url));
-  await page.bringToFront();
-  await page.reload();
-  const { mode, on } = { ...DEFAULTS, ...(await session.readStorage())['settings'] as object };
-  if (on && mode === 'everywhere')
+  const page = await session.newPage(server.url(`/${path}`));
+  if (!isUnread)
     await session.reportUntil(page, (all) => all.length > 0 && all.every(({ settled }) => settled));
-  return session.tabId(page);
+  return page;
 }
 
 const NO_TAB = 999_999;
@@ -73,8 +77,9 @@ const state = (
   name,
   ...(settings && { settings }),
   async show(stage) {
-    const { path = 'terms', isAlone = false, pretend, act } = over;
-    const tabId = isAlone ? NO_TAB : await openOver(stage, path);
+    const { isAlone = false, pretend, act } = over;
+    const page = isAlone ? undefined : await openOver(stage, over);
+    const tabId = page ? await stage.session.tabId(page) : NO_TAB;
     const popup = await stage.session.openExtensionPage(
       `popup.html?tab=${tabId}`,
       pretend && ((empty) => empty.evaluateOnNewDocument(pretend)),
@@ -84,6 +89,7 @@ const state = (
       await poll(`“${text}”`, async () => (await shownText(popup)).includes(text));
     }
     await act?.(popup, stage);
+    popup.once('close', () => void page?.close());
     return popup;
   },
 });
@@ -99,16 +105,21 @@ const ON_PAGE = ['popup_group_nutrient', 'popup_claims', 'popup_matrix'] as cons
 const silence = (reason: string, over: Over, settings?: ViewState['settings']): ViewState =>
   state(`silence-${reason.replaceAll('_', '-')}`, [`popup_silence_${reason}`], over, settings);
 
+const UNREAD = { isUnread: true } as const;
+const HOUR_MS = 3_600_000;
 const SILENCES = [
   silence('no_terms', { path: 'nothing' }),
   silence('not_english', { path: 'german' }),
   silence('sensitive_page', { path: 'secret' }),
-  silence('switched_off', {}, { on: false }),
-  silence('site_paused', {}, { pausedSites: ['127.0.0.1'] }),
-  silence('paused_for_a_while', {}, { pausedUntil: Date.now() + 3_600_000 }),
-  silence('site_not_chosen', {}, { mode: 'chosen-sites' }),
-  silence('waiting_for_click', {}, { mode: 'on-click' }),
+  silence('topics_off', {}, { topicsOff: topics.map(({ id }) => id) }),
+  silence('muted', { path: 'one' }, { mutes: ['* magnesium'] }),
   silence('density_none', {}, { density: 'none' }),
+  silence('switched_off', UNREAD, { on: false }),
+  silence('site_paused', UNREAD, { pausedSites: ['127.0.0.1'] }),
+  silence('paused_for_a_while', UNREAD, { pausedUntil: Date.now() + HOUR_MS }),
+  silence('site_not_chosen', UNREAD, { mode: 'chosen-sites' }),
+  silence('waiting_for_click', UNREAD, { mode: 'on-click' }),
+  silence('no_answer', { path: 'picture', isUnread: true }),
   silence('unsupported_page', { isAlone: true }),
   silence('no_access', { pretend: pretendNoAccess }),
 ];
@@ -124,7 +135,10 @@ export const POPUP_STATES: readonly ViewState[] = [
       await poll('all claims', async () => (await popup.$$('.claim')).length > 3);
     },
   }),
-  state('matrix', ON_PAGE, { act: (popup, { text }) => press(popup, text('popup_matrix')) }),
+  {
+    ...state('matrix', ON_PAGE, { act: (popup, { text }) => press(popup, text('popup_matrix')) }),
+    frame: (popup) => popup.$eval('.matrix', (matrix) => matrix.scrollIntoView()),
+  },
   state('concept', ON_PAGE, {
     async act(popup) {
       await evaluate(popup, () => document.querySelector<HTMLElement>('.term-open')?.click());
