@@ -31,7 +31,12 @@ const states = chosen(
   STATES.filter(({ surface }) => surfaces.includes(surface)),
   ({ name }) => name,
 );
-const known = [BROWSERS, SURFACES, ['readme'], [...LOOKS, ...STATES].map(({ name }) => name)].flat();
+const known = [
+  BROWSERS,
+  SURFACES,
+  ['readme'],
+  [...LOOKS, ...STATES].map(({ name }) => name),
+].flat();
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; known: ${[...new Set(known)].join(', ')}`);

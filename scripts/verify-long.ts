@@ -1,5 +1,5 @@
 // `npm run verify:long [-- ROUNDS]`: what takes too long for `npm test`. Properties on many more inputs, the
-// end-to-end tests several times over, the benches with their largest pages; the last line counts.
+// end-to-end tests several times over, the picture book, the benches with their largest pages; the last line counts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browsers, check, takeSteps, tests } from './steps';
@@ -31,5 +31,6 @@ takeSteps([
   ...Array.from({ length: rounds }, (_, round) =>
     tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e']),
   ),
+  check('picture book', 'tsx', 'scripts/pictures.ts'),
   check('benches', 'tsx', 'scripts/bench.ts', '--long'),
 ]);

@@ -17,7 +17,7 @@ const SHOWN = [
 ] as const;
 
 async function shoot(page: Page, path: string): Promise<void> {
-  await page.screenshot({ path: path as `${string}.png` });
+  await page.screenshot({ path: path });
   const { size } = statSync(path);
   console.log(`${path}: ${size} bytes`);
   if (size > MOST_BYTES) throw new Error(`${path} is larger than ${MOST_BYTES} bytes`);

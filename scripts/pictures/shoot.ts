@@ -50,7 +50,7 @@ async function shootLocale(order: Order, server: PageServer): Promise<Shots> {
     const { surface, name } = state;
     await visitState(stage, state, wanted, async (page, look) => {
       const file = join(browser, `${surface}-${name}-${look.name}.png`);
-      await page.screenshot({ path: join(folder, file) as `${string}.png` });
+      await page.screenshot({ path: join(folder, file) });
       console.log(file);
       pictures.push({ surface, state: name, look: look.name, browser, file });
     }).catch((error: unknown) => {

@@ -12,9 +12,9 @@ export type PseudoLocale = 'long' | 'mirrored';
 type Messages = Record<string, { message: string; readonly [field: string]: unknown }>;
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const ACCENTED = [...'áƀçđéƒğĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ'];
+const ACCENTED = Array.from('áƀçđéƒğĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ');
 /** What fills a text up; languages with long words have them in short texts, too. */
-const FILLING = [...'ôñéţŵôţĥŕéé'];
+const FILLING = Array.from('ôñéţŵôţĥŕéé');
 /** Texts grow by so much in the languages that need most room. */
 const GROWTH = 0.4;
 /** Right-to-left override and its end: Latin letters between them run as Arabic ones do. */

@@ -39,7 +39,11 @@ const KINDS = [
   about('vitamin', 'vitamin D', 'Many adults have little vitamin D in winter.'),
   about('symptom', 'muscle cramps', 'Runners often have muscle cramps, they say.'),
   about('condition', 'anemia', 'Her doctor found anemia.'),
-  about('factor', 'caffeine', 'Fatigue, and much caffeine: how much caffeine is too much for adults?'),
+  about(
+    'factor',
+    'caffeine',
+    'Fatigue, and much caffeine: how much caffeine is too much for adults?',
+  ),
   about('food', 'almonds', 'I eat almonds and spinach, so do I get enough magnesium?'),
   about('unproven', 'Tight hamstrings', 'Tight hamstrings and magnesium, again.'),
 ];
@@ -51,7 +55,7 @@ const CLAIMS = [
   about('claim-against', 'magnesium', 'Some say magnesium relieves leg cramps.'),
   about('claim-not-studied', 'magnesium', 'They say magnesium relieves tight hamstrings.'),
   about('claim-denied', 'magnesium', 'In a trial magnesium did not relieve leg cramps.'),
-  about('claim-unknown', 'zinc', 'They say zinc does not relieve fatigue.'),
+  about('claim-unknown', 'vitamin D', 'Too little vitamin D causes anemia.'),
 ];
 
 /** The card in a page, kind by kind, claim by claim, and what its controls open. */
@@ -59,7 +63,7 @@ export const CARD_STATES: readonly CardState[] = [
   ...KINDS,
   ...CLAIMS,
   about('red-flags', 'chest pain', 'He had chest pain while running.'),
-  about('help-only', 'depression', 'Does a lack of vitamin D cause depression?'),
+  about('crisis-line', 'depression', 'Does a lack of vitamin D cause depression?'),
   { ...MAGNESIUM, name: 'whole', act: pressing(MORE) },
   { ...MAGNESIUM, name: 'sources', act: pressing([/\d/, OPENED]) },
   { ...MAGNESIUM, name: 'why', act: pressing(['card_why', OPENED]) },

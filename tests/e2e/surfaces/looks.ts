@@ -36,7 +36,7 @@ const SIZES = {
 const NARROW = { width: 320, height: 640 };
 
 /** How large a surface is in a look, in CSS px. */
-export function viewportOf(surface: Surface, look: Look, browser: BrowserName): Viewport {
+function viewportOf(surface: Surface, look: Look, browser: BrowserName): Viewport {
   if (look.isNarrow)
     // A touch viewport loads the page again, of which Firefox tells nothing for a page of ours.
     return surface === 'card' ? { ...NARROW, hasTouch: true, isMobile: true } : NARROW;

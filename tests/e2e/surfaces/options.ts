@@ -24,7 +24,7 @@ const CHOSEN: Partial<Settings> = {
 
 async function open({ session }: Stage): Promise<Page> {
   const page = await session.openExtensionPage('options.html');
-  await poll('the settings', () => page.$('[role=switch]'));
+  await poll('the settings', () => page.$('.sites input'));
   return page;
 }
 
@@ -99,7 +99,9 @@ export const OPTIONS_STATES: readonly ViewState[] = [
   part('transfer', 'options_transfer'),
   part('import', 'options_transfer', { act: importing(FILE) }),
   part('import-refused', 'options_transfer', {
-    act: importing('{"format":"pinch-of-salt-settings","version":1,"settings":{"on":1,"mode":"x"}}'),
+    act: importing(
+      '{"format":"pinch-of-salt-settings","version":1,"settings":{"on":1,"mode":"x"}}',
+    ),
   }),
   part('reset', 'options_reset_heading', {
     settings: CHOSEN,

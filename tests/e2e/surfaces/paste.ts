@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { waitForNoCard } from '../support/card';
 import { evaluate } from '../support/evaluate';
 import { hoverPainted, waitForPainted } from '../support/highlights';
 import { poll } from '../support/poll';
@@ -59,7 +60,12 @@ export const PASTE_STATES: readonly ViewState[] = [
       await paste(page, TEXT);
       await waitForPainted(page, (texts) => texts.includes('leg cramps'));
     },
-    (page) => hoverPainted(page, 'leg cramps'),
+    async (page) => {
+      // That of the look before.
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await hoverPainted(page, 'leg cramps');
+    },
   ),
   state('one-word', async (page) => {
     await paste(page, 'magnesum');

@@ -5,42 +5,43 @@ import { poll } from '../support/poll';
 import { press, shownText } from '../support/views';
 import type { Stage, ViewState } from './stage';
 
-const page = (body: string, lang = 'en'): string =>
+const html = (body: string, lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,">${body}`;
 
 /** Pages that the popup is opened over. */
 const PAGES = {
-  terms: page(`<h1>What people say of nutrients</h1><p>Adults need magnesium every day. Magnesium is in spinach and
+  terms:
+    html(`<h1>What people say of nutrients</h1><p>Adults need magnesium every day. Magnesium is in spinach and
     almonds. Vitamin D is in oily fish. Her doctor found anemia.</p>
     <p>Magnesium relieves leg cramps. A lack of iron causes fatigue and hair loss.</p>
     <p>Too much vitamin A causes hair loss. Zinc may help with hair loss. Coffee has caffeine.</p>`),
-  nothing: page('<p>A page about the weather in spring.</p>'),
+  nothing: html('<p>A page about the weather in spring.</p>'),
   /** No script of ours runs in a picture. */
   picture: {
     body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
     type: 'image/svg+xml',
   },
-  german: page('<p>Der Arzt sagt, dass magnesium hilft und vitamin D nicht so viel.</p>', 'de'),
-  one: page('<p>Adults need magnesium every day.</p>'),
-  secret: page('<p>Low magnesium.</p><form><input type="password"></form>'),
+  german: html('<p>Der Arzt sagt, dass magnesium hilft und vitamin D nicht so viel.</p>', 'de'),
+  one: html('<p>Adults need magnesium every day.</p>'),
+  secret: html('<p>Low magnesium.</p><form><input type="password"></form>'),
 } as const;
 
 /** Runs in the popup before it starts: the browser as it is in a private window. */
 function pretendPrivate(): void {
   const tabs = (globalThis.browser ?? chrome).tabs;
   const get = tabs.get.bind(tabs);
-  tabs.get = (async (id: number) => ({ ...(await get(id)), incognito: true })) as typeof tabs.get;
+  tabs.get = async (id: number) => ({ ...(await get(id)), incognito: true });
 }
 
 /** Runs in the popup before it starts: the browser as it is without access to pages. */
 function pretendNoAccess(): void {
   const { tabs, permissions } = globalThis.browser ?? chrome;
   const get = tabs.get.bind(tabs);
-  tabs.get = (async (id: number) => {
+  tabs.get = async (id: number) => {
     const { url: _, title: __, ...rest } = await get(id);
     return rest;
-  }) as typeof tabs.get;
-  permissions.contains = (() => Promise.resolve(false)) as typeof permissions.contains;
+  };
+  permissions.contains = () => Promise.resolve(false);
 }
 
 interface Over {
@@ -94,12 +95,14 @@ const state = (
   },
 });
 
-const typing = (query: string, selector: string) => async (popup: Page): Promise<void> => {
-  await popup.bringToFront();
-  await popup.focus('.search-box');
-  await popup.keyboard.type(query);
-  await poll(selector, () => popup.$(selector));
-};
+const typing =
+  (query: string, selector: string) =>
+  async (popup: Page): Promise<void> => {
+    await popup.bringToFront();
+    await popup.focus('.search-box');
+    await popup.keyboard.type(query);
+    await poll(selector, () => popup.$(selector));
+  };
 
 const ON_PAGE = ['popup_group_nutrient', 'popup_claims', 'popup_matrix'] as const;
 const silence = (reason: string, over: Over, settings?: ViewState['settings']): ViewState =>

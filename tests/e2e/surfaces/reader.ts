@@ -17,8 +17,8 @@ const concept = (name: string, fragment: string): ViewState => ({
 });
 
 /** A long page at the part under the heading with this text. */
-const part = (name: string, key: string): ViewState => ({
-  ...concept(name, '#/nutrient/magnesium'),
+const part = (name: string, key: string, id = 'magnesium'): ViewState => ({
+  ...concept(name, `#/nutrient/${id}`),
   frame: (page, { text }) => showHeading(page, text(key)),
 });
 
@@ -37,7 +37,7 @@ export const READER_STATES: readonly ViewState[] = [
   part('nutrient-intakes', 'reader_intakes'),
   part('nutrient-verdicts', 'reader_verdicts'),
   part('nutrient-foods', 'reader_foods'),
-  part('nutrient-units', 'reader_units'),
+  part('nutrient-units', 'reader_units', 'vitamin-d'),
   concept('symptom', '#/symptom/muscle-cramp'),
   concept('condition', '#/condition/anemia'),
   concept('factor', '#/factor/caffeine'),
