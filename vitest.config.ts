@@ -56,6 +56,16 @@ export default defineConfig({
           maxWorkers: E2E_WORKERS,
         },
       },
+      {
+        // What takes too long for `npm test`: `npm run verify:long`.
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 3 * E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -31,6 +31,7 @@ takeSteps([
   ...Array.from({ length: rounds }, (_, round) =>
     tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e']),
   ),
+  tests('looks of every surface', ['long']),
   check('picture book', 'tsx', 'scripts/pictures.ts'),
   check('benches', 'tsx', 'scripts/bench.ts', '--long'),
 ]);

@@ -52,7 +52,7 @@ const TAGS = ['card_lang', 'card_dir'];
 /** The browsers refuse longer ones. */
 const LIMITED = ['extensionDescription', 'extensionShortName'];
 /** Texts to try the extension on, which reads English only. */
-const SAMPLES = /_sample(?:_text)?_\d$/;
+export const SAMPLES = /_sample(?:_text)?_\d$/;
 
 function pseudoMessages(messages: Messages, locale: PseudoLocale): Messages {
   const changed = Object.entries(messages).map(([key, entry]) => {

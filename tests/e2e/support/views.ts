@@ -111,20 +111,22 @@ export const setTextSpacing = (page: Page): Promise<void> =>
     document.adoptedStyleSheets = [sheet];
   });
 
+/** Runs in the page. Elements whose own text is cut off at their edge, in the page or in a card's root. */
+export function findClipped(root: ParentNode = document.body): string[] {
+  return [...root.querySelectorAll<HTMLElement>('*')]
+    .filter((each) => each.checkVisibility() && !each.closest('.hidden, .card-spoken, svg'))
+    .filter((each) =>
+      [...each.childNodes].some((child) => child instanceof Text && child.data.trim()),
+    )
+    .filter((each) => {
+      const { overflowX, overflowY } = getComputedStyle(each);
+      const isCut = overflowX !== 'visible' || overflowY !== 'visible';
+      return (
+        isCut && (each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight)
+      );
+    })
+    .map((each) => `${each.localName}.${each.className}: ${each.textContent}`);
+}
+
 /** Elements whose own text is cut off at their edge, by class. */
-export const clippedTexts = (page: Page): Promise<string[]> =>
-  evaluate(page, () =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((each) => each.checkVisibility() && !each.closest('.hidden, .card-spoken, svg'))
-      .filter((each) =>
-        [...each.childNodes].some((child) => child instanceof Text && child.data.trim()),
-      )
-      .filter((each) => {
-        const { overflowX, overflowY } = getComputedStyle(each);
-        const isCut = overflowX !== 'visible' || overflowY !== 'visible';
-        return (
-          isCut && (each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight)
-        );
-      })
-      .map((each) => `${each.localName}.${each.className}: ${each.textContent}`),
-  );
+export const clippedTexts = (page: Page): Promise<string[]> => evaluate(page, findClipped);

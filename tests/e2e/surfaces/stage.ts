@@ -20,6 +20,12 @@ export interface Stage {
   readonly text: (key: string, ...substitutions: readonly string[]) => string;
 }
 
+/** What states put into our pages: texts that are none of ours. */
+export const SHOWN_TEXTS =
+  '127.0.0.1 news.example a-rather-long-name-of-a-site.example.org example.org bücher.example my-settings.json *.example.org'.split(
+    ' ',
+  );
+
 /** What a surface shows once something has happened; see `scenesOf`. */
 interface StateParts {
   /** Unique in its surface; part of file names. */
