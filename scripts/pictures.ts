@@ -60,7 +60,9 @@ if (asked.includes('readme')) {
   }
   writeFileSync(join(folder, 'index.html'), sheetOf(pictures));
   console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`);
-  for (const failure of failures) console.error(`not brought about: ${failure}`);
-  if (failures.length > 0) process.exitCode = 1;
+  if (failures.length > 0) {
+    console.error(`not brought about:\n${failures.join('\n')}`);
+    process.exitCode = 1;
+  }
 }
 await server.close();

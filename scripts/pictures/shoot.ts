@@ -55,7 +55,9 @@ async function shootLocale(order: Order, server: PageServer): Promise<Shots> {
       pictures.push({ surface, state: name, look: look.name, browser, file });
     }).catch((error: unknown) => {
       // The others are still worth looking at.
-      failures.push(`${browser}, ${surface}, ${name}, ${locale ?? 'English'}: ${String(error)}`);
+      const failure = `${browser}, ${surface}, ${name}, ${locale ?? 'English'}: ${String(error)}`;
+      console.error(failure);
+      failures.push(failure);
     });
   }
   await session.close();

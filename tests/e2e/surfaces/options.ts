@@ -41,7 +41,7 @@ const part = (
   async show(stage) {
     const page = await open(stage);
     await act?.(page, stage);
-    return page;
+    return [page];
   },
   frame: (page, { text }) => showHeading(page, text(key)),
   ...parts,

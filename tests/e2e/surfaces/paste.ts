@@ -38,7 +38,7 @@ const state = (
     await poll('the box', () => page.$('textarea'));
     await page.bringToFront();
     await act?.(page, stage);
-    return page;
+    return [page];
   },
   ...(frame && { frame }),
 });

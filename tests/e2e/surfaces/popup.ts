@@ -57,10 +57,11 @@ interface Over {
 }
 
 /** Opens a page to have the popup over: read before it, as a page behind is not. */
-async function openOver({ session, server }: Stage, over: Over): Promise<Page> {
+async function openOver({ session, server }: Stage, over: Over, name: string): Promise<Page> {
   const { path = 'terms', isUnread = false } = over;
-  server.set(`/${path}`, PAGES[path]);
-  const page = await session.newPage(server.url(`/${path}`));
+  // Tabs are found by their addresses.
+  server.set(`/over-${name}`, PAGES[path]);
+  const page = await session.newPage(server.url(`/over-${name}`));
   if (!isUnread)
     await session.reportUntil(page, (all) => all.length > 0 && all.every(({ settled }) => settled));
   return page;
@@ -79,7 +80,7 @@ const state = (
   ...(settings && { settings }),
   async show(stage) {
     const { isAlone = false, pretend, act } = over;
-    const page = isAlone ? undefined : await openOver(stage, over);
+    const page = isAlone ? undefined : await openOver(stage, over, name);
     const tabId = page ? await stage.session.tabId(page) : NO_TAB;
     const popup = await stage.session.openExtensionPage(
       `popup.html?tab=${tabId}`,
@@ -90,8 +91,7 @@ const state = (
       await poll(`“${text}”`, async () => (await shownText(popup)).includes(text));
     }
     await act?.(popup, stage);
-    popup.once('close', () => void page?.close());
-    return popup;
+    return page ? [popup, page] : [popup];
   },
 });
 

@@ -13,7 +13,7 @@ const open = async ({ session }: Stage, fragment: string): Promise<Page> => {
 const concept = (name: string, fragment: string): ViewState => ({
   surface: 'reader',
   name,
-  show: (stage) => open(stage, fragment),
+  show: async (stage) => [await open(stage, fragment)],
 });
 
 /** A long page at the part under the heading with this text. */
@@ -30,7 +30,7 @@ export const READER_STATES: readonly ViewState[] = [
     async show(stage) {
       const page = await open(stage, '#/');
       await evaluate(page, () => document.querySelector('summary')?.click());
-      return page;
+      return [page];
     },
   },
   concept('nutrient', '#/nutrient/magnesium'),

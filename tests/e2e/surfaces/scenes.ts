@@ -67,14 +67,15 @@ async function visitView(
   visit: Visit,
 ): Promise<void> {
   const { session } = stage;
-  const page = await state.show(stage);
+  const pages = await state.show(stage);
+  const [page] = pages;
   for (const look of looks) {
     await dress(page, state.surface, look, session.name);
     await state.frame?.(page, stage);
     await visit(page, look);
   }
   if (session.name === 'firefox') await zoomText(page, 1);
-  await page.close();
+  for (const each of pages) await each.close();
 }
 
 /** Brings a state about and has it looked at in each of these ways; all of one locale, the session's. */

@@ -37,7 +37,8 @@ interface StateParts {
 /** A state of a page of ours. It is brought about once and then looked at in every way. */
 export interface ViewState extends StateParts {
   readonly surface: Exclude<Surface, 'card'>;
-  readonly show: (stage: Stage) => Promise<Page>;
+  /** Gives the page, and those that had to be opened for it. */
+  readonly show: (stage: Stage) => Promise<readonly [Page, ...Page[]]>;
   /** Brings the part that is meant into sight, after each change of the look. */
   readonly frame?: (page: Page, stage: Stage) => Promise<unknown>;
 }

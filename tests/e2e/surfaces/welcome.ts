@@ -21,6 +21,6 @@ export const WELCOME_STATES: readonly ViewState[] = STEPS.map((step, at) => ({
         page.evaluate(`document.querySelector('h1').textContent === ${JSON.stringify(heading)}`),
       );
     }
-    return page;
+    return [page];
   },
 }));
