@@ -5,7 +5,7 @@ import { CardController } from './card-side';
 import type { ChosenRules } from './card-rules';
 import { HoverDriver } from './hover';
 import { isSameMention } from './mention-range';
-import type { Translate } from './translate';
+import { translator, type Translate } from './translate';
 
 type TermAt = (x: number, y: number) => PageMention | undefined;
 
@@ -176,7 +176,7 @@ export function startCard(
   const { signal } = ended;
   scan.signal.addEventListener('abort', () => ended.abort(), { signal });
   const rules = follow(signal, () => scan.isOrphan());
-  const card = new CardController(scan, t, ended, dataset, rules);
+  const card = new CardController(scan, translator(t), ended, dataset, rules);
   bridge.card = card;
   signal.addEventListener('abort', () => {
     card.close();

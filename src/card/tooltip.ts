@@ -31,7 +31,9 @@ const LOW_COARSE = 220;
 function setRoom(box: HTMLElement, room: number): void {
   box.style.setProperty('--room', `${room}px`);
   const low = matchMedia('(pointer: coarse)').matches ? LOW_COARSE : LOW;
-  box.toggleAttribute('data-low', room < low);
+  // Larger text makes lines higher and more of them.
+  const zoom = +getComputedStyle(box).getPropertyValue('--zoom') || 1;
+  box.toggleAttribute('data-low', room < low * zoom ** 2);
 }
 
 /** What a reader sees of the page, in viewport px: smaller than the window while pinched. */

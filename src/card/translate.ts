@@ -1,6 +1,19 @@
 /** Gives the text of a key in the reader's language; `$1`, `$2` … are filled from `substitutions`. */
 export type Translate = (key: string, substitutions?: readonly string[]) => string;
 
+/** First strong isolate and its end: what stands between them has a direction of its own. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+const isRtl = (t: Translate): boolean => t('card_dir') === 'rtl';
+
+/**
+ * Texts of a source. Where they run from right to left, what is put into them keeps its own direction: names
+ * and figures of the dataset are English.
+ */
+export const translator =
+  (get: Translate): Translate =>
+  (key, substitutions = []) =>
+    get(key, substitutions.length > 0 && isRtl(get) ? substitutions.map(isolate) : substitutions);
+
 /** A text that depends on a count: its keys end in a plural category of CLDR (`_one`, `_other`). */
 export function plural(t: Translate, key: string, count: number): string {
   const category = new Intl.PluralRules(t('card_lang')).select(count);
@@ -15,7 +28,9 @@ export function amountText(t: Translate, amount: number, unit: string): string {
   const format = new Intl.NumberFormat(t('card_lang'), {
     maximumSignificantDigits: Math.max(SIGNIFICANT_DIGITS, String(Math.trunc(amount)).length),
   });
-  return `${format.format(amount)}\u00A0${unit}`;
+  const text = `${format.format(amount)}\u00A0${unit}`;
+  // Not "mg 400".
+  return isRtl(t) ? isolate(text) : text;
 }
 
 /** A share as whole per cent: 0.52 gives `52%`. */

@@ -1,4 +1,5 @@
 import { render, type ComponentChildren } from 'preact';
+import { translator } from '../card/translate';
 import type { ConceptHead } from '../knowledge/types';
 import { Looks } from './looks';
 import { ViewContext, type ViewContextValue } from './context';
@@ -9,13 +10,13 @@ export function showView(
   parts: Omit<ViewContextValue, 'heads'> & { readonly heads: readonly ConceptHead[] },
   titleKey: string,
 ): void {
-  const { t } = parts;
+  const t = translator(parts.t);
   document.documentElement.lang = t('card_lang');
   document.documentElement.dir = t('card_dir');
   document.title = t(titleKey);
   const heads = new Map(parts.heads.map((head) => [head.id, head]));
   render(
-    <ViewContext.Provider value={{ ...parts, heads }}>
+    <ViewContext.Provider value={{ ...parts, t, heads }}>
       <Looks>{view}</Looks>
     </ViewContext.Provider>,
     document.body,

@@ -122,7 +122,7 @@ describe('a pseudo-locale', () => {
   });
 
   it('runs from right to left word by word', () => {
-    expect(pseudoText('On $1', 'mirrored')).toBe('\u202EOn\u202C $1');
+    expect(pseudoText('On $1', 'mirrored')).toBe('\u200F\u202EOn\u202C $1');
   });
 
   it.each(['', ', ', '$1, $2', '%s'])('leaves “%s” as it is', (text) => {

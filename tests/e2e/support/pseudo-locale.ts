@@ -17,6 +17,8 @@ const ACCENTED = Array.from('áƀçđéƒğĥíĵķļɱñóþɋŕšţúṽŵẋ�
 const FILLING = Array.from('ôñéţŵôţĥŕéé');
 /** Texts grow by so much in the languages that need most room. */
 const GROWTH = 0.4;
+/** Makes what begins with it a text from right to left. */
+const RTL_MARK = '\u200F';
 /** Right-to-left override and its end: Latin letters between them run as Arabic ones do. */
 const MIRROR = ['\u202E', '\u202C'] as const;
 
@@ -39,7 +41,7 @@ function lengthen(text: string): string {
 }
 
 const mirror = (text: string): string =>
-  apart(text, (part) => part.replaceAll(/[^\s$]+/g, (word) => MIRROR.join(word)));
+  RTL_MARK + apart(text, (part) => part.replaceAll(/[^\s$]+/g, (word) => MIRROR.join(word)));
 
 /** A text as a pseudo-locale has it; one without letters stays. */
 export function pseudoText(text: string, locale: PseudoLocale): string {

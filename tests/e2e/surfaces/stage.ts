@@ -66,7 +66,10 @@ export const stageOf = (
   text(key, ...substitutions) {
     const text = textOf(key, ...substitutions.map((_, at) => `$${at + 1}`));
     const shown = locale ? pseudoText(text, locale) : text;
-    return shown.replaceAll(/\$(\d)/g, (_, at: string) => substitutions[Number(at) - 1] ?? '');
+    return shown.replaceAll(/\$(\d)/g, (_, at: string) => {
+      const given = substitutions[Number(at) - 1] ?? '';
+      return locale === 'mirrored' ? `\u2068${given}\u2069` : given;
+    });
   },
 });
 
