@@ -12,7 +12,7 @@ const SNAPPED = `card-whole card-claim-against card-red-flags card-not-relevant
 
 /**
  * Committed files tell what a screen reader gets; a change of them is looked at like any other
- * (`npx vitest run -u tests/e2e/ax-trees.test.ts`). Firefox gives automation no tree (docs/testing.md).
+ * (`npx vitest run tests/e2e/ax-trees.test.ts -u`). Firefox gives automation no tree (docs/testing.md).
  */
 describe('the accessibility tree in Chromium', () => {
   const { session, server } = useExtension('chromium');
