@@ -24,10 +24,7 @@ export interface ExtensionSession {
   /** A new tab; with an address it is loaded. */
   newPage(url?: string): Promise<Page>;
   /** A page of ours in a new tab, e.g. `popup.html?tab=3`; `prepare` runs in the empty tab. */
-  openExtensionPage(
-    path: string,
-    prepare?: ((page: Page) => Promise<unknown>) | undefined,
-  ): Promise<Page>;
+  openExtensionPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Runs a function with the extension API (`chrome`), outside any page of ours. */
   inside<Args extends readonly unknown[], Result>(
     run: (...args: Args) => Result,

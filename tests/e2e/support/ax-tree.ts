@@ -1,4 +1,5 @@
 import type { Page, Protocol } from 'puppeteer-core';
+import heads from '../../../data/compiled/heads.json';
 import { cdp } from './protocol';
 
 type AxNode = Protocol.Accessibility.AXNode;
@@ -27,8 +28,11 @@ const STATES = [
   'modal',
   'level',
 ];
-/** Longer names are cut: they are texts. */
+/** Longer names are texts, mostly of the dataset: that they are there is told, not what they say. */
 const LONGEST_NAME = 60;
+/** A cell's name is what stands in it. */
+const NAMED_BY_TEXT = ['cell', 'gridcell'];
+const concepts = new Set(heads.map(({ name }) => name));
 
 function statesOf({ properties = [] }: AxNode): string {
   const told = properties
@@ -38,12 +42,21 @@ function statesOf({ properties = [] }: AxNode): string {
   return told.length > 0 ? ` [${told.join(' ')}]` : '';
 }
 
+/** What a change of the data changes is left open: names of concepts, figures, texts. */
+function toldName(name: string, role: string): string {
+  if (name === '' || NAMED_BY_TEXT.includes(role)) return '';
+  if (concepts.has(name)) return ' <concept>';
+  if (name.length > LONGEST_NAME) return ' "…"';
+  return ` "${name.replaceAll(/\d+/g, '#')}"`;
+}
+
 function lineOf(node: AxNode, role: string): string {
   const name = String(node.name?.value ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-  return `${role}${cut && ` "${cut}"`}${statesOf(node)}`;
+  const level = node.properties?.find((property) => property.name === 'level')?.value.value;
+  const depth = role === 'heading' ? ` ${String(level)}` : '';
+  return `${role}${depth}${toldName(name, role)}${statesOf(node)}`;
 }
 
 function shownOf(id: string, nodes: ReadonlyMap<string, AxNode>): readonly Shown[] {
@@ -58,14 +71,16 @@ function shownOf(id: string, nodes: ReadonlyMap<string, AxNode>): readonly Shown
 const shapeOf = ({ role, children }: Shown): string =>
   `${role}(${[...new Set(children.map(shapeOf))].join()})`;
 
-/** Rows, items and the like: of many that are alike two are told. */
+/** Of many that are alike two are told. */
 const MOST_ALIKE = 2;
+const OF_MANY = ['listitem', 'row', 'cell', 'columnheader', 'option'];
 
 function linesOf(all: readonly Shown[], indent: string): string[] {
   let alike = 0;
   return all.flatMap((one, at) => {
     const before = all[at - 1];
-    alike = before && shapeOf(before) === shapeOf(one) ? alike + 1 : 0;
+    const isAlike = OF_MANY.includes(one.role) && before && shapeOf(before) === shapeOf(one);
+    alike = isAlike ? alike + 1 : 0;
     if (alike === MOST_ALIKE) return [`${indent}… and more alike`];
     if (alike > MOST_ALIKE) return [];
     return [`${indent}${one.line}`, ...linesOf(one.children, `${indent}  `)];
