@@ -18,16 +18,7 @@ const PASSED_OVER = new Set(
   LabelText Legend Abbr term definition DescriptionList mark time`.split(/\s+/),
 );
 /** What a state must be to be worth a word. */
-const STATES = [
-  'checked',
-  'expanded',
-  'pressed',
-  'selected',
-  'disabled',
-  'invalid',
-  'modal',
-  'level',
-];
+const STATES = ['checked', 'expanded', 'pressed', 'selected', 'disabled', 'invalid', 'modal'];
 /** Longer names are texts, mostly of the dataset: that they are there is told, not what they say. */
 const LONGEST_NAME = 60;
 /** A cell's name is what stands in it. */
