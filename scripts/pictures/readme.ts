@@ -9,7 +9,7 @@ import { stageOf, type Stage } from '../../tests/e2e/surfaces/stage';
 
 /** Larger ones would make a clone slow. */
 const MOST_BYTES = 150_000;
-const DEMO_SIZE = { width: 960, height: 880 };
+const DEMO_SIZE = { width: 900, height: 780 };
 /** States shown beside the demo page, by the name of their picture. */
 const SHOWN = [
   { file: 'popup.png', surface: 'popup', state: 'start' },
