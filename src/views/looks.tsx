@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { NumbersContext } from '../card/context';
 import { CURRENT_VERSION } from '../settings/migrations';
 import { parseSettings } from '../settings/parse';
 import type { Settings } from '../settings/types';
 import { useView } from './context';
+import { SettingsContext, useParsedSettings } from './use-settings';
 
 type Looks = Pick<Settings, 'theme' | 'hidesNumbers'>;
 
@@ -38,34 +39,39 @@ function rememberLooks({ theme, hidesNumbers }: Looks): void {
   }
 }
 
+/** Seen only where the browser's storage takes its time (views.css): else it would flash up at each start. */
+function Waiting() {
+  const { t } = useView();
+  return (
+    <p class="soft waiting" role="status" translate={false}>
+      {t('options_loading')}
+    </p>
+  );
+}
+
 /**
  * A page of ours in the reader's theme, with or without numbers, followed live. Nothing is drawn before it
- * is known what the reader chose, now or when a page was last open: numbers must not flash up.
+ * is known what the reader chose, now or when a page was last open: numbers must not flash up. Views have the
+ * settings from here, read once.
  */
 export function Looks({ children }: { readonly children: ComponentChildren }) {
-  const { extension } = useView();
-  const [looks, setLooks] = useState(rememberedLooks);
+  const parsed = useParsedSettings();
+  const [remembered] = useState(rememberedLooks);
+  // Defaults in the place of what can't be read are no choice: what was chosen last holds.
+  const isRead = parsed !== undefined && parsed.notice?.kind !== 'unreadable';
+  const looks: Looks | undefined = isRead ? parsed.settings : (remembered ?? parsed?.settings);
   useEffect(() => {
-    let isFollowed = false;
-    const take = (settings: Looks): void => {
-      setLooks(settings);
-      rememberLooks(settings);
-    };
-    const stop = extension.followSettings(({ settings }) => {
-      isFollowed = true;
-      take(settings);
-    });
-    // What was followed meanwhile is newer than what was read.
-    void extension.readSettings().then(({ settings }) => isFollowed || take(settings));
-    return stop;
-  }, [extension]);
+    if (isRead) rememberLooks(parsed.settings);
+  }, [isRead, parsed]);
   const theme = looks?.theme;
   useLayoutEffect(() => {
     if (theme) document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const around = useMemo(() => ({ parsed }), [parsed]);
+  if (!looks) return <Waiting />;
   return (
-    looks && (
+    <SettingsContext.Provider value={around}>
       <NumbersContext.Provider value={!looks.hidesNumbers}>{children}</NumbersContext.Provider>
-    )
+    </SettingsContext.Provider>
   );
 }

@@ -1,7 +1,29 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { ChangeMessage, ChangeRefusal } from '../platform/messages';
 import type { ParsedSettings } from '../settings/parse';
 import { useView } from './context';
+
+/** The settings as the page around follows them, if they are read; undefined outside of `Looks`. */
+export const SettingsContext = createContext<
+  { readonly parsed: ParsedSettings | undefined } | undefined
+>(undefined);
+
+/** The settings, followed live; undefined until they are read. */
+export function useParsedSettings(): ParsedSettings | undefined {
+  const { extension } = useView();
+  const around = useContext(SettingsContext);
+  const isAround = around !== undefined;
+  const [own, setOwn] = useState<ParsedSettings>();
+  useEffect(() => {
+    if (isAround) return undefined;
+    const stop = extension.followSettings(setOwn);
+    // What was followed meanwhile is newer than what was read.
+    void extension.readSettings().then((read) => setOwn((followed) => followed ?? read));
+    return stop;
+  }, [extension, isAround]);
+  return around ? around.parsed : own;
+}
 
 export interface SettingsState {
   /** Undefined until they are read. */
@@ -15,17 +37,11 @@ export interface SettingsState {
   readonly change: (message: ChangeMessage) => Promise<boolean>;
 }
 
-/** The settings, followed live. */
+/** The settings, followed live, and the way to change them. */
 export function useSettings(): SettingsState {
   const { extension } = useView();
-  const [parsed, setParsed] = useState<ParsedSettings>();
+  const parsed = useParsedSettings();
   const [refusal, setRefusal] = useState<SettingsState['refusal']>();
-  useEffect(() => {
-    const stop = extension.followSettings(setParsed);
-    // What was followed meanwhile is newer than what was read.
-    void extension.readSettings().then((read) => setParsed((followed) => followed ?? read));
-    return stop;
-  }, [extension]);
   const change = useCallback(
     async (message: ChangeMessage): Promise<boolean> => {
       const answer = await extension

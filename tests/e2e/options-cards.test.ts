@@ -2,6 +2,7 @@ import { describe, expect, it, beforeEach } from 'vitest';
 import { DWELLS_MS, GRACE_MS } from '../../src/card/hover-intent';
 import type { Settings } from '../../src/settings/types';
 import { BROWSERS } from './extension';
+import { axeViolations } from './support/axe';
 import { cardText, findCard, hoverForCard, waitForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
@@ -122,6 +123,33 @@ describe.each(BROWSERS)('how the reader wants cards in %s', (name) => {
     );
     expect(background).toBe('rgb(28, 30, 34)');
     await options.close();
+  });
+
+  it('has high contrast as asked for, on our pages and in cards, light and dark', async () => {
+    await choose({ theme: 'contrast' });
+    const options = await session().openExtensionPage('options.html');
+    await waitForText(options, textOf('options_looks'));
+    const colours = (): Promise<string[]> =>
+      evaluate(options, () => {
+        const { backgroundColor, color } = getComputedStyle(document.body);
+        return [backgroundColor, color];
+      });
+    const [black, white] = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+    await emulateMedia(options, { colorScheme: 'light' });
+    expect(await colours()).toEqual([white, black]);
+    expect(await axeViolations(options)).toEqual([]);
+    await emulateMedia(options, { colorScheme: 'dark' });
+    expect(await colours()).toEqual([black, white]);
+    expect(await axeViolations(options)).toEqual([]);
+    await options.close();
+    await tab().bringToFront();
+    await emulateMedia(tab(), { colorScheme: 'light' });
+    const card = await hoverForCard(tab(), 'magnesium');
+    const paper = await card.evaluate((root) => {
+      const box = root.querySelector('[role=dialog]');
+      return box && getComputedStyle(box).backgroundColor;
+    });
+    expect(paper).toBe(white);
   });
 
   it('leaves numbers out of the full view, too', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ParsedSettings } from '../../src/settings/parse';
 import { useNumbers } from '../../src/card/context';
 import { Looks } from '../../src/views/looks';
-import { createFakeExtension, draw, settle, shown, undraw } from './fake-extension';
+import { useSettings } from '../../src/views/use-settings';
+import { createFakeExtension, draw, settle, shown, t, undraw } from './fake-extension';
 
 const Numbers = () => <p>{useNumbers() ? 'numbers' : 'none'}</p>;
 const theme = (): string | undefined => document.documentElement.dataset['theme'];
@@ -33,6 +35,32 @@ describe('a page of ours', () => {
       extension,
     );
     expect(seen).toEqual([false]);
+  });
+
+  it('says that it waits for the settings, and is whole with them in the first drawing', async () => {
+    const { extension, state } = createFakeExtension({ density: 'all' });
+    let give = (_: ParsedSettings): void => undefined;
+    extension.readSettings.mockReturnValueOnce(new Promise((resolve) => (give = resolve)));
+    const seen: (string | undefined)[] = [];
+    const Watch = () => {
+      seen.push(useSettings().parsed?.settings.density);
+      return null;
+    };
+    await draw(
+      <Looks>
+        <Watch />
+      </Looks>,
+      extension,
+    );
+    expect(document.querySelector('[role=status]')?.textContent).toBe(t('options_loading'));
+    expect(seen).toEqual([]);
+    give(state.parsed);
+    await settle();
+    expect(seen).toEqual(['all']);
+    expect(document.querySelector('[role=status]')).toBeNull();
+    state.publish({ settings: { ...state.parsed.settings, density: 'none' } });
+    await settle();
+    expect(seen.at(-1)).toBe('none');
   });
 
   it('has the theme and the numbers that the reader chose, followed live', async () => {
