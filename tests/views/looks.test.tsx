@@ -39,8 +39,8 @@ describe('a page of ours', () => {
 
   it('says that it waits for the settings, and is whole with them in the first drawing', async () => {
     const { extension, state } = createFakeExtension({ density: 'all' });
-    let give = (_: ParsedSettings): void => undefined;
-    extension.readSettings.mockReturnValueOnce(new Promise((resolve) => (give = resolve)));
+    const gives: ((parsed: ParsedSettings) => void)[] = [];
+    extension.readSettings.mockReturnValueOnce(new Promise((resolve) => gives.push(resolve)));
     const seen: (string | undefined)[] = [];
     const Watch = () => {
       seen.push(useSettings().parsed?.settings.density);
@@ -54,7 +54,7 @@ describe('a page of ours', () => {
     );
     expect(document.querySelector('[role=status]')?.textContent).toBe(t('options_loading'));
     expect(seen).toEqual([]);
-    give(state.parsed);
+    gives[0]?.(state.parsed);
     await settle();
     expect(seen).toEqual(['all']);
     expect(document.querySelector('[role=status]')).toBeNull();
