@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ParsedSettings } from '../../src/settings/parse';
 import { useNumbers } from '../../src/card/context';
+import { DEFAULTS } from '../../src/settings/defaults';
 import { Looks } from '../../src/views/looks';
 import { useSettings } from '../../src/views/use-settings';
 import { createFakeExtension, draw, settle, shown, t, undraw } from './fake-extension';
@@ -63,6 +64,23 @@ describe('a page of ours', () => {
     expect(seen.at(-1)).toBe('none');
   });
 
+  it('keeps what was chosen last where the settings can’t be read, and what it remembers', async () => {
+    const view = (
+      <Looks>
+        <Numbers />
+      </Looks>
+    );
+    await draw(view, createFakeExtension({ theme: 'dark', hidesNumbers: true }).extension);
+    undraw();
+    for (let openings = 0; openings < 2; openings++) {
+      const { extension, state } = createFakeExtension();
+      state.parsed = { settings: DEFAULTS, notice: { kind: 'unreadable' } };
+      await draw(view, extension);
+      expect([theme(), shown()]).toEqual(['dark', 'none']);
+      undraw();
+    }
+  });
+
   it('has the theme and the numbers that the reader chose, followed live', async () => {
     const { extension, state } = createFakeExtension({ theme: 'dark', hidesNumbers: true });
     await draw(
@@ -100,7 +118,7 @@ describe('a page of ours', () => {
         </Looks>,
         silent(),
       );
-      expect(shown()).toBe('');
+      expect(shown()).toBe(t('options_loading'));
     },
   );
 });
