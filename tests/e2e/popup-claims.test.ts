@@ -7,7 +7,15 @@ import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
-import { openPopup, overflow, press, smallTargets, textOf, waitForText } from './support/views';
+import {
+  focused,
+  openPopup,
+  overflow,
+  press,
+  smallTargets,
+  textOf,
+  waitForText,
+} from './support/views';
 
 const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
   <h1>What people say</h1>
@@ -17,6 +25,10 @@ const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" hr
   <p>Too much vitamin A causes hair loss. Zinc may help with hair loss.</p>`;
 
 const NAMED = ['Magnesium', 'leg cramps', 'iron', 'fatigue', 'hair loss', 'vitamin A', 'Zinc'];
+
+/** The text of the first cell that has one, in the page. */
+const firstCell = (): string =>
+  document.querySelector<HTMLElement>('.matrix-cell')?.innerText.trim() ?? '';
 
 /** What the list says, line by line. */
 const claims = (popup: Page): Promise<string[]> =>
@@ -78,8 +90,21 @@ describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
     expect(cell('Fatigue', 'Iron')).toContain(textOf('popup_matrix_together_one'));
     expect(cell('Fatigue', 'Iron')).toMatch(/sign of too little/);
     expect(cell('Fatigue', 'Vitamin A')).toBe('');
+    // What is known of two is told in full below the table, and left by Escape.
+    await evaluate(popup, () => document.querySelector<HTMLElement>('.matrix-cell')?.focus());
+    await popup.keyboard.press('Enter');
+    await poll('the two', async () => (await focused(popup)).startsWith('h3: '));
+    expect(await evaluate(popup, () => document.querySelectorAll('.pair-facts a').length)).not.toBe(
+      0,
+    );
     expect(await axeViolations(popup)).toEqual([]);
     expect(await smallTargets(popup)).toEqual([]);
+    await popup.keyboard.press('Escape');
+    await poll('the cell', () =>
+      evaluate(popup, () => document.activeElement?.classList.contains('matrix-cell')),
+    );
+    await press(popup, await evaluate(popup, firstCell));
+    await poll('the two', async () => (await focused(popup)).startsWith('h3: '));
     await popup.setViewport({ width: 320, height: 600 });
     expect(await overflow(popup)).toBe(0);
     await popup.close();

@@ -20,7 +20,9 @@ const pair = (nutrient: string, sign: string, count: number) => ({
   nutrient,
   sign,
   count,
-  link: undefined,
+  links: [],
+  verdicts: [],
+  sources: [],
 });
 const PAIRS = [
   pair('iron', 'fatigue', 2),

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/knowledge/types';
+import type { ConceptRecord, Verdict } from '../../src/knowledge/types';
 import type { FrameReport, PageClaim } from '../../src/platform/messages';
 import type { FrameReading } from '../../src/platform/page-claims';
 import { Popup } from '../../src/views/popup/popup';
-import { click, createFakeExtension, draw, shown, t, undraw } from './fake-extension';
+import { click, createFakeExtension, draw, settle, shown, t, undraw } from './fake-extension';
 
 const popup = <Popup loadIndex={() => Promise.resolve({ concepts: [] })} />;
 const claim = (object: string): PageClaim => ({
@@ -40,6 +40,15 @@ const verdict = (relation: Verdict['relation'], kind: Verdict['verdict']): Verdi
   checked: 'read',
   sources: [],
 });
+const FATIGUE: ConceptRecord = {
+  id: 'fatigue',
+  kind: 'symptom',
+  topic: 'symptoms-general',
+  name: 'Fatigue',
+  alsoCalled: [],
+  summary: { text: 'Tired.', checked: 'read', sources: [] },
+  sources: [],
+};
 const said = (): (string | null)[] =>
   [...document.querySelectorAll('.claim-said')].map(({ textContent }) => textContent);
 
@@ -78,13 +87,7 @@ describe('what the popup tells of a page’s claims', () => {
     const { extension } = createFakeExtension();
     extension.records.mockImplementation(async () => [
       {
-        id: 'fatigue',
-        kind: 'symptom',
-        topic: 'symptoms-general',
-        name: 'Fatigue',
-        alsoCalled: [],
-        summary: { text: 'Tired.', checked: 'read', sources: [] },
-        sources: [],
+        ...FATIGUE,
         verdicts: [verdict('lack-causes', 'supported'), verdict('relieves', 'against')],
       },
     ]);
@@ -102,6 +105,52 @@ describe('what the popup tells of a page’s claims', () => {
     await draw(popup, createFakeExtension().extension);
     expect(shown()).not.toContain(t('popup_claims'));
     expect(shown()).not.toContain(t('popup_matrix'));
+  });
+
+  it('tells of a pair what is known in both directions and of taking the one for the other', async () => {
+    const { extension } = createFakeExtension();
+    const link = { concept: 'zinc', name: 'Zinc', kind: 'nutrient', strength: 'common' } as const;
+    const read = { checked: 'read', sources: ['nih'] } as const;
+    extension.records.mockImplementation(async () => [
+      {
+        ...FATIGUE,
+        sources: [{ id: 'nih', title: 'NIH on zinc', year: 2022 }],
+        links: [
+          { ...link, ...read, direction: 'lack', text: 'Of lack.' },
+          { ...link, ...read, direction: 'excess', text: 'Of excess.' },
+          { ...link, ...read, direction: 'lack', text: 'Unread.', checked: 'cited' },
+          { ...link, ...read, direction: 'lack', text: 'Of iron.', concept: 'iron' },
+        ],
+        verdicts: [verdict('lack-causes', 'supported'), verdict('relieves', 'against')],
+      },
+    ]);
+    const pairs = [{ nutrient: 'zinc', sign: 'fatigue', count: 2 }];
+    extension.readFrame.mockResolvedValue({ frameId: 0, claims: [], pairs });
+    await draw(popup, extension);
+    const cell = document.querySelector<HTMLElement>('.matrix-cell');
+    cell?.focus();
+    cell?.click();
+    await settle();
+    const texts = [...document.querySelectorAll('.pair-facts p')].map((each) => each.textContent);
+    const source = texts[2];
+    expect(source).toContain('NIH on zinc');
+    expect(texts).toEqual([
+      `${t('card_claim_lack_common')} `,
+      'Of lack.',
+      source,
+      `${t('card_claim_excess_common')} `,
+      'Of excess.',
+      source,
+      `${t('popup_pair_relieves', [t('reader_verdict_against')])} `,
+      'Of relieves.',
+    ]);
+    expect(document.activeElement?.textContent).toBe(t('popup_pair', ['Zinc', 'fatigue']));
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+    await settle();
+    expect(document.querySelector('.pair')).toBeNull();
+    expect(document.activeElement).toBe(cell);
   });
 
   it('still lists the terms where the page can’t be asked', async () => {

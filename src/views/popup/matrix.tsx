@@ -1,9 +1,12 @@
-import { useId, useMemo } from 'preact/hooks';
-import type { Link } from '../../knowledge/types';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { ConceptHead, Link } from '../../knowledge/types';
 import { plural, type Translate } from '../../card/translate';
 import { useView } from '../context';
-import { matrixOf } from './matrix-cells';
+import { matrixOf, type MatrixCells } from './matrix-cells';
+import { PairDetails } from './pair-details';
 import type { KnownPair } from './use-reading';
+
+type OnOpen = (concept: string) => void;
 
 /** A disk that is the fuller the better a link is known; an empty ring with a bar says that there is none. */
 function StrengthShape({ strength }: { readonly strength: Link['strength'] | undefined }) {
@@ -24,16 +27,32 @@ function StrengthShape({ strength }: { readonly strength: Link['strength'] | und
 const knownText = (t: Translate, link: Link | undefined): string =>
   link ? t(`card_claim_${link.direction}_${link.strength}`) : t('card_claim_unknown');
 
-/** What the page does with a pair, and what is known of it: a shape to see, a text to hear. */
-function Cell({ pair }: { readonly pair: KnownPair | undefined }) {
+/** What the page does with a pair, and what is known of it: a shape to see, a text to hear, a press for more. */
+function Cell(props: {
+  readonly pair: KnownPair | undefined;
+  readonly isOpen: boolean;
+  readonly onPress: (pair: KnownPair) => void;
+}) {
   const { t } = useView();
+  const { pair, isOpen, onPress } = props;
   if (!pair) return <td />;
-  const { count, link } = pair;
+  const {
+    count,
+    links: [link],
+  } = pair;
   const text = `${plural(t, 'popup_matrix_together', count)} ${knownText(t, link)}`;
   return (
-    <td class="matrix-together" title={text}>
-      <StrengthShape strength={link?.strength} />
-      <span class="hidden">{text}</span>
+    <td class="matrix-together">
+      <button
+        type="button"
+        class="matrix-cell"
+        title={text}
+        aria-expanded={isOpen}
+        onClick={() => onPress(pair)}
+      >
+        <StrengthShape strength={link?.strength} />
+        <span class="hidden">{text}</span>
+      </button>
     </td>
   );
 }
@@ -57,16 +76,89 @@ function Legend() {
   );
 }
 
-/** Symptoms and conditions by nutrients, as the page names them together. */
-export function Matrix(props: {
-  readonly pairs: readonly KnownPair[];
-  readonly onOpen: (concept: string) => void;
+type Pair = Pick<KnownPair, 'nutrient' | 'sign'>;
+
+/** A name that opens its card. */
+function Name({ head, onOpen }: { readonly head: ConceptHead; readonly onOpen: OnOpen }) {
+  return (
+    <button type="button" class="matrix-name" onClick={() => onOpen(head.id)}>
+      {head.name}
+    </button>
+  );
+}
+
+function MatrixTable(props: {
+  readonly cells: MatrixCells;
+  readonly labelId: string;
+  readonly opened: Pair | undefined;
+  readonly onPress: (pair: Pair) => void;
+  readonly onOpen: OnOpen;
 }) {
+  const { cells, labelId, opened, onPress, onOpen } = props;
+  const { signs, nutrients, pairOf } = cells;
+  return (
+    <table aria-labelledby={labelId}>
+      <thead>
+        <tr>
+          <td />
+          {nutrients.map(({ head }) => (
+            <th key={head.id} scope="col">
+              <Name head={head} onOpen={onOpen} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {signs.map(({ head }) => (
+          <tr key={head.id}>
+            <th scope="row">
+              <Name head={head} onOpen={onOpen} />
+            </th>
+            {nutrients.map(({ head: { id } }) => (
+              <Cell
+                key={id}
+                pair={pairOf(id, head.id)}
+                isOpen={opened?.nutrient === id && opened.sign === head.id}
+                onPress={onPress}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What is known of the pair whose cell was pressed, as long as the page names it. */
+function Opened(props: {
+  readonly cells: MatrixCells;
+  readonly opened: Pair;
+  readonly onClose: () => void;
+}) {
+  const { heads } = useView();
+  const { cells, opened, onClose } = props;
+  const pair = cells.pairOf(opened.nutrient, opened.sign);
+  const nutrient = heads.get(opened.nutrient);
+  const sign = heads.get(opened.sign);
+  return pair && nutrient && sign ? (
+    <PairDetails nutrient={nutrient} sign={sign} pair={pair} onClose={onClose} />
+  ) : null;
+}
+
+/** Symptoms and conditions by nutrients, as the page names them together. */
+export function Matrix(props: { readonly pairs: readonly KnownPair[]; readonly onOpen: OnOpen }) {
   const { t, heads } = useView();
   const { pairs, onOpen } = props;
   const id = useId();
-  const { signs, nutrients, pairOf } = useMemo(() => matrixOf(pairs, heads), [pairs, heads]);
-  if (signs.length === 0) return null;
+  const cells = useMemo(() => matrixOf(pairs, heads), [pairs, heads]);
+  const [opened, setOpened] = useState<Pair>();
+  const scrolled = useRef<HTMLDivElement>(null);
+  if (cells.signs.length === 0) return null;
+  const close = (): void => {
+    // Before the cell is drawn as closed.
+    scrolled.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    setOpened(undefined);
+  };
   return (
     <details class="matrix">
       <summary>
@@ -74,36 +166,16 @@ export function Matrix(props: {
           {t('popup_matrix')}
         </span>
       </summary>
-      <div class="matrix-scroll" tabIndex={0} role="region" aria-labelledby={id}>
-        <table aria-labelledby={id}>
-          <thead>
-            <tr>
-              <td />
-              {nutrients.map(({ head }) => (
-                <th key={head.id} scope="col">
-                  <button type="button" class="matrix-name" onClick={() => onOpen(head.id)}>
-                    {head.name}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {signs.map(({ head }) => (
-              <tr key={head.id}>
-                <th scope="row">
-                  <button type="button" class="matrix-name" onClick={() => onOpen(head.id)}>
-                    {head.name}
-                  </button>
-                </th>
-                {nutrients.map((nutrient) => (
-                  <Cell key={nutrient.head.id} pair={pairOf(nutrient.head.id, head.id)} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div ref={scrolled} class="matrix-scroll" tabIndex={0} role="region" aria-labelledby={id}>
+        <MatrixTable
+          cells={cells}
+          labelId={id}
+          opened={opened}
+          onPress={setOpened}
+          onOpen={onOpen}
+        />
       </div>
+      {opened && <Opened cells={cells} opened={opened} onClose={close} />}
       <Legend />
     </details>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { knownOf, type Known } from '../../card/claim-lens';
-import type { ConceptRecord, Link } from '../../knowledge/types';
+import type { ConceptRecord, Link, Source, Verdict } from '../../knowledge/types';
 import type { Extension, PageTab } from '../../platform/extension';
 import type { FrameReport, PageClaim, PagePair } from '../../platform/messages';
 import { useView } from '../context';
+import { furtherVerdicts } from '../reader/further-verdicts';
 
 /** A claim of the page, where it stands, and what is known of it. */
 export interface ListedClaim {
@@ -14,8 +15,12 @@ export interface ListedClaim {
 
 /** A nutrient and a sign that the page names together, and what is known of them. */
 export interface KnownPair extends PagePair {
-  /** What is known best of too little or too much of it and the sign; undefined if nothing is. */
-  readonly link: Link | undefined;
+  /** What is known of too little and of too much of it and the sign, the best known first. */
+  readonly links: readonly Link[];
+  /** What is known of claims on the two that no link tells, such as the one taken against the other. */
+  readonly verdicts: readonly Verdict[];
+  /** What both cite, and more. */
+  readonly sources: readonly Source[];
 }
 
 export interface Reading {
@@ -34,6 +39,20 @@ function knownClaim({ subject, object, relation, denied }: PageClaim, records: R
     return record && knownOf(asked, record);
   };
   return ofRecord(object) ?? ofRecord(subject);
+}
+
+/** What the sign's record says of a pair by statements whose source was read. */
+function knownPair(pair: PagePair, records: Records): KnownPair {
+  const record = records.get(pair.sign);
+  if (!record) return { ...pair, links: [], verdicts: [], sources: [] };
+  const isKnown = (concept: string, { checked }: Link | Verdict): boolean =>
+    concept === pair.nutrient && checked === 'read';
+  // Links are in order: the first is the one that is best known.
+  const links = (record.links ?? []).filter((link) => isKnown(link.concept, link));
+  const verdicts = furtherVerdicts({ ...record, links }).filter((verdict) =>
+    isKnown(verdict.subject, verdict),
+  );
+  return { ...pair, links, verdicts, sources: record.sources };
 }
 
 /** The pairs of all frames, each once. */
@@ -63,13 +82,7 @@ async function readTab(
   const records: Records = new Map(found.map((record) => [record.id, record]));
   return {
     claims: listed.map((one) => ({ ...one, known: knownClaim(one.claim, records) })),
-    pairs: pairs.map((pair) => ({
-      ...pair,
-      // Links are in order: the first is the one that is best known.
-      link: records
-        .get(pair.sign)
-        ?.links?.find(({ concept, checked }) => concept === pair.nutrient && checked === 'read'),
-    })),
+    pairs: pairs.map((pair) => knownPair(pair, records)),
   };
 }
 
