@@ -1,4 +1,4 @@
-// `npm run bench [-- reading] [-- claims] [-- popup] [--pages FOLDER] [--browser NAME] [--long]`: times beside the floors of the
+// `npm run bench [-- reading] [-- claims] [-- popup] [-- hover] [--pages FOLDER] [--browser NAME] [--long]`: times beside the floors of the
 // same run. Never fails on a time; fails on counts and on what was found.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { benchClaims, claimsTable } from '../tests/bench/claims';
 import { benchEngines, engineTable } from '../tests/bench/engine';
 import { generatePage, KINDS, pagesIn, SIZES } from '../tests/bench/pages';
+import { benchHover, hoverTable, type HoverResult } from '../tests/bench/hover';
 import { benchPopup, popupTable, type PopupResult } from '../tests/bench/popup';
 import { benchReading, readingTable } from '../tests/bench/reading';
 import { ensureBrowsers, type BrowserName } from './browsers';
 
-const BENCHES = ['reading', 'claims', 'popup'];
+const BENCHES = ['reading', 'claims', 'popup', 'hover'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -50,6 +51,13 @@ if (isWanted('popup')) {
   console.log(`\n${popupTable(popup)}`);
   const report = { machine, date: new Date().toISOString(), popup };
   writeFileSync(join(folder, 'bench-popup.json'), JSON.stringify(report, undefined, 1));
+}
+if (isWanted('hover')) {
+  const hover: HoverResult[] = [];
+  for (const browser of browsers) hover.push(await benchHover(browser, 2 * REPETITIONS));
+  console.log(`\n${hoverTable(hover)}`);
+  const report = { machine, date: new Date().toISOString(), hover };
+  writeFileSync(join(folder, 'bench-hover.json'), JSON.stringify(report, undefined, 1));
 }
 if (!isWanted('reading')) process.exit();
 

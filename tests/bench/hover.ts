@@ -1,0 +1,178 @@
+// What a moving pointer costs a page, and when a card is painted: the built extension in both browsers.
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers';
+import { DWELLS_MS } from '../../src/card/hover-intent';
+import { launchExtension } from '../e2e/extension';
+import { waitForNoCard } from '../e2e/support/card';
+import { evaluate } from '../e2e/support/evaluate';
+import { hoverPainted, waitForPainted } from '../e2e/support/highlights';
+import { centreOf, moveTo } from '../e2e/support/pointer';
+import { passFrames } from '../e2e/support/time';
+import { servePages } from '../e2e/support/server';
+import { spreadOf, toTable } from './table';
+
+const PARAGRAPHS = 200;
+/** Terms in each line, so that a sweep passes many. */
+const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
+<style>body{margin:40px;font:18px/1.6 serif}</style>${'<p>Adults need magnesium every day; low calcium, too little iron and low zinc are rare.</p>'.repeat(PARAGRAPHS)}`;
+const TERMS = ['magnesium', 'calcium', 'iron', 'zinc'];
+
+/** A hand that sweeps over lines: px from one frame to the next. */
+const STEP_PX = 9;
+const SWEEP = { left: 45, right: 700, top: 60, bottom: 240, line: 37 };
+
+/** Lines that need no scrolling. */
+const LINES_IN_VIEW = 8;
+/** Where neither a term nor a card is, in px. */
+const AWAY = { x: 5, y: 5 };
+
+/** The part of a trace event that is read; times in µs. `tdur` is the thread's own time, not the wall's. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string; readonly functionName?: string } };
+}
+
+/** Moves over the page's lines, one move a frame. Gives how many moves it took. */
+async function sweep(page: Page): Promise<number> {
+  let moves = 0;
+  for (let y = SWEEP.top; y < SWEEP.bottom; y += SWEEP.line)
+    for (let x = SWEEP.left; x < SWEEP.right; x += STEP_PX) {
+      await page.mouse.move(x, y);
+      await evaluate(page, () => new Promise<void>((done) => requestAnimationFrame(() => done())));
+      moves++;
+    }
+  return moves;
+}
+
+/** Own time of each call into our scripts while the pointer sweeps, in ms: what a trace of Chromium says. */
+async function callsOfSweep(
+  page: Page,
+  origin: string,
+): Promise<{ calls: number[]; moves: number }> {
+  await page.tracing.start({ categories: ['devtools.timeline'] });
+  const moves = await sweep(page);
+  const trace = await page.tracing.stop();
+  if (!trace) throw new Error('Chromium gave no trace');
+  const { traceEvents } = JSON.parse(Buffer.from(trace).toString()) as {
+    traceEvents: readonly TraceEvent[];
+  };
+  const calls = traceEvents
+    .filter(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith(origin))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  return { calls, moves };
+}
+
+/**
+ * Runs in the page, before the pointer comes to a term. Gives how long after its last move the first frame
+ * with the open card began, in ms.
+ */
+function timeCard(): Promise<number> {
+  return new Promise((resolve) => {
+    let moved = 0;
+    const move = (event: PointerEvent): void => void (moved = event.timeStamp);
+    addEventListener('pointermove', move, { capture: true });
+    const look = (now: number): void => {
+      const host = [...document.querySelectorAll(':scope > [popover]')].find((one) =>
+        one.matches(':popover-open'),
+      );
+      if (!host || moved === 0) return void requestAnimationFrame(look);
+      removeEventListener('pointermove', move, { capture: true });
+      resolve(now - moved);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** What one browser took. */
+export interface HoverResult {
+  readonly browser: BrowserName;
+  /** Own time of each call, in ms; none of Firefox, which tells no thread's time. */
+  readonly calls: readonly number[];
+  readonly moves: number;
+  /** From the end of the dwell to the beginning of the first frame with the card, in ms. */
+  readonly late: readonly number[];
+  /** Time of a frame of the page at rest, in ms. */
+  readonly frame: number;
+}
+
+/** Middle time between frames, in ms. */
+const frameTime = (page: Page): Promise<number> =>
+  evaluate(
+    page,
+    () =>
+      new Promise<number>((resolve) => {
+        const times: number[] = [];
+        const look = (now: number): void => {
+          times.push(now);
+          if (times.length < 31) return void requestAnimationFrame(look);
+          const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+          resolve(gaps.toSorted((a, b) => a - b)[15] ?? 0);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+
+async function lateCards(page: Page, repetitions: number): Promise<number[]> {
+  const late: number[] = [];
+  for (let round = 0; round < repetitions; round++) {
+    const term = TERMS[round % TERMS.length] ?? '';
+    const point = await centreOf(page, term, round % LINES_IN_VIEW);
+    await moveTo(page, AWAY);
+    await waitForNoCard(page);
+    // Cards come at once for a while after one: the dwell is what is measured.
+    await passFrames(page, 2 * DWELLS_MS.normal);
+    const opened = evaluate(page, timeCard);
+    await moveTo(page, point);
+    late.push((await opened) - DWELLS_MS.normal);
+  }
+  return late;
+}
+
+/** Sweeps over a page full of terms whose cards are at hand, then dwells on some. */
+export async function benchHover(browser: BrowserName, repetitions: number): Promise<HoverResult> {
+  const server = await servePages({ '/': PAGE });
+  const session = await launchExtension(browser);
+  try {
+    await session.change({ type: 'change-settings', change: { density: 'all' } });
+    const page = await session.newPage(server.url('/'));
+    await waitForPainted(page, (texts) => texts.includes('zinc'));
+    for (const term of TERMS) await hoverPainted(page, term);
+    await moveTo(page, AWAY);
+    await waitForNoCard(page);
+    const { calls, moves } =
+      browser === 'chromium' ? await callsOfSweep(page, session.origin) : { calls: [], moves: 0 };
+    await moveTo(page, AWAY);
+    const late = await lateCards(page, repetitions);
+    return { browser, calls, moves, late, frame: await frameTime(page) };
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+/** The time that so many of a hundred samples do not exceed. */
+function percentile(samples: readonly number[], hundredth: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.ceil((sorted.length * hundredth) / 100) - 1] ?? 0;
+}
+
+/** Rows of a table, times in ms. */
+export function hoverTable(results: readonly HoverResult[]): string {
+  const cells = ({ browser, calls, moves, late, frame }: HoverResult): string[] => {
+    const { median, min, max } = spreadOf(late);
+    const own = calls.length === 0 ? ['-', '-'] : [percentile(calls, 50), percentile(calls, 95)];
+    return [
+      browser,
+      `${calls.length} of ${moves} moves`,
+      ...own.map((time) => (typeof time === 'number' ? time.toFixed(2) : time)),
+      `${median.toFixed(1)} (${min.toFixed(1)}-${max.toFixed(1)})`,
+      frame.toFixed(1),
+    ];
+  };
+  return toTable([
+    ['hover', 'calls of ours', 'p50 (ms)', 'p95 (ms)', 'card after the dwell (ms)', 'frame (ms)'],
+    ...results.map(cells),
+  ]);
+}
