@@ -15,8 +15,11 @@ import { Popup } from '../../src/views/popup/popup';
 const loadIndex = async (): Promise<SearchIndex> =>
   (await import('../../data/compiled/search.json')).default as unknown as SearchIndex;
 
+/** The field of the page as it comes. */
+const field = document.querySelector('input');
+
 showView(
-  <Popup loadIndex={loadIndex} />,
+  <Popup loadIndex={loadIndex} typed={() => field?.value ?? ''} />,
   { extension: viewExtension(), t: translate, heads: heads as ConceptHead[], topics, dataset },
   'popup_title',
 );

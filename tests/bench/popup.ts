@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/browsers';
 import { launchExtension } from '../e2e/extension';
+import { evaluate } from '../e2e/support/evaluate';
 import { buildOf } from '../e2e/support/launch';
 import { servePages } from '../e2e/support/server';
 import { poll } from '../e2e/support/poll';
@@ -15,16 +16,18 @@ const CLOCK_FILE = 'bench-clock.js';
 const EMPTY_FILE = 'bench-empty.html';
 
 /**
- * Usable: the search field is there, has the focus and has been painted, in ms since the navigation began.
- * The frame's callback runs before its paint, a task that it posts runs after.
+ * Usable: the search field is there, has the focus and has been painted. Answering: so is the one that looks
+ * up what is typed. In ms since the navigation began. The frame's callback runs before its paint, a task that
+ * it posts runs after.
  */
-const CLOCK = `const look = () => {
-  if (!document.activeElement?.matches('input')) return requestAnimationFrame(look);
+const CLOCK = `const tell = (what, selector) => {
+  if (!document.activeElement?.matches(selector)) return requestAnimationFrame(() => tell(what, selector));
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => { document.documentElement.dataset.usable = String(performance.now()); };
+  port1.onmessage = () => { document.documentElement.dataset[what] = String(performance.now()); };
   port2.postMessage(0);
 };
-requestAnimationFrame(look);
+requestAnimationFrame(() => tell('usable', 'input'));
+requestAnimationFrame(() => tell('answering', '[role=combobox]'));
 `;
 const clockTag = `<script src="/${CLOCK_FILE}"></script>`;
 /** An empty popup: one search field, no other script, no style. */
@@ -47,11 +50,10 @@ function copyWithClock(name: BrowserName): string {
   return folder;
 }
 
-/** Ms from the beginning of a tab's navigation until its page said that it is usable. */
-const usableIn = (page: Page): Promise<number> =>
-  poll('the page to be usable', async () => {
-    const said = (await page.evaluate('document.documentElement.dataset.usable')) as
-      string | undefined;
+/** Ms from the beginning of a tab's navigation until its page said that it is so far. */
+const timeUntil = (page: Page, what: 'usable' | 'answering'): Promise<number> =>
+  poll(`the page to be ${what}`, async () => {
+    const said = await evaluate(page, (key) => document.documentElement.dataset[key], what);
     return said === undefined ? undefined : Number(said);
   });
 
@@ -60,6 +62,8 @@ export interface PopupResult {
   readonly browser: BrowserName;
   readonly empty: readonly number[];
   readonly popup: readonly number[];
+  /** Until what is typed is looked up. */
+  readonly answering: readonly number[];
 }
 
 /** Opens the empty popup and the real one in turn over a page with terms; the first round warms up. */
@@ -69,27 +73,28 @@ export async function benchPopup(browser: BrowserName, repetitions: number): Pro
   const session = await launchExtension(browser, { directory });
   const empty: number[] = [];
   const popup: number[] = [];
+  const answering: number[] = [];
   try {
     const article = await session.newPage(server.url('/article'));
     const tabId = await session.tabId(article);
-    const open = async (path: string): Promise<number> => {
-      const page = await session.openExtensionPage(path);
-      const ms = await usableIn(page);
-      await page.close();
-      return ms;
-    };
     for (let round = 0; round <= repetitions; round++) {
-      const ms = [await open(EMPTY_FILE), await open(`popup.html?tab=${tabId}`)] as const;
+      const floor = await session.openExtensionPage(EMPTY_FILE);
+      const emptyTime = await timeUntil(floor, 'usable');
+      await floor.close();
+      const page = await session.openExtensionPage(`popup.html?tab=${tabId}`);
+      const times = [await timeUntil(page, 'usable'), await timeUntil(page, 'answering')] as const;
+      await page.close();
       if (round === 0) continue;
-      empty.push(ms[0]);
-      popup.push(ms[1]);
+      empty.push(emptyTime);
+      popup.push(times[0]);
+      answering.push(times[1]);
     }
   } finally {
     await session.close();
     await server.close();
     rmSync(directory, { recursive: true, force: true });
   }
-  return { browser, empty, popup };
+  return { browser, empty, popup, answering };
 }
 
 /** Median (least-most) in ms. */
@@ -101,12 +106,13 @@ function cell(samples: readonly number[]): string {
 /** Rows of a table: median (least-most) in ms, and the ratio of the medians. */
 export function popupTable(results: readonly PopupResult[]): string {
   return toTable([
-    ['popup open to usable', 'empty (ms)', 'popup (ms)', 'x'],
-    ...results.map(({ browser, empty, popup }) => [
+    ['popup', 'empty usable (ms)', 'usable (ms)', 'x', 'answering (ms)'],
+    ...results.map(({ browser, empty, popup, answering }) => [
       browser,
       cell(empty),
       cell(popup),
       (spreadOf(popup).median / spreadOf(empty).median).toFixed(2),
+      cell(answering),
     ]),
   ]);
 }

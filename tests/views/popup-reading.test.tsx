@@ -5,7 +5,7 @@ import type { FrameReading } from '../../src/platform/page-claims';
 import { Popup } from '../../src/views/popup/popup';
 import { click, createFakeExtension, draw, settle, shown, t, undraw } from './fake-extension';
 
-const popup = <Popup loadIndex={() => Promise.resolve({ concepts: [] })} />;
+const popup = <Popup loadIndex={() => Promise.resolve({ concepts: [] })} typed={() => ''} />;
 const claim = (object: string): PageClaim => ({
   key: object,
   subject: 'zinc',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SettingsNotice } from '../../src/settings/parse';
 import { Popup } from '../../src/views/popup/popup';
@@ -14,7 +16,7 @@ import {
 } from './fake-extension';
 
 const INDEX = { concepts: [{ id: 'zinc', names: [['Zinc', 0]] as const }] };
-const popup = <Popup loadIndex={() => Promise.resolve(INDEX)} />;
+const popup = <Popup loadIndex={() => Promise.resolve(INDEX)} typed={() => ''} />;
 const recents = (): (string | null)[] =>
   [...document.querySelectorAll('.recent')].map((each) => each.textContent);
 const MINUTE_MS = 60_000;
@@ -24,7 +26,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** The page as it comes, before its script. */
+const PAGE = readFileSync(join(import.meta.dirname, '../../entrypoints/popup/index.html'), 'utf8');
+
 describe('the popup', () => {
+  it('takes the field of its page over, with the focus and what was typed in it', async () => {
+    document.body.innerHTML = /<body>([^]*)<\/body>/.exec(PAGE)?.[1] ?? '';
+    const field = document.querySelector('input');
+    if (!field) throw new Error('no field');
+    field.focus();
+    field.value = 'zin';
+    await draw(
+      <Popup loadIndex={() => Promise.resolve(INDEX)} typed={() => field.value} />,
+      createFakeExtension().extension,
+    );
+    expect(document.activeElement).toBe(field);
+    expect([...document.querySelectorAll('input[type=text]')]).toEqual([field]);
+    expect([field.value, field.role]).toEqual(['zin', 'combobox']);
+    expect(document.querySelector('.hit-name')?.textContent).toBe('Zinc');
+  });
+
   it('shows a loading state until settings and page are known', async () => {
     const { extension } = createFakeExtension();
     let answer: (() => void) | undefined;

@@ -112,15 +112,21 @@ function useIndex(load: () => Promise<SearchIndex>): SearchIndex | undefined {
   return index;
 }
 
+interface PopupProps {
+  readonly loadIndex: () => Promise<SearchIndex>;
+  /** What was typed before there was anything to look it up. */
+  readonly typed: () => string;
+}
+
 /** The toolbar popup: look a concept up, see what is on the page, switch. */
-export function Popup({ loadIndex }: { readonly loadIndex: () => Promise<SearchIndex> }) {
+export function Popup({ loadIndex, typed }: PopupProps) {
   const { t, heads, extension } = useView();
   const settings = useSettings();
   const { parsed, change } = settings;
   const index = useIndex(loadIndex);
   const page = usePage();
   const now = useNow(parsed?.settings.pausedUntil);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   useEffect(() => {
     // Opened by "Explain" of a private window: what was selected there is looked up.
     extension.takeText(POPUP_TEXT).then(
