@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ConceptCard } from '../../card/concept-card';
 import { POPUP_TEXT } from '../../platform/messages';
 import type { ConceptRecord } from '../../knowledge/types';
@@ -105,6 +105,16 @@ function useRemember(): (concept: string) => void {
     })().catch(() => undefined);
 }
 
+/** Where the settings came late, the page still has what it came with, beside what is drawn. */
+function useOnlyPopup() {
+  const popup = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    for (const other of document.querySelectorAll('.popup'))
+      if (other !== popup.current) other.remove();
+  }, []);
+  return popup;
+}
+
 /** The names to search in, once they are there: not with the popup, which opens sooner without them. */
 function useIndex(load: () => Promise<SearchIndex>): SearchIndex | undefined {
   const [index, setIndex] = useState<SearchIndex>();
@@ -121,6 +131,7 @@ interface PopupProps {
 /** The toolbar popup: look a concept up, see what is on the page, switch. */
 export function Popup({ loadIndex, typed }: PopupProps) {
   const { t, heads, extension } = useView();
+  const popup = useOnlyPopup();
   const settings = useSettings();
   const { parsed, change } = settings;
   const index = useIndex(loadIndex);
@@ -161,6 +172,7 @@ export function Popup({ loadIndex, typed }: PopupProps) {
 
   return (
     <div
+      ref={popup}
       class="popup"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || concept === undefined) return;
