@@ -150,8 +150,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
           poll(`the card of ${term}`, async () => {
             const card = await findCard(page());
             // What the sentence claims can stand above the name.
-            const name = await card?.evaluate((root) => root.querySelector('h2')?.textContent);
-            return name === heading;
+            const shown = await card?.evaluate((root) => root.querySelector('h2')?.textContent);
+            return shown === heading;
           }),
       );
     const changes = [next('calcium', 'Calcium'), next('magnesium', 'Magnesium')];
