@@ -58,6 +58,7 @@ const Verdict = z
     object: id,
     relation: z.enum(['lack-causes', 'excess-causes', 'relieves']),
     verdict: z.enum(['supported', 'supported-in-deficiency', 'mixed', 'against', 'not-studied']),
+    name: text.optional().meta({ description: 'of the other concept, if it has a card' }),
     who: text.optional().meta({ description: 'for whom it was found; absent if in general' }),
   })
   .meta({ id: 'Verdict' });

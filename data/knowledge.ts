@@ -62,17 +62,21 @@ function redFlagsOf(id: string, tables: Tables): RedFlag[] {
 }
 
 /** Verdicts on claims of a concept; they stand on both records, as either card may meet the claim. */
-function verdictsOf(id: string, tables: Tables): Verdict[] {
+function verdictsOf(id: string, tables: Tables, heads: Heads): Verdict[] {
   return tables.verdicts
     .filter(({ subject, object }) => subject === id || object === id)
-    .map(({ who, ...row }) => ({
-      subject: row.subject,
-      object: row.object,
-      relation: row.relation,
-      verdict: row.verdict,
-      ...(who === '' ? {} : { who }),
-      ...statement(row),
-    }));
+    .map(({ who, ...row }) => {
+      const name = heads.get(row.subject === id ? row.object : row.subject)?.name;
+      return {
+        subject: row.subject,
+        object: row.object,
+        relation: row.relation,
+        verdict: row.verdict,
+        ...(name === undefined ? {} : { name }),
+        ...(who === '' ? {} : { who }),
+        ...statement(row),
+      };
+    });
 }
 
 /** Every source id that a record's parts name, in order of first use. */
@@ -121,7 +125,7 @@ function compileRecord(
     ...unlessEmpty('foods', foods.of(id)),
     ...(contents ? { contents } : {}),
     ...unlessEmpty('links', links.of(id)),
-    ...unlessEmpty('verdicts', verdictsOf(id, tables)),
+    ...unlessEmpty('verdicts', verdictsOf(id, tables, heads)),
     ...unlessEmpty(
       'interactions',
       interactionsOf(id, tables, (other) => headOf(other, heads).name),

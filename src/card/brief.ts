@@ -1,5 +1,14 @@
 // What a card shows at first, and what only after "More".
-import type { ConceptRecord, Interaction, Link, RedFlag, Statement } from '../knowledge/types';
+import type {
+  ConceptRecord,
+  Interaction,
+  Link,
+  LinkStrength,
+  RedFlag,
+  Statement,
+  Verdict,
+} from '../knowledge/types';
+import { furtherVerdicts } from '../knowledge/verdicts';
 
 /** How much is shown before "More". */
 const BRIEF = {
@@ -78,21 +87,54 @@ function linksInBrief(record: ConceptRecord, links: readonly Link[]): readonly L
   return ordered.slice(0, BRIEF_NAMES);
 }
 
-/** Links that are more than none, by direction in the record's order; in brief only the first of the two. */
-export function shownLinks(
+/** What a brief card names of a lack; of an excess where nothing is known of a lack. */
+export function namedLinks(
   record: ConceptRecord,
-  isFull: boolean,
-): { readonly direction: Link['direction']; readonly links: readonly Link[] }[] {
-  const directions = new Set((record.links ?? []).map(({ direction }) => direction));
-  const sections = [...directions]
+): { readonly direction: Link['direction']; readonly links: readonly Link[] } | undefined {
+  const { links = [] } = record;
+  const directions = new Set(links.map(({ direction }) => direction));
+  return [...directions]
     .map((direction) => {
-      const all = (record.links ?? []).filter(
-        (link) => link.direction === direction && link.strength !== 'none',
-      );
-      return { direction, links: isFull ? all : linksInBrief(record, all) };
+      const all = links.filter((link) => link.direction === direction && link.strength !== 'none');
+      return { direction, links: linksInBrief(record, all) };
     })
-    .filter(({ links }) => links.length > 0);
-  return isFull ? sections : sections.slice(0, 1);
+    .find((named) => named.links.length > 0);
+}
+
+/** How often a sign shows; `unchecked` where the source that says so was not read. */
+export type LinkGroup = LinkStrength | 'unchecked';
+
+const GROUPS: readonly LinkGroup[] = ['hallmark', 'common', 'possible', 'unchecked', 'none'];
+
+const groupOf = ({ strength, checked }: Link): LinkGroup =>
+  checked === 'read' || strength === 'none' ? strength : 'unchecked';
+
+const isLack = ({ direction }: Link): boolean => direction === 'lack';
+
+/** All links, what is surest first; within a group lack stands before excess. */
+export function linkGroups({ links = [] }: ConceptRecord): {
+  readonly group: LinkGroup;
+  readonly links: readonly Link[];
+}[] {
+  return GROUPS.map((group) => {
+    const own = links.filter((link) => groupOf(link) === group);
+    return { group, links: [...own.filter(isLack), ...own.filter((link) => !isLack(link))] };
+  }).filter((each) => each.links.length > 0);
+}
+
+/** How many verdicts a brief card tells, where it has no links to show. */
+const BRIEF_VERDICTS = 2;
+
+/**
+ * What is known of claims beyond the links. In brief the first where there are no links, as the card of a
+ * supplement has little else to say, and each finding once: it may stand for several signs.
+ */
+export function shownVerdicts(record: ConceptRecord, isFull: boolean): Verdict[] {
+  const verdicts = furtherVerdicts(record);
+  if (isFull) return verdicts;
+  if ((record.links?.length ?? 0) > 0) return [];
+  const byText = new Map(verdicts.map((verdict) => [verdict.text, verdict]));
+  return [...byText.values()].slice(0, BRIEF_VERDICTS);
 }
 
 /** A factor matters by what it does to other things: its card opens with more of that. */
@@ -120,8 +162,11 @@ export type Shown = readonly [part: keyof ConceptRecord, statement: Statement];
 
 /** The statements that a card of the record shows, in its order but for the verdict on a claim. */
 export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[] {
-  const { redFlags = [], causes = [], notes = [], links = [] } = record;
+  const { redFlags = [], causes = [], notes = [] } = record;
   const careful = shownCautions(record, isFull);
+  const links = isFull
+    ? linkGroups(record).flatMap((group) => group.links)
+    : (namedLinks(record)?.links ?? []);
   const all =
     (part: keyof ConceptRecord) =>
     (statement: Statement): Shown => [part, statement];
@@ -136,8 +181,8 @@ export function shownStatements(record: ConceptRecord, isFull: boolean): Shown[]
     ['summary', record.summary],
     ...cut('causes', causes),
     ...(first ? known : []),
-    ...shownLinks(record, isFull).flatMap((section) => section.links.map(all('links'))),
-    ...(isFull ? links.filter(({ strength }) => strength === 'none').map(all('links')) : []),
+    ...links.map(all('links')),
+    ...shownVerdicts(record, isFull).map(all('verdicts')),
     ...(!first && (isFull || record.kind !== 'nutrient') ? known : []),
     ...(tellsInteractions(record, isFull) ? careful.interactions.map(all('interactions')) : []),
     ...careful.cautions.map(all('cautions')),

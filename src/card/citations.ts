@@ -1,4 +1,5 @@
 import type { Checked, ConceptRecord, IntakeStandards, Source, Verdict } from '../knowledge/types';
+import { linkGroups, shownVerdicts } from './brief';
 
 /** How far a source stands behind what the card says by it. */
 export type SourceUse = 'read' | 'cited' | 'mixed' | 'table';
@@ -20,7 +21,7 @@ export interface Citation {
  * a data table, have no `checked`.
  */
 function citersOf(record: ConceptRecord): Citer[] {
-  const { redFlags = [], causes = [], links = [], notes = [] } = record;
+  const { redFlags = [], causes = [], notes = [] } = record;
   const { intakes = [], contents, foods = [], interactions = [] } = record;
   const cautions = [...interactions, ...(record.cautions ?? [])];
   return [
@@ -30,9 +31,11 @@ function citersOf(record: ConceptRecord): Citer[] {
     ...intakes,
     ...(contents ? [contents] : []),
     ...foods,
+    ...shownVerdicts(record, false),
     // As they stand in the card.
     ...(record.kind === 'nutrient' ? [...cautions, ...notes] : [...notes, ...cautions]),
-    ...links,
+    ...linkGroups(record).flatMap(({ links }) => links),
+    ...shownVerdicts(record, true),
   ];
 }
 

@@ -3,7 +3,14 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { KindLabel, accentOf } from './accent';
-import { briefLimits, isNotesFirst, shownCautions, tellsInteractions, type Limits } from './brief';
+import {
+  briefLimits,
+  isNotesFirst,
+  shownCautions,
+  shownVerdicts,
+  tellsInteractions,
+  type Limits,
+} from './brief';
 import { citationsOf } from './citations';
 import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
@@ -16,6 +23,7 @@ import { Report } from './report';
 import { ReasonLine, SourceList } from './sources';
 import { StatementText } from './statement';
 import type { Translate } from './translate';
+import { VerdictSection } from './verdicts';
 
 export interface ConceptCardProps {
   readonly record: ConceptRecord;
@@ -60,6 +68,8 @@ function hasMore(record: ConceptRecord): boolean {
   return (
     links.length > 0 ||
     related.length > 0 ||
+    // In brief without who it was found in, and not where a claim stands above.
+    shownVerdicts(record, true).length > 0 ||
     hasMoreFlags(record.redFlags ?? []) ||
     (interactions.length > 0 && !tellsInteractions(record, false)) ||
     careful.interactions.length < interactions.length ||
@@ -179,7 +189,14 @@ function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
   );
 }
 
-function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull: boolean }) {
+function Body(props: {
+  readonly record: ConceptRecord;
+  readonly cut: Cut;
+  readonly isFull: boolean;
+  /** The card opens with what is known of a claim. */
+  readonly hasClaims: boolean;
+}) {
+  const { record, cut, isFull, hasClaims } = props;
   const { t } = useCard();
   const hasNumbers = useNumbers();
   const [intake] = (hasNumbers && record.intakes) || [];
@@ -206,6 +223,7 @@ function Body({ record, cut, isFull }: { record: ConceptRecord; cut: Cut; isFull
       )}
       {areNotesFirst && notes}
       <LinkSections record={record} isFull={isFull} />
+      {(isFull || !hasClaims) && <VerdictSection record={record} isFull={isFull} />}
       <ContentsList
         contents={record.contents}
         limit={isFull ? Infinity : briefLimits(record).contents}
@@ -251,7 +269,7 @@ export function ConceptCard(props: ConceptCardProps) {
           {props.claims}
           <TitleBar {...props} headingId={headingId} />
           <Summary record={record} cut={cut} />
-          <Body record={record} cut={cut} isFull={isFull} />
+          <Body record={record} cut={cut} isFull={isFull} hasClaims={Boolean(props.claims)} />
         </div>
         <footer class="card-footer">
           {!props.isFull && hasMore(record) && (

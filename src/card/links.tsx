@@ -1,26 +1,30 @@
 import type { ConceptRecord, Link } from '../knowledge/types';
-import { hasNoEstablishedLink, shownLinks } from './brief';
+import { hasNoEstablishedLink, linkGroups, namedLinks, type LinkGroup } from './brief';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
+import { Group } from './group';
 import { GradeLabel, SourceMarks } from './statement';
 
 /** Headings read "Too little can show as" on a nutrient and "Can come with too little of" elsewhere. */
 const headingKey = (record: ConceptRecord, direction: Link['direction']): string =>
   record.kind === 'nutrient' ? `card_links_${direction}` : `card_linked_to_${direction}`;
 
-/** A whole row: name, how often, how well known, and what is known with its sources. */
+/** "Common signs" on a nutrient, "As a common sign" elsewhere. */
+const groupKey = (record: ConceptRecord, group: LinkGroup): string =>
+  record.kind === 'nutrient' || group === 'none' || group === 'unchecked'
+    ? `card_group_${group}`
+    : `card_group_as_${group}`;
+
+/** A whole row: name, how well known, and what is known with its sources. */
 function LinkRow({ link }: { readonly link: Link }) {
-  const { t } = useCard();
-  // What nobody has read yet must not look established.
-  const isUnread = link.checked !== 'read' && link.strength !== 'none';
   return (
     <li class="card-link">
       <span class="card-link-head">
         <ConceptButton concept={link.concept} name={link.name} />
-        <span class="card-link-strength card-small">
-          {isUnread ? t('card_strength_unchecked') : t(`card_strength_${link.strength}`)}
-          {link.grade && !isUnread && <GradeLabel grade={link.grade} />}
-        </span>
+        {/* What nobody has read yet must not look established. */}
+        {link.grade && (link.checked === 'read' || link.strength === 'none') && (
+          <GradeLabel grade={link.grade} />
+        )}
       </span>
       <span class="card-small card-link-text">
         {link.text}
@@ -51,46 +55,80 @@ function LinkList({
     <ul class={isFull ? 'card-links' : 'card-link-names'}>
       {links.map((link, index) =>
         isFull ? (
-          <LinkRow key={link.concept} link={link} />
+          <LinkRow key={`${link.concept} ${link.direction}`} link={link} />
         ) : (
-          <LinkName key={link.concept} link={link} isFirst={index === 0} />
+          <LinkName key={`${link.concept} ${link.direction}`} link={link} isFirst={index === 0} />
         ),
       )}
     </ul>
   );
 }
 
-/**
- * Graded links by direction; what is not established stands apart, never under a heading
- * that says it can happen. In brief only the first of the two, by names.
- */
-export function LinkSections(props: { readonly record: ConceptRecord; readonly isFull: boolean }) {
+/** Lack apart from excess; what is not established never stands under a heading that says it can happen. */
+function Directions(props: {
+  readonly record: ConceptRecord;
+  readonly group: LinkGroup;
+  readonly links: readonly Link[];
+  readonly isOpen: boolean;
+}) {
   const { t } = useCard();
-  const { record, isFull } = props;
-  const links = record.links ?? [];
+  const { record, group, links, isOpen } = props;
+  if (group === 'none') return <LinkList links={links} isFull={isOpen} />;
+  return (
+    <>
+      {(['lack', 'excess'] as const).map((direction) => {
+        const own = links.filter((link) => link.direction === direction);
+        return own.length === 0 ? null : (
+          <div class="card-direction" key={direction}>
+            <h4 class="card-label">{t(headingKey(record, direction))}</h4>
+            <LinkList links={own} isFull={isOpen} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/**
+ * Graded links. In brief the first names of one direction; in full all, by how often they show, and lack
+ * before excess. A long group begins with its names.
+ */
+export function LinkSections(props: {
+  readonly record: ConceptRecord;
+  readonly isFull: boolean;
+  readonly isUnfolded?: boolean;
+}) {
+  const { t } = useCard();
+  const { record, isFull, isUnfolded } = props;
   if (hasNoEstablishedLink(record))
     return (
       <section class="card-section">
         <h3 class="card-label">{t('card_links_nutrients')}</h3>
         <p class="card-strong">{t('card_links_none')}</p>
-        {isFull && <LinkList links={links} isFull />}
+        {isFull && <LinkList links={record.links ?? []} isFull />}
       </section>
     );
-  const unproven = links.filter(({ strength }) => strength === 'none');
-  return (
-    <>
-      {shownLinks(record, isFull).map(({ direction, links: rows }) => (
-        <section class={isFull ? 'card-section' : 'card-section card-running'} key={direction}>
-          <h3 class="card-label">{t(headingKey(record, direction))}</h3>{' '}
-          <LinkList links={rows} isFull={isFull} />
-        </section>
-      ))}
-      {isFull && unproven.length > 0 && (
-        <section class="card-section">
-          <h3 class="card-label">{t('card_links_unproven')}</h3>
-          <LinkList links={unproven} isFull />
-        </section>
-      )}
-    </>
-  );
+  if (isFull)
+    return (
+      <>
+        {/* Of what nobody has read yet names alone would say too much. */}
+        {linkGroups(record).map(({ group, links }) => (
+          <Group
+            key={`${record.id} ${group}`}
+            heading={t(groupKey(record, group))}
+            count={links.length}
+            isUnfolded={isUnfolded || group === 'unchecked'}
+          >
+            {(isOpen) => <Directions record={record} group={group} links={links} isOpen={isOpen} />}
+          </Group>
+        ))}
+      </>
+    );
+  const named = namedLinks(record);
+  return named ? (
+    <section class="card-section card-running">
+      <h3 class="card-label">{t(headingKey(record, named.direction))}</h3>{' '}
+      <LinkList links={named.links} isFull={false} />
+    </section>
+  ) : null;
 }

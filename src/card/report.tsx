@@ -32,7 +32,7 @@ export function Report(props: {
     ? [
         ...verdicts.map((verdict): Shown => ['verdicts', verdict]),
         ...shownStatements(record, isFull),
-      ]
+      ].filter(([, one], at, all) => all.findIndex(([, other]) => other === one) === at)
     : [];
   const report = async ([part, statement]: Shown): Promise<void> => {
     const id = statementId(record.id, part, statement);
@@ -50,8 +50,8 @@ export function Report(props: {
       <summary>{t('card_report')}</summary>
       <p>{t('card_report_which')}</p>
       <ul class="card-choices">
-        {shown.map((one) => (
-          <li key={one[1].text}>
+        {shown.map((one, at) => (
+          <li key={at}>
             <button type="button" class="card-choice" onClick={() => void report(one)}>
               {one[1].text}
             </button>

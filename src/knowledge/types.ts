@@ -228,6 +228,8 @@ export interface Verdict extends Statement {
   readonly object: string;
   readonly relation: 'lack-causes' | 'excess-causes' | 'relieves';
   readonly verdict: VerdictKind;
+  /** Name of the other concept, if that has a card. */
+  readonly name?: string;
   /** For whom it was found, e.g. "older adults"; absent if for people in general. */
   readonly who?: string;
 }

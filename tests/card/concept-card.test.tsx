@@ -3,9 +3,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConceptCard, type ConceptCardProps } from '../../src/card/concept-card';
 import { NumbersContext } from '../../src/card/context';
-import type { ConceptRecord } from '../../src/knowledge/types';
+import type { ConceptRecord, Link, Verdict } from '../../src/knowledge/types';
 import type { Translate } from '../../src/card/translate';
 import { NUTRIENT, SYMPTOM, t } from './fixtures';
+
+const note = (said: string) => ({ text: said, checked: 'read', sources: [] }) as const;
 
 let container: HTMLElement;
 
@@ -32,6 +34,8 @@ const all = (selector: string): HTMLElement[] => [
 ];
 /** What stands behind the summary, for the ear and for the eye. */
 const marks = (): string[] => all('.card-summary .card-marks').map((each) => each.textContent);
+const sections = (): string[] =>
+  all('section').map((each) => each.textContent.replaceAll(/\s+/g, ' '));
 const text = (): string => container.textContent.replaceAll(/\s+/g, ' ');
 const button = (name: string): HTMLElement => {
   const found = all('button').find(
@@ -52,8 +56,11 @@ describe('the card of a nutrient', () => {
       strength: 'hallmark' as const,
     }));
     await draw({ ...NUTRIENT, links }, { isFull: true });
-    const strengths = all('.card-link-strength').map((each) => each.textContent);
-    expect(strengths).toEqual([t('card_strength_unchecked'), t('card_strength_unchecked')]);
+    expect(sections().filter((each) => /signs/.test(each))).toEqual([]);
+    expect(sections().find((each) => each.startsWith(`${t('card_group_unchecked')} 2`))).toMatch(
+      /Wobble.*Sway/,
+    );
+    expect(all('.card-grade')).toEqual([]);
   });
 
   it('marks a statement whose source nobody has read, to the eye and to the ear', async () => {
@@ -186,11 +193,12 @@ describe('the card of a nutrient', () => {
     expect(brief.find((each) => each.startsWith('Too little'))).toMatch(/Wobble.*strong/);
     expect(brief.join()).not.toContain('Too much');
     await press('More');
-    const sections = all('section').map((section) => section.textContent);
-    expect(sections.find((each) => each.startsWith('Too little'))).toMatch(
-      /Wobble.*typical sign.*strong evidence.*Seen in clear deficiency/,
+    expect(sections().find((each) => each.startsWith('Typical signs 1'))).toMatch(
+      /Too little.*Wobble.*strong evidence.*Seen in clear deficiency/,
     );
-    expect(sections.find((each) => each.startsWith('Too much'))).toMatch(/Sway.*not yet checked/);
+    expect(sections().find((each) => each.startsWith('Not yet checked 1'))).toMatch(
+      /Too much.*Sway/,
+    );
   });
 
   it('opens concepts by their names, only where something can open them', async () => {
@@ -307,9 +315,97 @@ describe('a link that is not established', () => {
         .some(isUnproven),
     ).toBe(false);
     await press('More');
-    const sections = all('section').map((each) => each.textContent);
-    expect(sections.find(isUnproven)).toContain('No trial found one.');
-    expect(sections.find((each) => each.startsWith('Too little'))).not.toContain('No trial');
+    expect(sections().find(isUnproven)).toContain('No trial found one.');
+    expect(sections().find((each) => each.startsWith('Typical'))).not.toContain('No trial');
+  });
+});
+
+describe('many links', () => {
+  const links = ['excess', 'lack'].flatMap((direction, side) =>
+    Array.from({ length: 3 }, (_, at): Link => ({
+      ...note(`Said of ${direction} ${at}.`),
+      concept: `sign-${side}-${at}`,
+      name: `Sign ${side} ${at}`,
+      kind: 'symptom',
+      strength: 'common',
+      grade: 'moderate',
+      direction: direction === 'lack' ? 'lack' : 'excess',
+    })),
+  );
+  const [unproven = links[0]] = SYMPTOM.links ?? [];
+  const record = { ...NUTRIENT, links: [...(unproven ? [unproven] : []), ...links] };
+
+  it('begin with their names, lack before excess, below a heading with their count', async () => {
+    await draw(record);
+    await press('More');
+    const heads = all('h3, h4').map((each) => each.textContent);
+    const from = heads.indexOf('Common signs 6');
+    expect(heads.slice(from, from + 4)).toEqual([
+      'Common signs 6',
+      'Too little can show as',
+      'Too much can show as',
+      'Claimed, but with no established link 1',
+    ]);
+    expect(text()).toMatch(/Sign 1 0.*Sign 1 2.*Sign 0 0.*Sign 0 2/);
+    expect(text()).not.toContain('Said of lack');
+    expect(text()).toContain('No trial found one.');
+  });
+
+  it('are told in full and put away again by their heading', async () => {
+    await draw(record);
+    await press('More');
+    expect(button('Common signs 6').getAttribute('aria-expanded')).toBe('false');
+    await press('Common signs 6');
+    expect(button('Common signs 6').getAttribute('aria-expanded')).toBe('true');
+    expect(text()).toMatch(/Said of lack 0.*Said of excess 2/);
+    await press('Common signs 6');
+    expect(text()).not.toContain('Said of lack');
+  });
+
+  it('say on a symptom as what sign it shows, and under the same heading of which nutrient', async () => {
+    await draw({ ...SYMPTOM, links: links.slice(2, 4) }, { isFull: true });
+    expect(sections().find((each) => each.startsWith('As a common sign 2'))).toMatch(
+      /Can come with too little of.*Sign 1 0.*Can come with too much of.*Sign 0 2/,
+    );
+  });
+});
+
+const verdict = (object: string, name?: string): Verdict => ({
+  ...note('Trials disagree.'),
+  subject: 'testium',
+  object,
+  relation: 'relieves',
+  verdict: 'mixed',
+  who: 'testers',
+  ...(name && { name }),
+});
+
+describe('what is known of claims', () => {
+  const { links: _, ...bare } = NUTRIENT;
+  const record = { ...bare, verdicts: [verdict('wobble', 'Wobble'), verdict('lung-wobble')] };
+
+  it('is told at once where there are no links, each finding once', async () => {
+    await draw(record);
+    expect(text()).toMatch(/What is said, and what is known Trials disagree\./);
+    expect(text().match(/Trials disagree/g)).toHaveLength(1);
+    await draw({ ...record, links: NUTRIENT.links ?? [] });
+    expect(text()).not.toContain('Trials disagree');
+  });
+
+  it('is not told twice below the claim of a sentence', async () => {
+    await draw(record, { claims: 'What it claims.' });
+    expect(text()).not.toContain('Trials disagree');
+  });
+
+  it('says after "More" of what and in whom, and leads there if there is a card', async () => {
+    const onOpen = vi.fn<(concept: string) => void>();
+    await draw(record, { isFull: true, onOpen });
+    expect(sections().find((each) => each.startsWith('What is said'))).toMatch(
+      /Taken against.*Wobble.*studies disagree.*In testers: Trials disagree\..*lung wobble/,
+    );
+    await press('Wobble');
+    expect(onOpen).toHaveBeenCalledWith('wobble');
+    expect(() => button('lung wobble')).toThrow('no button');
   });
 });
 
@@ -385,8 +481,6 @@ describe('why a term is highlighted', () => {
     },
   );
 });
-
-const note = (said: string) => ({ text: said, checked: 'read', sources: [] }) as const;
 
 describe('a card without numbers', () => {
   const RECORD: ConceptRecord = {

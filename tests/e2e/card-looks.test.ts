@@ -100,7 +100,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     });
     expect(hidden).toBeLessThanOrEqual(1);
     await pressInCard(tab, 'More');
-    await poll('all of it', async () => (await describeIn(card, '.card-links')).length > 0);
+    await poll('all of it', async () => (await describeIn(card, '.card-group')).length > 0);
     await shoot(`${what}-more`);
     expect(await overflowing(card)).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await open('/');
     const card = await hoverForCard(tab, 'magnesium');
     await pressInCard(tab, textOf('card_more'));
-    await poll('all of it', async () => (await describeIn(card, '.card-links')).length > 0);
+    await poll('all of it', async () => (await describeIn(card, '.card-group')).length > 0);
     const cut = await card.evaluate((root) => {
       const body = root.querySelector('.card-body');
       const box = root.querySelector('.box, .sheet')?.getBoundingClientRect();

@@ -86,7 +86,7 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     const card = await hoverForCard(page, 'magnesium');
     expect(await parentOfHost()).toBe('dialog');
     await pressInCard(page, 'More');
-    await poll('more of it', async () => (await describeIn(card, '.card-links')).length > 0);
+    await poll('more of it', async () => (await describeIn(card, '.card-group')).length > 0);
     // The page's own focus in the dialog is as it was.
     expect(await evaluate(page, () => document.activeElement?.textContent)).toBe('Page');
     await page.keyboard.press('Escape');

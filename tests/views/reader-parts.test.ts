@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptRecord, FoodAmount, Link, Verdict } from '../../src/knowledge/types';
-import { furtherVerdicts } from '../../src/views/reader/further-verdicts';
+import { furtherVerdicts } from '../../src/knowledge/verdicts';
 import { rankFoods } from '../../src/views/reader/rank-foods';
 
 const food = (name: string, figures: Partial<FoodAmount>): FoodAmount => ({

@@ -17,14 +17,14 @@ import { RedFlags } from '../../card/red-flags';
 import { SourceLink } from '../../card/sources';
 import { StatementText } from '../../card/statement';
 import { plural } from '../../card/translate';
+import { Verdicts } from '../../card/verdicts';
 import type { AllStandards, ConceptHead, ConceptRecord, Statement } from '../../knowledge/types';
+import { furtherVerdicts } from '../../knowledge/verdicts';
 import { useView } from '../context';
 import { Foods } from './foods';
-import { furtherVerdicts } from './further-verdicts';
 import { Intakes } from './intakes';
 import { Section } from './section';
 import { Title } from './title';
-import { Verdicts } from './verdicts';
 
 type Loaded = ConceptRecord | 'loading' | 'missing';
 
@@ -144,10 +144,14 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
       <Statements heading={t('card_notes')} statements={record.notes} />
       {(record.links?.length ?? 0) > 0 && (
         <Section heading={t(record.kind === 'nutrient' ? 'reader_signs' : 'reader_linked')}>
-          <LinkSections record={record} isFull />
+          <LinkSections record={record} isFull isUnfolded />
         </Section>
       )}
-      {verdicts.length > 0 && <Verdicts verdicts={verdicts} own={record.id} />}
+      {verdicts.length > 0 && (
+        <Section heading={t('card_verdicts')}>
+          <Verdicts verdicts={verdicts} own={record.id} />
+        </Section>
+      )}
       <Careful record={record} />
       {record.contents && (
         <Section heading={t('reader_contents')}>

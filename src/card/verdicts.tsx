@@ -1,10 +1,11 @@
-import { ConceptButton } from '../../card/concept-button';
-import { useCard } from '../../card/context';
-import { SourceMarks } from '../../card/statement';
-import type { Verdict } from '../../knowledge/types';
-import { useView } from '../context';
-import { otherOf } from './further-verdicts';
-import { Section } from './section';
+import type { ConceptRecord, Verdict } from '../knowledge/types';
+import { otherOf } from '../knowledge/verdicts';
+import { shownVerdicts } from './brief';
+import { ConceptButton } from './concept-button';
+import { useCard } from './context';
+import { Group } from './group';
+import { StatementList } from './lists';
+import { SourceMarks } from './statement';
 
 const keyOf = (value: string): string => value.replaceAll('-', '_');
 
@@ -14,16 +15,17 @@ const RELATIONS = ['relieves', 'lack-causes', 'excess-causes'] as const;
 /** The concept at the other end of a claim, and what was found. */
 function VerdictRow({ verdict, own }: { readonly verdict: Verdict; readonly own: string }) {
   const { t } = useCard();
-  const { heads } = useView();
   const other = otherOf(verdict, own);
-  const head = heads.get(other);
   return (
     <li class="card-link">
       <span class="card-link-head">
         {/* Some illnesses that claims are about have no card: their id is their name. */}
-        <ConceptButton concept={head?.id} name={head?.name ?? other.replaceAll('-', ' ')} />
-        <span class={`card-link-strength card-small reader-verdict-${verdict.verdict}`}>
-          {t(`reader_verdict_${keyOf(verdict.verdict)}`)}
+        <ConceptButton
+          concept={verdict.name && other}
+          name={verdict.name ?? other.replaceAll('-', ' ')}
+        />
+        <span class={`card-link-strength card-small card-verdict-${verdict.verdict}`}>
+          {t(`card_verdict_short_${keyOf(verdict.verdict)}`)}
         </span>
       </span>
       <span class="card-small card-link-text">
@@ -41,13 +43,12 @@ export function Verdicts(props: { readonly verdicts: readonly Verdict[]; readonl
   const { verdicts, own } = props;
   const side = verdicts.some(({ subject }) => subject === own) ? 'subject' : 'object';
   return (
-    <Section heading={t('reader_verdicts')}>
+    <>
       {RELATIONS.map((relation) => {
         const ofRelation = verdicts.filter((verdict) => verdict.relation === relation);
-        if (ofRelation.length === 0) return null;
-        return (
-          <div key={relation}>
-            <h3>{t(`reader_claims_${side}_${keyOf(relation)}`)}</h3>
+        return ofRelation.length === 0 ? null : (
+          <div class="card-direction" key={relation}>
+            <h4 class="card-label">{t(`card_claims_${side}_${keyOf(relation)}`)}</h4>
             <ul class="card-links">
               {ofRelation.map((verdict) => (
                 <VerdictRow
@@ -60,6 +61,28 @@ export function Verdicts(props: { readonly verdicts: readonly Verdict[]; readonl
           </div>
         );
       })}
-    </Section>
+    </>
+  );
+}
+
+/** What is known of claims, on a card; in brief only where there are no links, each in its own words. */
+export function VerdictSection(props: {
+  readonly record: ConceptRecord;
+  readonly isFull: boolean;
+}) {
+  const { t } = useCard();
+  const { record, isFull } = props;
+  const verdicts = shownVerdicts(record, isFull);
+  if (verdicts.length === 0) return null;
+  if (isFull)
+    return (
+      <Group key={record.id} heading={t('card_verdicts')} count={verdicts.length}>
+        {(isOpen) => isOpen && <Verdicts verdicts={verdicts} own={record.id} />}
+      </Group>
+    );
+  return (
+    <section class="card-section card-running">
+      <h3 class="card-label">{t('card_verdicts')}</h3> <StatementList statements={verdicts} />
+    </section>
   );
 }
