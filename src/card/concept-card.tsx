@@ -15,6 +15,7 @@ import { citationsOf } from './citations';
 import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
+import { Group } from './group';
 import { InteractionList, InteractionNames } from './interactions';
 import { LinkSections } from './links';
 import { ConceptNames, StatementList } from './lists';
@@ -117,14 +118,27 @@ function Careful({ record, isFull }: { readonly record: ConceptRecord; readonly 
   const { t } = useCard();
   const { interactions, cautions } = shownCautions(record, isFull);
   if (interactions.length + cautions.length === 0) return null;
-  return (
-    <Section heading={t('card_cautions')} isRunning={!isFull}>
-      {tellsInteractions(record, isFull) ? (
+  const list = (isTold: boolean) => (
+    <>
+      {isTold ? (
         <InteractionList interactions={interactions} isFull={isFull} />
       ) : (
         <InteractionNames interactions={interactions} />
       )}
       {cautions.length > 0 && <StatementList statements={cautions} />}
+    </>
+  );
+  return isFull ? (
+    <Group
+      key={record.id}
+      heading={t('card_cautions')}
+      count={interactions.length + cautions.length}
+    >
+      {list}
+    </Group>
+  ) : (
+    <Section heading={t('card_cautions')} isRunning>
+      {list(tellsInteractions(record, isFull))}
     </Section>
   );
 }

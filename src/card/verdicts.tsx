@@ -38,9 +38,14 @@ function VerdictRow({ verdict, own }: { readonly verdict: Verdict; readonly own:
 }
 
 /** What is known of claims that popular texts make of a concept, by what they claim. */
-export function Verdicts(props: { readonly verdicts: readonly Verdict[]; readonly own: string }) {
+export function Verdicts(props: {
+  readonly verdicts: readonly Verdict[];
+  readonly own: string;
+  /** Level of the headings. */
+  readonly heading: 'h3' | 'h4';
+}) {
   const { t } = useCard();
-  const { verdicts, own } = props;
+  const { verdicts, own, heading: Heading } = props;
   const side = verdicts.some(({ subject }) => subject === own) ? 'subject' : 'object';
   return (
     <>
@@ -48,7 +53,7 @@ export function Verdicts(props: { readonly verdicts: readonly Verdict[]; readonl
         const ofRelation = verdicts.filter((verdict) => verdict.relation === relation);
         return ofRelation.length === 0 ? null : (
           <div class="card-direction" key={relation}>
-            <h4 class="card-label">{t(`card_claims_${side}_${keyOf(relation)}`)}</h4>
+            <Heading class="card-label">{t(`card_claims_${side}_${keyOf(relation)}`)}</Heading>
             <ul class="card-links">
               {ofRelation.map((verdict) => (
                 <VerdictRow
@@ -77,7 +82,7 @@ export function VerdictSection(props: {
   if (isFull)
     return (
       <Group key={record.id} heading={t('card_verdicts')} count={verdicts.length}>
-        {(isOpen) => isOpen && <Verdicts verdicts={verdicts} own={record.id} />}
+        {(isOpen) => isOpen && <Verdicts verdicts={verdicts} own={record.id} heading="h4" />}
       </Group>
     );
   return (

@@ -18,7 +18,7 @@ import { textOf } from './support/views';
 const PAGE = `<!doctype html><html lang=en><title>groups</title>
   <style>body{margin:30px 60px;font:18px/1.6 serif;max-width:720px}</style>
   <p>Food with iron and vitamin D for people with a lack of iron; some take glucosamine for their joints
-  and fish oil with omega-3.</p>`;
+  and omega-3 for the heart.</p>`;
 
 /** Of 35 signs, each with a row, the card was 5,700 px long. */
 const MOST_PX = 2_900;

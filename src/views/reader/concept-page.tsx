@@ -149,7 +149,7 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
       )}
       {verdicts.length > 0 && (
         <Section heading={t('card_verdicts')}>
-          <Verdicts verdicts={verdicts} own={record.id} />
+          <Verdicts verdicts={verdicts} own={record.id} heading="h3" />
         </Section>
       )}
       <Careful record={record} />
