@@ -264,6 +264,8 @@ describe('what a concept does with others', () => {
   it('is told in full with how much it matters and to whom, and leads to the other', async () => {
     const onOpen = vi.fn<(concept: string) => void>();
     await draw({ ...NUTRIENT, interactions }, { isFull: true, onOpen });
+    expect(text()).toContain('Gravium, Levium, Modestium, Parvium');
+    await press(`${t('card_cautions')} 5`);
     expect(text()).toContain(t('card_severity_serious'));
     expect(text()).toContain(`${t('card_interaction_who', ['testers'])} They meet 3. Ask 3.`);
     expect(text()).toContain('Keep apart from testomycin.');
