@@ -9,7 +9,7 @@ const textOf = ({ text, caution }: Interaction): string => `${text} ${caution}`;
 export function InteractionNames(props: { readonly interactions: readonly Interaction[] }) {
   if (props.interactions.length === 0) return null;
   return (
-    <ul class="card-statements">
+    <ul class="card-run">
       {props.interactions.map(({ concept, name }, at) => (
         <li key={concept}>
           {at > 0 && ', '}
