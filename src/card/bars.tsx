@@ -18,7 +18,7 @@ interface BarRowProps {
 function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
   const { t } = useCard();
   const named = (
-    <span>
+    <span class={share === undefined ? 'card-bar-none' : ''}>
       <ConceptButton concept={concept} name={name} />
       {detail && (
         <>
@@ -32,9 +32,7 @@ function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
   return (
     <li class="card-bar-row">
       {named}
-      {share === undefined ? (
-        <span />
-      ) : (
+      {share !== undefined && (
         <span class="card-bar" aria-hidden="true">
           <i style={{ width: `${Math.min(share, 1) * 100}%` }} />
         </span>
