@@ -5,6 +5,7 @@ import { pickClaim, type ClaimHere } from './claim-lens';
 import { ClaimNote } from './claim-note';
 import { ConceptCard } from './concept-card';
 import { MutedLine, NotRelevant, type Muted, type Muting } from './not-relevant';
+import type { Pin } from './pin';
 import type { Translate } from './translate';
 
 /** Gives a record, at once if it is here; undefined if there is none to be had. */
@@ -26,6 +27,8 @@ export interface CardViewProps {
   readonly onFull: (concept: string) => void;
   /** Shows a close button. */
   readonly onClose?: (() => void) | undefined;
+  /** Lets the card be pinned and moved. */
+  readonly pin?: Pin | undefined;
   /** Focus follows the reader from concept to concept. */
   readonly isDialog: boolean;
   readonly headingId: string;
@@ -147,6 +150,7 @@ export function CardView(props: CardViewProps) {
       onFull={props.onFull}
       onBack={onBack}
       onClose={props.onClose}
+      pin={props.pin}
       reason={isStart ? props.reason : undefined}
       claims={isStart && claim && <ClaimNote here={claim} record={record} load={load} />}
       notRelevant={

@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
-import { KindLabel, accentOf } from './accent';
+import { accentOf } from './accent';
 import {
   briefLimits,
   isNotesFirst,
@@ -19,10 +19,12 @@ import { Group } from './group';
 import { InteractionList, InteractionNames } from './interactions';
 import { LinkSections } from './links';
 import { ConceptNames, StatementList } from './lists';
+import type { Pin } from './pin';
 import { RedFlags, hasMoreFlags } from './red-flags';
 import { Report } from './report';
 import { ReasonLine, SourceList } from './sources';
 import { StatementText } from './statement';
+import { TitleBar } from './title-bar';
 import type { Translate } from './translate';
 import { VerdictSection } from './verdicts';
 
@@ -34,6 +36,8 @@ export interface ConceptCardProps {
   /** Goes back to the concept before; without it there is no Back. */
   readonly onBack?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
+  /** Lets the card be pinned and moved; absent where it can't be. */
+  readonly pin?: Pin | undefined;
   /** Why the mention that was pointed at is highlighted. */
   readonly reason?: Reason | undefined;
   /** Above all but red flags: what the sentence pointed at claims, and what is known of it. */
@@ -150,43 +154,6 @@ function Related({ related }: { readonly related: NonNullable<ConceptRecord['rel
     <Section heading={t('card_related')}>
       <ConceptNames concepts={related} />
     </Section>
-  );
-}
-
-/** Name and controls; it stays in sight while the rest scrolls. */
-function TitleBar(props: ConceptCardProps & { readonly headingId: string }) {
-  const { record, t, onBack, onClose } = props;
-  return (
-    <div class="card-title">
-      {onBack && (
-        <button
-          type="button"
-          class="card-icon card-back"
-          onClick={onBack}
-          aria-label={t('card_back')}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M10 3 5 8l5 5" />
-          </svg>
-        </button>
-      )}
-      <h2 id={props.headingId} ref={props.headingRef ?? null} tabIndex={-1}>
-        {record.name}
-      </h2>
-      <KindLabel kind={record.kind} topic={record.topic} t={t} />
-      {onClose && (
-        <button
-          type="button"
-          class="card-icon card-close"
-          onClick={onClose}
-          aria-label={t('card_close')}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="m4 4 8 8m0-8-8 8" />
-          </svg>
-        </button>
-      )}
-    </div>
   );
 }
 

@@ -6,7 +6,8 @@ export interface Box {
   readonly bottom: number;
 }
 
-interface Point {
+/** A place in viewport px. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -111,3 +112,6 @@ export function roomFor(anchor: Box, viewport: Box, side?: Side): number {
   const beside = side && here >= LOWEST ? here : Math.max(above, below);
   return Math.min(HIGHEST, whole, Math.max(beside, LOWEST));
 }
+
+/** The greatest height of a card that is held at a place of its own, in px. */
+export const heldRoom = ({ top, bottom }: Box): number => Math.min(HIGHEST, bottom - top - 2 * GAP);

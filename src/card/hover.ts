@@ -34,7 +34,7 @@ export interface HoverTarget {
   rules(): ChosenRules;
   termAt(point: Point): PageMention | undefined;
   /** True if the pointer's event happened on the card. */
-  isOnCard(event: Event): boolean;
+  isOnCard(event: PointerEvent): boolean;
   /** True if a point lies on the way from the term to its card. */
   isOnWay(point: Point): boolean;
   /** True while another kind of card is open, which the pointer neither closes nor replaces. */

@@ -23,7 +23,7 @@ export interface Muted {
 const SEEN_MS = 300;
 
 /** True once something that is there since then, in ms of `performance.now()`, can have been seen. */
-const isSeen = (since: number): boolean => performance.now() - since >= SEEN_MS;
+export const isSeen = (since: number): boolean => performance.now() - since >= SEEN_MS;
 
 /** True if the pressed control has the focus: a press of the mouse in a hover card gives it none. */
 const hasFocus = (control: HTMLElement): boolean =>

@@ -5,10 +5,11 @@ import type { ChosenRules } from './card-rules';
 import { CardView, type LoadRecord } from './card-view';
 import type { ClaimHere } from './claim-lens';
 import { NumbersContext } from './context';
-import { nearestBox, union, type Box } from './geometry';
+import { nearestBox, union, type Box, type Point } from './geometry';
 import { boxesOf } from './mention-range';
-import type { Muting } from './not-relevant';
+import { isSeen, type Muting } from './not-relevant';
 import type { Overlay } from './overlay';
+import { letDraw } from './pin';
 import { pageTheme } from './page-theme';
 import { contextOf, createElement } from './place';
 import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
@@ -27,6 +28,12 @@ export interface OpenCard {
    * pointer is on it again.
    */
   boxes(): { readonly card: Box; readonly term: Box } | undefined;
+  /** True if a point lies on it, in viewport px. */
+  covers(point: Point): boolean;
+  /** True if the focus is in it. */
+  hasFocus(): boolean;
+  /** Holds it where it stands while others come and go; or puts it back beside its term, asked for. */
+  pin(isPinned: boolean): void;
   /** The pointer is on the card. */
   entered(): void;
   /** Moves the focus to the heading. */
@@ -57,19 +64,25 @@ export interface OpenCardOptions {
   /** How the reader wants cards. */
   readonly rules: ChosenRules;
   readonly close: () => void;
-  /** A hover card has got the focus by the keyboard, from this element of the page. */
+  /** The reader wants it pinned, or no longer. */
+  readonly togglePin: () => void;
+  /** The focus has come by the keyboard into a card that did not have it, from this element of the page. */
   readonly focused: (from: EventTarget | null) => void;
 }
 
-const HEADING_ID = 'name';
+/** Two cards can be open, one of them pinned: each has a heading to be named by. */
+let headings = 0;
 
-function makeBox(isSheet: boolean): { box: HTMLDivElement; scroll: HTMLElement } {
+function makeBox(
+  isSheet: boolean,
+  headingId: string,
+): { box: HTMLDivElement; scroll: HTMLElement } {
   const box = createElement('div');
   box.className = isSheet ? 'sheet' : 'box';
   // Hover card and dialog are the same thing to a screen reader, but only the dialog takes the focus.
   box.setAttribute('role', 'dialog');
-  box.setAttribute('aria-labelledby', HEADING_ID);
-  box.setAttribute('aria-describedby', `${HEADING_ID}-flags`);
+  box.setAttribute('aria-labelledby', headingId);
+  box.setAttribute('aria-describedby', `${headingId}-flags`);
   const scroll = createElement('div');
   scroll.className = 'scroll';
   box.append(scroll);
@@ -95,8 +108,8 @@ function moveFocus(root: ShadowRoot, box: HTMLElement, by: 1 | -1): void {
   stops.at(next)?.focus();
 }
 
-function closeMenu(root: ShadowRoot): boolean {
-  const menu = root.querySelector<HTMLDetailsElement>('.card-menu[open]');
+function closeMenu(root: ShadowRoot, box: HTMLElement): boolean {
+  const menu = box.querySelector<HTMLDetailsElement>('.card-menu[open]');
   if (!menu) return false;
   if (menu.contains(root.activeElement)) menu.querySelector('summary')?.focus();
   menu.open = false;
@@ -112,9 +125,10 @@ function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): voi
 
 /** Draws the card of a mention on an overlay. */
 export function showCard(options: OpenCardOptions): OpenCard {
-  const { overlay, mention, mode, t, close } = options;
+  const { overlay, mention, mode, close } = options;
   const isSheet = isNarrow();
-  const { box, scroll } = makeBox(isSheet);
+  const headingId = `name-${headings++}`;
+  const { box, scroll } = makeBox(isSheet, headingId);
   const line = nearestBox(boxesOf(mention), options.point);
   const anchor = (): Box | undefined => {
     const boxes = boxesOf(mention);
@@ -124,33 +138,48 @@ export function showCard(options: OpenCardOptions): OpenCard {
   showLooks(overlay.layer, contextElement, options.rules);
   if (options.point) box.dataset['by'] = 'pointer';
   let current = mode;
-  if (mode === 'hover') {
-    box.addEventListener('mousedown', keepFocus);
-    box.addEventListener('focusin', (event) => {
-      if (current === 'dialog') return;
-      current = 'dialog';
-      options.focused(event.relatedTarget);
-    });
-  }
-  render(
-    <NumbersContext.Provider value={!options.rules.hidesNumbers}>
-      <CardView
-        concept={mention.concept}
-        surface={mention.surface}
-        reason={options.reason}
-        t={t}
-        load={options.load}
-        onFull={options.openFull}
-        muting={options.muting}
-        claims={options.claims}
-        onClose={mode === 'dialog' || isSheet ? close : undefined}
-        isDialog={mode === 'dialog'}
-        headingId={HEADING_ID}
-        dataset={options.dataset}
-      />
-    </NumbersContext.Provider>,
-    scroll,
-  );
+  let isPinned = false;
+  if (mode === 'hover') box.addEventListener('mousedown', keepFocus);
+  box.addEventListener('focusin', ({ relatedTarget }) => {
+    const isInside = relatedTarget instanceof Node && box.contains(relatedTarget);
+    // The window's focus that comes back comes from nowhere.
+    if (isInside || (current === 'dialog' && !(isPinned && relatedTarget))) return;
+    current = 'dialog';
+    options.focused(relatedTarget);
+  });
+  const moveTo = (corner: Point): void => placed.hold?.(corner);
+  const moveBy = (dx: number, dy: number): void => {
+    const { left, top } = box.getBoundingClientRect();
+    moveTo({ x: left + dx, y: top + dy });
+  };
+  const shownAt = performance.now();
+  const toggle = (): void => {
+    if (isSeen(shownAt)) options.togglePin();
+  };
+  const draw = (): void => {
+    const hasClose = isPinned || mode === 'dialog' || isSheet;
+    render(
+      <NumbersContext.Provider value={!options.rules.hidesNumbers}>
+        <CardView
+          concept={mention.concept}
+          surface={mention.surface}
+          reason={options.reason}
+          t={options.t}
+          load={options.load}
+          onFull={options.openFull}
+          muting={options.muting}
+          claims={options.claims}
+          onClose={hasClose ? close : undefined}
+          pin={isSheet ? undefined : { isPinned, toggle, moveBy }}
+          isDialog={mode === 'dialog'}
+          headingId={headingId}
+          dataset={options.dataset}
+        />
+      </NumbersContext.Provider>,
+      scroll,
+    );
+  };
+  draw();
   let pressed: Box | undefined;
   box.addEventListener(
     'click',
@@ -163,6 +192,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
   const grown = new ResizeObserver(() => placed.update());
   grown.observe(scroll);
+  letDraw(box, () => isPinned, moveTo);
   return {
     mention,
     get mode() {
@@ -173,11 +203,26 @@ export function showCard(options: OpenCardOptions): OpenCard {
       const card = box.getBoundingClientRect();
       return term && { card: pressed ? union(card, pressed) : card, term };
     },
+    covers({ x, y }) {
+      const { left, top, right, bottom } = box.getBoundingClientRect();
+      return x >= left && x <= right && y >= top && y <= bottom;
+    },
+    hasFocus: () => box.contains(overlay.root.activeElement),
+    pin(wanted) {
+      isPinned = wanted;
+      box.toggleAttribute('data-pinned', wanted);
+      if (wanted) moveBy(0, 0);
+      else {
+        current = 'dialog';
+        placed.hold?.(undefined);
+      }
+      draw();
+    },
     entered() {
       pressed = undefined;
     },
-    focus: () => overlay.root.getElementById(HEADING_ID)?.focus({ preventScroll: true }),
-    closeMenu: () => closeMenu(overlay.root),
+    focus: () => overlay.root.getElementById(headingId)?.focus({ preventScroll: true }),
+    closeMenu: () => closeMenu(overlay.root, box),
     moveFocus: (by) => moveFocus(overlay.root, box, by),
     remove() {
       grown.disconnect();

@@ -29,12 +29,11 @@ const isEscape = (event: KeyboardEvent): boolean =>
 
 /** Escape takes one layer of ours and is not seen by the page, as long as there is one (A2). */
 function listenToEscape(card: CardController, signal: AbortSignal): void {
-  const isOpen = (): boolean => card.host() !== undefined;
   let isPressed = false;
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!isEscape(event) || !isOpen()) return;
+      if (!isEscape(event) || !card.takesEscape()) return;
       isPressed = true;
       swallow(event);
       if (!event.repeat) card.dismiss();
@@ -47,7 +46,7 @@ function listenToEscape(card: CardController, signal: AbortSignal): void {
       if (!isEscape(event)) return;
       if (isPressed) swallow(event);
       // A page that listens before us and stops the press (F15) does not stop the release, too.
-      else if (isOpen()) card.dismiss();
+      else if (card.takesEscape()) card.dismiss();
       isPressed = false;
     },
     { capture: true, signal },
@@ -82,7 +81,8 @@ function listenToTaps(
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && event.pointerType !== 'touch' && !card.holds(event)) card.close();
+      if (event.isTrusted && event.pointerType !== 'touch' && !card.holds(event))
+        card.closeUnpinned();
     },
     { capture: true, passive: true, signal },
   );
@@ -92,7 +92,7 @@ function listenToTaps(
       const isMeant = event.pointerType === 'touch' || rules().opening === 'click';
       if (!event.isTrusted || !isMeant || isSelecting()) return;
       if (card.holds(event)) return;
-      card.close();
+      card.closeUnpinned();
       const point = { x: event.clientX, y: event.clientY };
       const mention = isActionable(event) ? undefined : termAt(point.x, point.y);
       if (mention) card.ask(mention, point);
@@ -110,7 +110,7 @@ function listenToLeaving(card: CardController, signal: AbortSignal): void {
     'keydown',
     (event) => {
       if (!event.isTrusted || NOT_TYPING.has(event.key) || card.openCard()) return;
-      if (card.hasRing()) card.close();
+      if (card.hasRing()) card.closeUnpinned();
     },
     { capture: true, passive: true, signal },
   );
@@ -136,9 +136,9 @@ function listenToHover(
   const driver = new HoverDriver(
     {
       rules,
-      termAt: ({ x, y }) => termAt(x, y),
+      termAt: (point) => (card.isUnderPinned(point) ? undefined : termAt(point.x, point.y)),
       isOnCard(event) {
-        const isOnCard = card.holds(event);
+        const isOnCard = card.isOnCard(event);
         if (isOnCard) card.openCard()?.entered();
         return isOnCard;
       },

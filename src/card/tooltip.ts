@@ -1,11 +1,13 @@
 import tippy, { type Instance } from 'tippy.js/headless';
-import { GAP, roomFor, type Box, type Side } from './geometry';
+import { GAP, heldRoom, roomFor, type Box, type Point, type Side } from './geometry';
 import { createElement } from './place';
 
 /** Something placed beside a term. */
 export interface Placed {
   /** Places it anew: its content or its term's place has changed. */
   update(): void;
+  /** Holds its left top corner at a point in viewport px, or puts it back beside its term. A sheet has no such place. */
+  hold?(at: Point | undefined): void;
   remove(): void;
 }
 
@@ -68,6 +70,7 @@ export function placeBeside(options: PlacingOptions): Placed {
   const reference = createElement('span');
   layer.append(reference);
   let side: Side | undefined;
+  let held: Point | undefined;
   const getRect = (): DOMRect => toRect(anchor() ?? NOWHERE);
   const instance: Instance = tippy(reference, {
     trigger: 'manual',
@@ -97,8 +100,9 @@ export function placeBeside(options: PlacingOptions): Placed {
             if (!offsets) return;
             const { left, top, right, bottom } = visibleViewport();
             const { width, height } = state.rects.popper;
-            offsets.x = clamp(offsets.x, left + GAP, right - GAP - width);
-            offsets.y = clamp(offsets.y, top + GAP, bottom - GAP - height);
+            const { x, y } = held ?? offsets;
+            offsets.x = clamp(x, left + GAP, right - GAP - width);
+            offsets.y = clamp(y, top + GAP, bottom - GAP - height);
           },
         },
         // Whole px and no transform: text in a transformed box is blurred in Chromium.
@@ -108,6 +112,7 @@ export function placeBeside(options: PlacingOptions): Placed {
           enabled: true,
           phase: 'beforeRead',
           fn: ({ state }) => {
+            if (held) return setRoom(box, heldRoom(visibleViewport()));
             const rect = anchor();
             if (!rect) return;
             setRoom(box, roomFor(rect, visibleViewport(), side));
@@ -120,6 +125,7 @@ export function placeBeside(options: PlacingOptions): Placed {
           enabled: true,
           phase: 'afterWrite',
           fn: ({ state }) => {
+            if (held) return;
             side = state.placement.startsWith('top') ? 'top' : 'bottom';
             const rect = anchor();
             const isHidden = state.modifiersData['hide']?.['isReferenceHidden'] === true;
@@ -130,8 +136,13 @@ export function placeBeside(options: PlacingOptions): Placed {
     },
   });
   instance.show();
+  const update = (): void => void instance.popperInstance?.update();
   return {
-    update: () => void instance.popperInstance?.update(),
+    update,
+    hold(at) {
+      held = at;
+      update();
+    },
     remove: () => {
       instance.destroy();
       reference.remove();

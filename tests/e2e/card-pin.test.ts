@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
+import { axeInCard } from './support/axe';
+import {
+  describeIn,
+  findCard,
+  focusedIn,
+  hoverForCard,
+  pressInCard,
+  tapForCard,
+  waitForCard,
+  waitForNoCard,
+  type CardRoot,
+  type Described,
+} from './support/card';
+import { evaluate } from './support/evaluate';
+import { clickAt, hover, moveTo } from './support/pointer';
+import { poll } from './support/poll';
+import { useTab } from './support/tab';
+import { textOf } from './support/views';
+
+const PAGE = `<!doctype html><html lang=en><title>pin</title>
+  <style>body{margin:40px;font:18px/1.6 serif}</style>
+  <p><input id=field value="some text"></p>
+  <p>Food with magnesium and zinc.</p><div style="height:1800px"></div>`;
+const SIZE = { width: 1000, height: 760 };
+/** Where the page has no term, below all cards. */
+const NOWHERE = { x: 900, y: 740 };
+
+describe.each(BROWSERS)('a pinned card in %s', (name) => {
+  const { session, server, tab } = useTab(name, { '/': PAGE });
+  let visit = 0;
+
+  beforeEach(async () => {
+    await tab().setViewport(SIZE);
+    await tab().goto(server().url(`/#${visit++}`));
+    await tab().reload();
+    await tab().waitForFunction('CSS.highlights.size > 0');
+    await moveTo(tab(), { x: 900, y: 20 });
+  });
+  const dialogs = async (): Promise<string[]> => {
+    const card = await findCard(tab());
+    return card ? (await describeIn(card, '[role=dialog]')).map((each) => each.name) : [];
+  };
+  const pinned = async (): Promise<Described> => {
+    const [box] = await describeIn(await waitForCard(tab()), '[data-pinned]');
+    if (!box) throw new Error('nothing is pinned');
+    return box;
+  };
+  const at = async (): Promise<readonly [number, number]> => {
+    const { x, y } = await pinned();
+    return [Math.round(x), Math.round(y)];
+  };
+  const pin = async (): Promise<CardRoot> => {
+    const card = await hoverForCard(tab(), 'magnesium');
+    await pressInCard(tab(), textOf('card_pin'));
+    await poll('it to be pinned', async () => (await describeIn(card, '[data-pinned]'))[0]);
+    return card;
+  };
+  const focusOn = async (key: string): Promise<void> => {
+    await poll(`the focus on ${key}`, async () => {
+      await tab().keyboard.press('Tab');
+      const card = await findCard(tab());
+      return card && (await focusedIn(card))?.name === textOf(key);
+    });
+  };
+
+  it('stays while another card comes and goes and the page is scrolled', async () => {
+    await pin();
+    const before = await at();
+    await moveTo(tab(), NOWHERE);
+    await hover(tab(), 'zinc');
+    await expect.poll(dialogs).toEqual(['Magnesium', 'Zinc']);
+    await tab().screenshot({ path: `artifacts/card-${name}-pinned.png` });
+    await moveTo(tab(), NOWHERE);
+    await clickAt(tab(), NOWHERE);
+    await expect.poll(dialogs).toEqual(['Magnesium']);
+    await evaluate(tab(), () => scrollTo(0, 900));
+    await poll('the page to scroll', () => evaluate(tab(), () => scrollY > 800));
+    expect(await at()).toEqual(before);
+    await pressInCard(tab(), textOf('card_close'));
+    await waitForNoCard(tab());
+  });
+
+  it('gives way to the next card that is pinned', async () => {
+    await pin();
+    await moveTo(tab(), NOWHERE);
+    await hover(tab(), 'zinc');
+    await expect.poll(dialogs).toEqual(['Magnesium', 'Zinc']);
+    const card = await waitForCard(tab());
+    const [, second] = await describeIn(card, '.card-pin');
+    await clickAt(tab(), { x: (second?.x ?? 0) + 10, y: (second?.y ?? 0) + 10 });
+    await expect.poll(dialogs).toEqual(['Zinc']);
+  });
+
+  it('is drawn about by its head, within the window', async () => {
+    await pin();
+    const [x, y] = await at();
+    const { mouse } = tab();
+    await mouse.move(x + 30, y + 22);
+    await mouse.down();
+    await mouse.move(x + 130, y + 62, { steps: 4 });
+    await expect.poll(at).toEqual([x + 100, y + 40]);
+    await mouse.move(5_000 > SIZE.width ? SIZE.width - 1 : 0, SIZE.height - 1, { steps: 4 });
+    await mouse.up();
+    const { width, height } = await pinned();
+    await expect
+      .poll(async () => {
+        const box = await pinned();
+        return [SIZE.width - box.x - width >= 8, SIZE.height - box.y - height >= 8];
+      })
+      .toEqual([true, true]);
+  });
+
+  it('is pinned, moved and closed by the keyboard alone', async () => {
+    await evaluate(tab(), () => (document.querySelector('#field') as HTMLElement).focus());
+    await hoverForCard(tab(), 'magnesium');
+    await session().command(tab(), 'explain-term');
+    await poll('the dialog', async () => {
+      const card = await findCard(tab());
+      return card && (await focusedIn(card))?.role === 'heading';
+    });
+    await focusOn('card_pin');
+    await tab().keyboard.press('Enter');
+    await poll('it to be pinned', pinned);
+    expect((await focusedIn(await waitForCard(tab())))?.name).toBe(textOf('card_pin'));
+    await tab().keyboard.down('Shift');
+    await tab().keyboard.press('Tab');
+    await tab().keyboard.up('Shift');
+    const card = await waitForCard(tab());
+    expect((await focusedIn(card))?.name).toBe(textOf('card_move'));
+    const [x, y] = await at();
+    await tab().keyboard.press('ArrowRight');
+    await expect.poll(at).toEqual([x + 16, y]);
+    await tab().keyboard.down('Shift');
+    await tab().keyboard.press('ArrowDown');
+    await tab().keyboard.up('Shift');
+    await expect.poll(at).toEqual([x + 16, y + 96]);
+    for (let press = 0; press < 8; press++) await tab().keyboard.press('ArrowLeft');
+    await expect.poll(at).toEqual([8, y + 96]);
+    expect(await axeInCard(tab(), card)).toEqual([]);
+    await tab().keyboard.press('Escape');
+    await waitForNoCard(tab());
+    expect(await evaluate(tab(), () => document.activeElement?.id)).toBe('field');
+  });
+
+  it('leaves Escape to what the reader is in, and goes back to its term unpinned', async () => {
+    await pin();
+    await evaluate(tab(), () => {
+      addEventListener('keydown', ({ key }) => (document.title = key));
+      (document.querySelector('#field') as HTMLElement).focus();
+    });
+    await tab().keyboard.press('Escape');
+    await poll('the page to hear it', () => evaluate(tab(), () => document.title === 'Escape'));
+    expect(await dialogs()).toEqual(['Magnesium']);
+    const before = await at();
+    const { mouse } = tab();
+    await mouse.move(before[0] + 30, before[1] + 22);
+    await mouse.down();
+    await mouse.move(before[0] + 230, before[1] + 122, { steps: 4 });
+    await mouse.up();
+    await pressInCard(tab(), textOf('card_pin'));
+    await expect
+      .poll(async () => {
+        const [box] = await describeIn(await waitForCard(tab()), '[role=dialog]');
+        return [Math.round(box?.x ?? 0), Math.round(box?.y ?? 0)];
+      })
+      .toEqual(before);
+    await tab().keyboard.press('Escape');
+    await waitForNoCard(tab());
+  });
+
+  it('is no sheet', async () => {
+    await tab().setViewport({ width: 320, height: 568 });
+    const card = await tapForCard(tab(), 'magnesium');
+    expect(await describeIn(card, '.card-pin')).toEqual([]);
+  });
+});
