@@ -109,6 +109,16 @@ const GROUPS: readonly LinkGroup[] = ['hallmark', 'common', 'possible', 'uncheck
 const groupOf = ({ strength, checked }: Link): LinkGroup =>
   checked === 'read' || strength === 'none' ? strength : 'unchecked';
 
+/** Key of a heading: it reads "Too little can show as" on a nutrient and "Can come with too little of" elsewhere. */
+export const headingKey = (record: ConceptRecord, direction: Link['direction']): string =>
+  record.kind === 'nutrient' ? `card_links_${direction}` : `card_linked_to_${direction}`;
+
+/** "Common signs" on a nutrient, "As a common sign" elsewhere. */
+export const groupKey = (record: ConceptRecord, group: LinkGroup): string =>
+  record.kind === 'nutrient' || group === 'none' || group === 'unchecked'
+    ? `card_group_${group}`
+    : `card_group_as_${group}`;
+
 const isLack = ({ direction }: Link): boolean => direction === 'lack';
 
 /** All links, what is surest first; within a group lack stands before excess. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRecord } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { pickClaim, type ClaimHere } from './claim-lens';
-import { ClaimNote } from './claim-note';
+import { ClaimNote, tellClaim } from './claim-note';
 import { ConceptCard } from './concept-card';
 import { MutedLine, NotRelevant, type Muted, type Muting } from './not-relevant';
 import type { Pin } from './pin';
@@ -153,6 +153,11 @@ export function CardView(props: CardViewProps) {
       pin={props.pin}
       reason={isStart ? props.reason : undefined}
       claims={isStart && claim && <ClaimNote here={claim} record={record} load={load} />}
+      claimText={
+        isStart && claim
+          ? async () => tellClaim(t, claim, record, await load(claim.claim.subject))
+          : undefined
+      }
       notRelevant={
         isStart && (
           <NotRelevant

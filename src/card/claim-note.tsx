@@ -1,11 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ConceptRecord } from '../knowledge/types';
+import type { ClaimText } from './as-text';
 import type { LoadRecord } from './card-view';
 import { knownOf, wordingOf, type ClaimHere, type Known } from './claim-lens';
 import { saying, verdictWords } from './claim-words';
 import { useCard } from './context';
 import { SourceLink } from './sources';
 import { GradeLabel, SourceMarks } from './statement';
+import type { Translate } from './translate';
 
 /** The first source of a statement, by title and year. */
 function FirstSource(props: { readonly ids: readonly string[]; readonly record: ConceptRecord }) {
@@ -51,6 +53,26 @@ function KnownLines({ known, isDenied }: { readonly known: Known; readonly isDen
   );
 }
 
+/**
+ * What a claim says, and what is known of it.
+ *
+ * @param record of the card
+ * @param subject record of the claim's subject, once it is here
+ */
+export function tellClaim(
+  t: Translate,
+  here: ClaimHere,
+  record: ConceptRecord,
+  subject: ConceptRecord | undefined,
+): ClaimText {
+  const { hedged, relation } = here.claim;
+  return {
+    said: saying(t, { ...here, wording: wordingOf(here), hedged }, subject?.name),
+    known: knownOf(here, record) ?? (subject && knownOf(here, subject)),
+    isDenied: relation === 'none',
+  };
+}
+
 /** The record of a claim's nutrient; undefined while it is on its way or if there is none. */
 function useRecord(id: string, load: LoadRecord): ConceptRecord | undefined {
   const [loaded, setLoaded] = useState(() => load(id));
@@ -69,16 +91,13 @@ export function ClaimNote(props: {
 }) {
   const { t } = useCard();
   const { here, record, load } = props;
-  const { claim } = here;
-  const subject = useRecord(claim.subject, load);
-  const known = knownOf(here, record) ?? (subject && knownOf(here, subject));
+  const subject = useRecord(here.claim.subject, load);
+  const { said, known, isDenied } = tellClaim(t, here, record, subject);
   return (
     <section class="card-claim">
-      <p class="card-claim-said">
-        {saying(t, { ...here, wording: wordingOf(here), hedged: claim.hedged }, subject?.name)}
-      </p>
+      <p class="card-claim-said">{said}</p>
       {known ? (
-        <KnownLines known={known} isDenied={claim.relation === 'none'} />
+        <KnownLines known={known} isDenied={isDenied} />
       ) : (
         <p class="card-small">{t('card_claim_unknown')}</p>
       )}

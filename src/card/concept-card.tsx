@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { accentOf } from './accent';
+import type { ClaimText } from './as-text';
 import {
   briefLimits,
   isNotesFirst,
@@ -13,6 +14,7 @@ import {
 } from './brief';
 import { citationsOf } from './citations';
 import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
+import { CopyAndReport } from './copy-and-report';
 import { ContentsList, FoodList, foodsOfCard } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { Group } from './group';
@@ -21,7 +23,6 @@ import { LinkSections } from './links';
 import { ConceptNames, StatementList } from './lists';
 import type { Pin } from './pin';
 import { RedFlags, hasMoreFlags } from './red-flags';
-import { Report } from './report';
 import { ReasonLine, SourceList } from './sources';
 import { StatementText } from './statement';
 import { TitleBar } from './title-bar';
@@ -42,6 +43,8 @@ export interface ConceptCardProps {
   readonly reason?: Reason | undefined;
   /** Above all but red flags: what the sentence pointed at claims, and what is known of it. */
   readonly claims?: ComponentChildren;
+  /** The same as text, to be copied. */
+  readonly claimText?: (() => Promise<ClaimText>) | undefined;
   /** Beside the reason: how to put the highlight away. */
   readonly notRelevant?: ComponentChildren;
   /** Opens all that we know of the concept; absent where that is shown already. */
@@ -273,12 +276,13 @@ export function ConceptCard(props: ConceptCardProps) {
             </button>
           )}
           {isWhole && props.dataset && (
-            <Report
+            <CopyAndReport
               key={record.id}
               record={record}
               isFull={isFull}
-              hasClaims={Boolean(props.claims)}
               dataset={props.dataset}
+              hasClaims={Boolean(props.claims)}
+              claimText={props.claimText}
             />
           )}
           <p>{t('card_disclaimer')}</p>

@@ -1,19 +1,16 @@
 import type { ConceptRecord, Link } from '../knowledge/types';
-import { hasNoEstablishedLink, linkGroups, namedLinks, type LinkGroup } from './brief';
+import {
+  groupKey,
+  hasNoEstablishedLink,
+  headingKey,
+  linkGroups,
+  namedLinks,
+  type LinkGroup,
+} from './brief';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
 import { Group } from './group';
 import { GradeLabel, SourceMarks } from './statement';
-
-/** Headings read "Too little can show as" on a nutrient and "Can come with too little of" elsewhere. */
-const headingKey = (record: ConceptRecord, direction: Link['direction']): string =>
-  record.kind === 'nutrient' ? `card_links_${direction}` : `card_linked_to_${direction}`;
-
-/** "Common signs" on a nutrient, "As a common sign" elsewhere. */
-const groupKey = (record: ConceptRecord, group: LinkGroup): string =>
-  record.kind === 'nutrient' || group === 'none' || group === 'unchecked'
-    ? `card_group_${group}`
-    : `card_group_as_${group}`;
 
 /** A whole row: name, how well known, and what is known with its sources. */
 function LinkRow({ link }: { readonly link: Link }) {

@@ -96,7 +96,7 @@ function keepFocus(event: Event): void {
 }
 
 /** What Tab goes through: the heading, too, from where the arrow keys scroll the text. */
-const STOPS = 'a[href], button, summary, [tabindex]';
+const STOPS = 'a[href], button, summary, textarea, [tabindex]';
 
 function moveFocus(root: ShadowRoot, box: HTMLElement, by: 1 | -1): void {
   // What a closed <details> holds has no boxes.

@@ -2,17 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ConceptRecord } from '../knowledge/types';
 import { statementId } from '../knowledge/statement-id';
 import { shownStatements, type Shown } from './brief';
+import { copy } from './clipboard';
 import { useCard } from './context';
-
-/** Puts a text on the clipboard; false where the page may not have one (http, some frames). */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** "Report a statement": choosing one copies what it is, for the reader to send; nothing is sent. */
 export function Report(props: {

@@ -45,6 +45,11 @@ describe('the pin of a card', () => {
   });
 });
 
+const send = (target: Element | null, type: string, clientX: number, clientY: number): void =>
+  void target?.dispatchEvent(
+    new PointerEvent(type, { clientX, clientY, button: 0, bubbles: true, cancelable: true }),
+  );
+
 describe('a card that is drawn about', () => {
   const corners = vi.fn<(corner: { x: number; y: number }) => void>();
   let mayMove = true;
@@ -58,10 +63,6 @@ describe('a card that is drawn about', () => {
     letDraw(found, () => mayMove, corners);
     return found;
   };
-  const send = (target: Element | null, type: string, clientX: number, clientY: number): void =>
-    void target?.dispatchEvent(
-      new PointerEvent(type, { clientX, clientY, button: 0, bubbles: true, cancelable: true }),
-    );
   const drag = (selector: string): unknown[] => {
     const drawn = box();
     send(drawn.querySelector(selector), 'pointerdown', 30, 10);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { cardAsText, type ClaimText } from '../../src/card/as-text';
+import type { ConceptRecord } from '../../src/knowledge/types';
+import { NUTRIENT, SYMPTOM, t } from './fixtures';
+
+const lines = (record: ConceptRecord, isFull: boolean, claim?: ClaimText): string[] =>
+  cardAsText(t, { record, isFull, dataset: '1.2.3', claim }).split('\n');
+
+describe('a card as text', () => {
+  it('has all that is shown with its grade and numbered sources, and says what it is', () => {
+    expect(lines(NUTRIENT, true)).toEqual([
+      'Testium',
+      'Keeps tests steady. (source 1)',
+      '',
+      'Too little can show as',
+      '- Wobble: Seen in clear deficiency. (strong evidence) (source 2)',
+      '',
+      'Too much can show as',
+      `- Sway: A few case reports. (${t('card_grade_against')}) (source 2, not yet checked)`,
+      '',
+      'Careful',
+      '- Keep apart from testomycin. (source 1)',
+      '',
+      'Sources',
+      '1. Handbook of tests (2020) https://example.org/handbook',
+      '2. Review https://example.org/review',
+      '',
+      'Pinch of Salt, data 1.2.3. General information, not medical advice.',
+    ]);
+  });
+
+  it('has no more of a brief card than it shows, and urgency in words', () => {
+    const text = lines(SYMPTOM, false);
+    expect(text).toContain('Call emergency services now:');
+    expect(text).toContain('- It came at once with a fall. (source 1)');
+    expect(text.join()).not.toContain('It lasts for weeks.');
+    expect(text.join()).not.toContain('A rare thing.');
+  });
+
+  it('names no link that is not established under a heading that says it can happen', () => {
+    const text = lines(SYMPTOM, true);
+    expect(text[text.findIndex((line) => line.startsWith('- Testium')) - 1]).toBe(
+      t('card_group_none'),
+    );
+  });
+
+  it('says what clashes with what, and to be careful', () => {
+    const interactions = [
+      {
+        concept: 'gravium',
+        name: 'Gravium',
+        severity: 'serious' as const,
+        text: 'They meet.',
+        caution: 'Ask.',
+        checked: 'read' as const,
+        sources: ['handbook'],
+      },
+    ];
+    expect(lines({ ...NUTRIENT, interactions }, true)).toContain(
+      '- Gravium: They meet. Ask. (source 1)',
+    );
+  });
+
+  it('begins with the claim and what is known of it', () => {
+    const verdict = {
+      subject: 'testium',
+      object: 'wobble',
+      relation: 'relieves',
+      verdict: 'mixed',
+      who: 'testers',
+      text: 'Trials disagree.',
+      checked: 'read',
+      sources: ['review'],
+    } as const;
+    const known = { verdicts: [verdict], links: [], record: NUTRIENT };
+    const said = 'This text says: testium can help with wobble.';
+    const claim = { said, known, isDenied: false };
+    const text = lines(NUTRIENT, false, claim);
+    expect(text.slice(0, 4)).toEqual([
+      said,
+      'Studies disagree. In testers: Trials disagree. (source 1)',
+      '',
+      'Testium',
+    ]);
+    expect(text).toContain('1. Review https://example.org/review');
+    const unknown = lines(NUTRIENT, false, { ...claim, known: undefined });
+    expect(unknown.slice(0, 2)).toEqual([said, t('card_claim_unknown')]);
+  });
+
+  it('says of a claim that only a link speaks of how often and how sure', () => {
+    const known = { verdicts: [], links: NUTRIENT.links?.slice(0, 1) ?? [], record: NUTRIENT };
+    const [, second] = lines(NUTRIENT, false, { said: 'Said.', known, isDenied: false });
+    expect(second).toBe(
+      'A typical sign of too little. Seen in clear deficiency. (strong evidence) (source 1)',
+    );
+  });
+});
