@@ -22,7 +22,7 @@ import { textOf } from './support/views';
 const PAGE = `<!doctype html><html lang=en><title>pin</title>
   <style>body{margin:40px;font:18px/1.6 serif}</style>
   <p><input id=field value="some text"></p>
-  <p>Food with magnesium and zinc.</p><div style="height:1800px"></div>`;
+  <p>Food with magnesium and zinc, and a page on muscle cramps.</p><div style="height:1800px"></div>`;
 const SIZE = { width: 1000, height: 760 };
 /** Where the page has no term, below all cards. */
 const NOWHERE = { x: 900, y: 740 };
