@@ -57,7 +57,7 @@ function Facts({ pair }: { readonly pair: KnownPair }) {
         <Fact
           key={verdict.relation}
           words={t(`popup_pair_${keyOf(verdict.relation)}`, [
-            t(`reader_verdict_${keyOf(verdict.verdict)}`),
+            t(`card_verdict_short_${keyOf(verdict.verdict)}`),
           ])}
           pair={pair}
           statement={verdict}

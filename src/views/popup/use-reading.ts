@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { knownOf, type Known } from '../../card/claim-lens';
 import type { ConceptRecord, Link, Source, Verdict } from '../../knowledge/types';
+import { furtherVerdicts } from '../../knowledge/verdicts';
 import type { Extension, PageTab } from '../../platform/extension';
 import type { FrameReport, PageClaim, PagePair } from '../../platform/messages';
 import { useView } from '../context';
-import { furtherVerdicts } from '../reader/further-verdicts';
 
 /** A claim of the page, where it stands, and what is known of it. */
 export interface ListedClaim {

@@ -35,7 +35,7 @@ export const READER_STATES: readonly ViewState[] = [
   },
   concept('nutrient', '#/nutrient/magnesium'),
   part('nutrient-intakes', 'reader_intakes'),
-  part('nutrient-verdicts', 'reader_verdicts'),
+  part('nutrient-verdicts', 'card_verdicts'),
   part('nutrient-foods', 'reader_foods'),
   part('nutrient-units', 'reader_units', 'vitamin-d'),
   concept('symptom', '#/symptom/muscle-cramp'),
