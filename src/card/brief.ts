@@ -143,8 +143,9 @@ export function shownVerdicts(record: ConceptRecord, isFull: boolean): Verdict[]
   const verdicts = furtherVerdicts(record);
   if (isFull) return verdicts;
   if ((record.links?.length ?? 0) > 0) return [];
-  const byText = new Map(verdicts.map((verdict) => [verdict.text, verdict]));
-  return [...byText.values()].slice(0, BRIEF_VERDICTS);
+  const isFirst = ({ text }: Verdict, at: number): boolean =>
+    verdicts.findIndex((verdict) => verdict.text === text) === at;
+  return verdicts.filter(isFirst).slice(0, BRIEF_VERDICTS);
 }
 
 /** A factor matters by what it does to other things: its card opens with more of that. */

@@ -13,7 +13,7 @@ function foreignScript(language: string): string | undefined {
 }
 
 /** On a page of ours the text was pasted: what the page declares is the language of its own texts. */
-const isPasted = (): boolean => !location.protocol.startsWith('http');
+const isPasted = (): boolean => location.protocol.endsWith('-extension:');
 
 /** The language that the page declares; between `document.open` and the first write there is no root. */
 const declared = (): string => document.documentElement?.lang ?? '';

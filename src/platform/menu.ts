@@ -44,7 +44,13 @@ function handOver(name: string, text: string): void {
 /** Chrome opens pages of ours in ordinary windows alone, where nothing of a private one may go (S20): its popup. */
 export async function explainInPopup(text: string, windowId: number | undefined): Promise<void> {
   handOver(POPUP_TEXT, text);
-  await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
+  try {
+    await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
+  } catch (error) {
+    // Else the next popup would take it, whosever that is.
+    handedOver.delete(POPUP_TEXT);
+    throw error;
+  }
 }
 
 async function explain(text: string, tab: Tabs.Tab | undefined): Promise<void> {

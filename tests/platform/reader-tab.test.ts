@@ -40,6 +40,16 @@ describe('the full view of a concept', () => {
     expect(takeText('popup')).toBe(popups.length > 0 ? 'Zinc' : undefined);
   });
 
+  it('hands over nothing of a private window where the popup can’t be opened (S20)', async () => {
+    vi.stubEnv('CHROME', 'true');
+    fake.current.browser.action.openPopup = () => Promise.reject(new Error('no window'));
+    const { openReader } = await import('../../src/platform/reader-tab');
+    const { takeText } = await import('../../src/platform/menu');
+    const tab = { windowId: 5, incognito: true } as Tabs.Tab;
+    await expect(openReader('zinc', heads, tab)).rejects.toThrow('no window');
+    expect(takeText('popup')).toBeUndefined();
+  });
+
   it('opens nothing for an id that is nobody’s', async () => {
     const { openReader } = await import('../../src/platform/reader-tab');
     await openReader('../options', heads);

@@ -41,7 +41,7 @@ describe('the picture book', () => {
   });
 
   it('has a card for everything that can be known of a claim', () => {
-    const outcomes = named(/^card_verdict_((?!denied_|who$)\w+)$/).map((outcome) =>
+    const outcomes = named(/^card_verdict_((?!denied_|short_|who$)\w+)$/).map((outcome) =>
       outcome.replace('supported-in', 'in'),
     );
     expect(statesOf('card')).toEqual(

@@ -151,6 +151,12 @@ describe('what the popup tells of a page’s claims', () => {
     await settle();
     expect(document.querySelector('.pair')).toBeNull();
     expect(document.activeElement).toBe(cell);
+    cell?.click();
+    await settle();
+    expect(cell?.getAttribute('aria-expanded')).toBe('true');
+    cell?.click();
+    await settle();
+    expect(cell?.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('still lists the terms where the page can’t be asked', async () => {

@@ -78,6 +78,10 @@ function Legend() {
 
 type Pair = Pick<KnownPair, 'nutrient' | 'sign'>;
 
+/** Pairs are made anew at each reading of the page. */
+const isSame = (one: Pick<Pair, 'nutrient' | 'sign'>, other: Pair | undefined): boolean =>
+  one.nutrient === other?.nutrient && one.sign === other.sign;
+
 /** A name that opens its card. */
 function Name({ head, onOpen }: { readonly head: ConceptHead; readonly onOpen: OnOpen }) {
   return (
@@ -118,7 +122,7 @@ function MatrixTable(props: {
               <Cell
                 key={id}
                 pair={pairOf(id, head.id)}
-                isOpen={opened?.nutrient === id && opened.sign === head.id}
+                isOpen={isSame({ nutrient: id, sign: head.id }, opened)}
                 onPress={onPress}
               />
             ))}
@@ -171,7 +175,7 @@ export function Matrix(props: { readonly pairs: readonly KnownPair[]; readonly o
           cells={cells}
           labelId={id}
           opened={opened}
-          onPress={setOpened}
+          onPress={(pair) => (isSame(pair, opened) ? close() : setOpened(pair))}
           onOpen={onOpen}
         />
       </div>
