@@ -31,7 +31,8 @@ takeSteps([
   check('types of the pure folders', 'tsc', '-p', 'tsconfig.pure.json'),
   check('types', 'tsc', '--noEmit'),
   check('unused code', 'knip'),
-  tests('unit and DOM tests', ['unit', 'dom']),
+  // Both cores: vitest leaves one of two to the reporter.
+  tests('unit and DOM tests', ['unit', 'dom'], '--maxWorkers=2'),
   tests('tests of the builds', ['build']),
   addOnLint,
   tests('end-to-end tests', ['e2e']),
