@@ -83,12 +83,8 @@ describe.skipIf(!GOLD).each(BROWSERS)('the seed article in %s', (name) => {
     await server?.close();
   });
 
-  it(`is read with a concept F1 of at least ${LEAST_F1}`, async () => {
-    await session.change({ type: 'change-settings', change: { density: 'all' } });
-    page = await session.newPage(server.url());
-    // Beyond 150 mentions only those near the view are painted (D2): the whole article is in view.
-    await page.setViewport({ width: 1000, height: 12_000 });
-    // The second tier of the lexicon comes with the card script: report and paint must agree.
+  /** Concept F1 of what is painted, once report and paint agree. */
+  async function scoreOfPainted(): Promise<number> {
     const concepts = await poll('as many highlights as mentions', async () => {
       const [report] = await session.report(page);
       const mentions = report?.concepts.reduce((sum, { count }) => sum + count, 0) ?? 0;
@@ -111,8 +107,21 @@ describe.skipIf(!GOLD).each(BROWSERS)('the seed article in %s', (name) => {
     writeFileSync(file, predictions.map((line) => `${JSON.stringify(line)}\n`).join(''));
     const scorer = [join(GOLD ?? '', 'score.mjs'), join(GOLD ?? '', 'seed.jsonl'), file, '--json'];
     const { stdout } = spawnSync('node', scorer, { encoding: 'utf8' });
-    const score = JSON.parse(stdout) as { overall: { concept: { f: number } } };
-    console.log(`seed article in ${name}: concept F1 ${score.overall.concept.f.toFixed(4)}`);
-    expect(score.overall.concept.f).toBeGreaterThanOrEqual(LEAST_F1);
+    return (JSON.parse(stdout) as { overall: { concept: { f: number } } }).overall.concept.f;
+  }
+
+  it(`is read with a concept F1 of at least ${LEAST_F1}`, async () => {
+    await session.change({ type: 'change-settings', change: { density: 'all' } });
+    page = await session.newPage(server.url());
+    // Beyond 150 mentions only those near the view are painted (D2): the whole article is in view.
+    await page.setViewport({ width: 1000, height: 12_000 });
+    // The second tier of the lexicon comes with the card script, when much is painted already.
+    let score = 0;
+    await poll('the second tier', async () => {
+      score = await scoreOfPainted();
+      return score >= LEAST_F1;
+    }).catch(() => undefined);
+    console.log(`seed article in ${name}: concept F1 ${score.toFixed(4)}`);
+    expect(score).toBeGreaterThanOrEqual(LEAST_F1);
   });
 });
