@@ -18,7 +18,7 @@ const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** All texts of the dataset, which is English whatever the language of the rest, one a line. */
 function dataTexts(): string {
-  const files = readdirSync(COMPILED).filter((name) => !/^(?:lexicon|search)/.test(name));
+  const files = readdirSync(COMPILED).filter((name) => !name.startsWith('lexicon'));
   return files
     .flatMap((name) => stringsIn(JSON.parse(readFileSync(join(COMPILED, name), 'utf8'))))
     .map(squeeze)
@@ -40,12 +40,18 @@ function findTexts(root: ParentNode = document.body): string[] {
   return texts;
 }
 
-/** Parts of a text in letters that no pseudo-locale has: what a locale file can't have said. */
+/** Keys as browsers write them: `Alt+Shift+J`. */
+const KEYS = /^(?:(?:Alt|Ctrl|Shift|Command|MacCtrl)\+)+\w+$/;
+
+/**
+ * Parts of a text in letters that no pseudo-locale has: what a locale file can't have said. Parted at
+ * punctuation, too, as texts of the dataset are put together by it.
+ */
 const plainParts = (text: string): string[] =>
   squeeze(text)
-    .split(/[[\]]|\S*[^\x20-\x7E“”‘’–—…µ·≥≤×]\S*/)
-    .map((part) => part.replaceAll(/^[^A-Za-z]+|[^A-Za-z]+$/g, ''))
-    .filter((part) => /[A-Za-z]{2}/.test(part));
+    .split(/[[\](),.;:=]|\S*[^\x20-\x7E“”‘’–—…µ·≥≤×]\S*/)
+    .map((part) => part.trim().replaceAll(/^[^A-Za-z]+|[^A-Za-z]+$/g, ''))
+    .filter((part) => /[A-Za-z]{2}/.test(part) && !KEYS.test(part));
 
 /** Reads what a surface shows in the `long` locale, and tells what of it no locale file says. */
 export function makeForeignTexts(allowed: readonly string[]) {

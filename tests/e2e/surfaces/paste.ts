@@ -6,12 +6,17 @@ import { poll } from '../support/poll';
 import { press } from '../support/views';
 import type { Stage, ViewState } from './stage';
 
-const TEXT = [
+const LINES = [
   'Dear all, the leaflet says that magnesium relieves leg cramps at night, and that magne-',
   'sium is in nuts. Is that so? My doctor speaks of iron and vitamin B12, as I am tired all the time.',
   '',
   '> What about zinc? We had oysters.',
-].join('\n');
+];
+const TEXT = LINES.join('\n');
+const FOREIGN = 'Wir trafen uns an der Ecke der Straße.';
+
+/** What is pasted, as the page shows it. */
+export const PASTED = [TEXT.replaceAll('-\n', ''), FOREIGN];
 
 /** Puts a text into the box as a reader's paste does. */
 const paste = (page: Page, text: string): Promise<void> =>
@@ -72,7 +77,7 @@ export const PASTE_STATES: readonly ViewState[] = [
     await poll('near names', () => page.$('.paste-names li'));
   }),
   state('foreign', async (page) => {
-    await paste(page, 'Wir trafen uns an der Ecke der Straße.');
+    await paste(page, FOREIGN);
     await poll('the heading', () => page.$('.paste-head'));
   }),
 ];

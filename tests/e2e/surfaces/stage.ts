@@ -21,10 +21,11 @@ export interface Stage {
 }
 
 /** What states put into our pages: texts that are none of ours. */
-export const SHOWN_TEXTS =
-  '127.0.0.1 news.example a-rather-long-name-of-a-site.example.org example.org bücher.example my-settings.json *.example.org'.split(
-    ' ',
-  );
+export const SHOWN_TEXTS = [
+  'news.example, a-rather-long-name-of-a-site.example.org, xn--bcher-kva.example, *.example.org',
+  'my-settings.json settings on mode everywhere, chosen-sites, on-click',
+  'MG, vitamin B9 (pteroylmonoglutamic acid), magnesum, qwxz, unobtainium',
+];
 
 /** What a surface shows once something has happened; see `scenesOf`. */
 interface StateParts {
