@@ -68,10 +68,12 @@ function findOverlaps(root: ParentNode = document.body): string[] {
   return [...found];
 }
 
-/** Runs in the page. How far a card's content goes beyond its edge sideways, in px. */
+/** Runs in the page. How far a card's content goes beyond the edge that cuts it off, in px. */
 function cardOverflow(root: ParentNode): number {
-  const body = root.querySelector('.card-body');
-  return body ? Math.max(0, body.scrollWidth - body.clientWidth) : 0;
+  const cutting = [...root.querySelectorAll('.scroll, .card-body')].filter(
+    (each) => getComputedStyle(each).overflowX !== 'visible',
+  );
+  return Math.max(0, ...cutting.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
 }
 
 const told = (what: string, faults: readonly string[]): string[] =>

@@ -70,6 +70,9 @@ export function makeForeignTexts(allowed: readonly string[]) {
       ...(card ? await card.evaluate(findTexts) : []),
       ...(surface === 'card' ? [] : [...(await evaluate(page, findTexts)), await page.title()]),
     ];
-    return [...new Set(texts.flatMap(plainParts))].filter((part) => !isKnown(part));
+    return [...new Set(texts.flatMap(plainParts))].filter(
+      // Names of concepts stand in sentences in small letters.
+      (part) => !isKnown(part) && !isKnown(part[0]?.toUpperCase() + part.slice(1)),
+    );
   };
 }
