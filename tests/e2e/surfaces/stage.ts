@@ -92,7 +92,7 @@ export const showHeading = (page: Page, heading: string): Promise<unknown> =>
     evaluate(
       page,
       async (wanted) => {
-        const found = [...document.querySelectorAll('h1, h2, h3')].find(
+        const found = [...document.querySelectorAll('h1, h2, h3, h4')].find(
           (each) => each.textContent?.trim() === wanted,
         );
         found?.scrollIntoView({ block: 'start', behavior: 'instant' });
