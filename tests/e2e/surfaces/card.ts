@@ -25,6 +25,19 @@ const pressing =
 const MORE = ['card_more', '.card-more[aria-expanded=true]'] as const;
 const OPENED = '.card-details[open]';
 
+/** Pins the card, by presses until one counts: what came up a moment ago does not (S5). A sheet has no pin. */
+const pin = (page: Page, { text }: Stage): Promise<unknown> =>
+  poll('it to be pinned', async () => {
+    const has = async (selector: string): Promise<boolean> =>
+      (await waitForCard(page)).evaluate(
+        (root, wanted) => root.querySelector(wanted) !== null,
+        selector,
+      );
+    if (!(await has('.card-pin')) || (await has('[data-pinned]'))) return true;
+    await pressInCard(page, text('card_pin'));
+    return has('[data-pinned]');
+  });
+
 const about = (name: string, term: string, body: string): CardState => ({
   surface: 'card',
   name,
@@ -64,6 +77,7 @@ export const CARD_STATES: readonly CardState[] = [
   ...CLAIMS,
   about('red-flags', 'chest pain', 'He had chest pain while running.'),
   about('crisis-line', 'depression', 'Does a lack of vitamin D cause depression?'),
+  { ...MAGNESIUM, name: 'pinned', act: pin },
   { ...MAGNESIUM, name: 'whole', act: pressing(MORE) },
   { ...MAGNESIUM, name: 'sources', act: pressing([/\d/, OPENED]) },
   { ...MAGNESIUM, name: 'why', act: pressing(['card_why', OPENED]) },

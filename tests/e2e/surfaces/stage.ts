@@ -86,14 +86,15 @@ export async function chooseSettings(
   for (const concept of recents.toReversed()) await session.change({ type: 'remember', concept });
 }
 
-/** Scrolls to the heading with this text, and waits until it stands still there. */
+/** Scrolls to the heading that begins with this text, and waits until it stands still there. */
 export const showHeading = (page: Page, heading: string): Promise<unknown> =>
   poll(`the heading “${heading}”`, () =>
     evaluate(
       page,
       async (wanted) => {
-        const found = [...document.querySelectorAll('h1, h2, h3, h4')].find(
-          (each) => each.textContent?.trim() === wanted,
+        const found = [...document.querySelectorAll('h1, h2, h3')].find((each) =>
+          // Marks of sources may follow.
+          each.textContent?.trim().startsWith(wanted),
         );
         found?.scrollIntoView({ block: 'start', behavior: 'instant' });
         const before = found?.getBoundingClientRect().top;
