@@ -31,7 +31,7 @@ takeSteps([
   check('types of the pure folders', 'tsc', '-p', 'tsconfig.pure.json'),
   check('types', 'tsc', '--noEmit'),
   check('unused code', 'knip'),
-  // Both cores: vitest leaves one of two to the reporter.
+  // By itself vitest leaves a core free: of two, that is half.
   tests('unit and DOM tests', ['unit', 'dom'], '--maxWorkers=2'),
   tests('tests of the builds', ['build']),
   addOnLint,

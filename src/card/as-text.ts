@@ -1,9 +1,19 @@
 // What a card says as plain text, to be copied.
-import type { ConceptRecord, Interaction, Link, Source, Statement } from '../knowledge/types';
-import { groupKey, headingKey, shownStatements, type Shown } from './brief';
+import type {
+  ConceptRecord,
+  Interaction,
+  Link,
+  Source,
+  Statement,
+  Verdict,
+} from '../knowledge/types';
+import { otherOf } from '../knowledge/verdicts';
+import { foodsOfCard, servingText } from './bars';
+import { briefLimits, groupKey, groupOf, headingKey, shownStatements, type Shown } from './brief';
 import type { Known } from './claim-lens';
 import { verdictWords } from './claim-words';
-import type { Translate } from './translate';
+import { intakeText } from './intake';
+import { amountText, keyPart, type Translate } from './translate';
 
 /** A claim that a card begins with: what the text says, and what is known of it. */
 export interface ClaimText {
@@ -20,10 +30,15 @@ export interface TextOptions {
   /** Version of the dataset. */
   readonly dataset: string;
   readonly claim: ClaimText | undefined;
+  /** Whether amounts are shown. */
+  readonly hasNumbers: boolean;
 }
 
-/** Puts the numbers of its sources behind a statement. */
-type Mark = (statement: Statement, sources: readonly Source[]) => string;
+/** Gives the numbers of the sources of a statement or a figure, to stand behind it. */
+type Mark = (
+  cited: Pick<Statement, 'sources'> & Partial<Pick<Statement, 'checked'>>,
+  sources: readonly Source[],
+) => string;
 
 /** Numbers sources as they are named; `named` grows by it. */
 function numbering(t: Translate, named: Source[]): Mark {
@@ -43,28 +58,62 @@ function numbering(t: Translate, named: Source[]): Mark {
 const gradeOf = (t: Translate, { grade }: Statement): string =>
   grade ? ` (${t(`card_grade_${grade}`)})` : '';
 
+/** True of what nobody has read yet: it must not look established. */
+const isUnread = ([part, statement]: Shown): boolean =>
+  part === 'links' && groupOf(statement as Link) === 'unchecked';
+
 /** What stands above a statement; nothing above the first line. */
 function headingOf(t: Translate, record: ConceptRecord, [part, statement]: Shown): string {
   if (part === 'redFlags' && 'level' in statement)
-    return t(`card_flag_${String(statement.level).replaceAll('-', '_')}`);
+    return t(`card_flag_${keyPart(String(statement.level))}`);
   if (part === 'links') {
     const link = statement as Link;
-    return link.strength === 'none'
-      ? t(groupKey(record, 'none'))
+    const group = groupOf(link);
+    return group === 'none' || group === 'unchecked'
+      ? t(groupKey(record, group))
       : t(headingKey(record, link.direction));
   }
   return part === 'interactions' ? t('card_cautions') : t(`card_${part}`);
 }
 
-/** Whom or what it is about, before its text. */
-function bodyOf(t: Translate, [part, statement]: Shown): string {
+/** For whom a verdict holds, and its sentence. */
+const foundBy = (t: Translate, { who, text }: Verdict): string =>
+  who ? `${t('card_verdict_who', [who])} ${text}` : text;
+
+/** Whom or what it is about and how established that is, before its text. */
+function bodyOf(t: Translate, record: ConceptRecord, shown: Shown): string {
+  const [part, statement] = shown;
   if (part === 'interactions') {
     const { name, text, caution } = statement as Interaction;
     return `${name}: ${text} ${caution}`;
   }
-  if (part === 'links') return `${(statement as Link).name}: ${statement.text}`;
-  const who = part === 'verdicts' && 'who' in statement ? String(statement.who) : '';
-  return who ? `${t('card_verdict_who', [who])} ${statement.text}` : statement.text;
+  if (part === 'links') {
+    const { name, direction, strength, text } = statement as Link;
+    const often = isUnread(shown) ? '' : t(`card_claim_${direction}_${strength}`);
+    return [`${name}:`, often, text].filter(Boolean).join(' ');
+  }
+  if (part !== 'verdicts') return statement.text;
+  const verdict = statement as Verdict;
+  const name = verdict.name ?? otherOf(verdict, record.id).replaceAll('-', ' ');
+  const finding = t(`card_verdict_short_${keyPart(verdict.verdict)}`);
+  const relation = t(`card_relation_${keyPart(verdict.relation)}`, [finding]);
+  return `${name}: ${relation} ${foundBy(t, verdict)}`;
+}
+
+/** Amounts that a card shows as figures: the first group's intake, and foods by the serving. */
+function figureLines(t: Translate, { record, isFull }: TextOptions, mark: Mark): string[] {
+  const { intakes = [], foods = [], sources } = record;
+  const limit = isFull ? Infinity : briefLimits(record).foods;
+  const shownFoods = foodsOfCard(foods).slice(0, limit);
+  return [
+    ...intakes.slice(0, 1).flatMap((intake) => ['', intakeText(t, intake) + mark(intake, sources)]),
+    ...(shownFoods.length > 0 ? ['', t('card_foods')] : []),
+    ...shownFoods.map(
+      (food) =>
+        `- ${food.name} (${servingText(t, food)}): ${amountText(t, food.amount, food.unit)}` +
+        mark(food, sources),
+    ),
+  ];
 }
 
 function claimLines(t: Translate, { said, known, isDenied }: ClaimText, mark: Mark): string[] {
@@ -74,7 +123,7 @@ function claimLines(t: Translate, { said, known, isDenied }: ClaimText, mark: Ma
     said,
     ...verdicts.map(
       (verdict) =>
-        `${verdictWords(t, verdict.verdict, isDenied)} ${bodyOf(t, ['verdicts', verdict])}` +
+        `${verdictWords(t, verdict.verdict, isDenied)} ${foundBy(t, verdict)}` +
         mark(verdict, record.sources),
     ),
     ...links.map(
@@ -92,26 +141,32 @@ const sourceLine = (t: Translate, { title, year, url }: Source, at: number): str
     .filter(Boolean)
     .join(' ');
 
-/** The statements that a card shows, under its headings, with their grades and sources, as plain text. */
+/** Lines of statements by what stands above them; above the first lines stands nothing. */
+function statementLines(t: Translate, { record, isFull }: TextOptions, mark: Mark) {
+  const lines = new Map<string, string[]>([['', []]]);
+  for (const shown of shownStatements(record, isFull)) {
+    const [part, statement] = shown;
+    const grade = isUnread(shown) ? '' : gradeOf(t, statement);
+    const line = bodyOf(t, record, shown) + grade + mark(statement, record.sources);
+    const heading = part === 'summary' ? '' : headingOf(t, record, shown);
+    lines.set(heading, [...(lines.get(heading) ?? []), heading ? `- ${line}` : line]);
+  }
+  return lines;
+}
+
+/** What a card says, under its headings, with how established it is, and its sources, as plain text. */
 export function cardAsText(t: Translate, options: TextOptions): string {
-  const { record, isFull, dataset, claim } = options;
+  const { record, dataset, claim, hasNumbers } = options;
   const named: Source[] = [];
   const mark = numbering(t, named);
   const claimed = claim ? claimLines(t, claim, mark) : [];
-  const byHeading = new Map<string, string[]>();
-  for (const shown of shownStatements(record, isFull)) {
-    const [part, statement] = shown;
-    const line = bodyOf(t, shown) + gradeOf(t, statement) + mark(statement, record.sources);
-    const heading = part === 'summary' ? '' : headingOf(t, record, shown);
-    byHeading.set(heading, [...(byHeading.get(heading) ?? []), heading ? `- ${line}` : line]);
-  }
-  const first = byHeading.get('') ?? [];
-  byHeading.delete('');
+  const [[, first] = ['', []], ...others] = statementLines(t, options, mark);
   return [
     ...claimed,
     record.name,
     ...first,
-    ...[...byHeading].flatMap(([heading, lines]) => ['', heading, ...lines]),
+    ...others.flatMap(([heading, lines]) => ['', heading, ...lines]),
+    ...(hasNumbers ? figureLines(t, options, mark) : []),
     '',
     t('card_text_sources'),
     ...named.map((source, at) => sourceLine(t, source, at)),

@@ -2,7 +2,7 @@ import type { FoodAmount, FoodContents, Intake } from '../knowledge/types';
 import { ConceptButton } from './concept-button';
 import { useCard, useNumbers } from './context';
 import { SourceMarks } from './statement';
-import { amountText, shareText } from './translate';
+import { amountText, shareText, type Translate } from './translate';
 
 interface BarRowProps {
   readonly concept: string | undefined;
@@ -65,6 +65,10 @@ export function foodsOfCard(foods: readonly FoodAmount[]): FoodAmount[] {
   return units.flatMap((unit) => foods.filter((food) => food.unit === unit).slice(0, most));
 }
 
+/** A household measure of a food, its grams, and whether it is fortified. */
+export const servingText = (t: Translate, { added, serving, servingGrams }: FoodAmount): string =>
+  t(added ? 'card_serving_added' : 'card_serving', [serving, amountText(t, servingGrams, 'g')]);
+
 /** Foods with a bar scaled to the day's amount of a group, not to the best food. */
 export function FoodList(props: {
   readonly foods: readonly FoodAmount[];
@@ -76,14 +80,7 @@ export function FoodList(props: {
   if (foods.length === 0) return null;
   const isScaled = foods.some((food) => shareOf(food, intake) !== undefined);
   const serving = (food: FoodAmount): string =>
-    hasNumbers
-      ? t(food.added ? 'card_serving_added' : 'card_serving', [
-          food.serving,
-          amountText(t, food.servingGrams, 'g'),
-        ])
-      : food.added
-        ? t('reader_fortified')
-        : '';
+    hasNumbers ? servingText(t, food) : food.added ? t('reader_fortified') : '';
   return (
     <section class="card-section">
       <h3 class="card-label">

@@ -106,7 +106,8 @@ export type LinkGroup = LinkStrength | 'unchecked';
 
 const GROUPS: readonly LinkGroup[] = ['hallmark', 'common', 'possible', 'unchecked', 'none'];
 
-const groupOf = ({ strength, checked }: Link): LinkGroup =>
+/** The group of a link. */
+export const groupOf = ({ strength, checked }: Link): LinkGroup =>
   checked === 'read' || strength === 'none' ? strength : 'unchecked';
 
 /** Key of a heading: it reads "Too little can show as" on a nutrient and "Can come with too little of" elsewhere. */

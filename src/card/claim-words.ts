@@ -1,6 +1,6 @@
 import type { VerdictKind } from '../knowledge/types';
 import { inSentence, type ClaimWording } from './claim-lens';
-import type { Translate } from './translate';
+import { keyPart, type Translate } from './translate';
 
 /** What is said of a claim: how it is worded, and the parties as the text names them. */
 export interface Said {
@@ -25,6 +25,6 @@ export function saying(t: Translate, said: Said, name: string | undefined): stri
 
 /** Below a denial, "evidence against this" would say the opposite of what was found. */
 export function verdictWords(t: Translate, verdict: VerdictKind, isDenied: boolean): string {
-  const kind = verdict.replaceAll('-', '_');
+  const kind = keyPart(verdict);
   return isDenied ? t(`card_verdict_denied_${kind}`) : t(`card_verdict_${kind}`);
 }

@@ -1,6 +1,6 @@
 import type { ConceptRecord } from '../knowledge/types';
 import { cardAsText, type ClaimText } from './as-text';
-import { useCard } from './context';
+import { useCard, useNumbers } from './context';
 import { CopyText } from './copy-text';
 import { Report } from './report';
 
@@ -16,11 +16,12 @@ export function CopyAndReport(props: {
 }) {
   const { t } = useCard();
   const { record, isFull, dataset, hasClaims, claimText } = props;
+  const hasNumbers = useNumbers();
+  const text = async (): Promise<string> =>
+    cardAsText(t, { record, isFull, dataset, hasNumbers, claim: await claimText?.() });
   return (
     <>
-      <CopyText
-        text={async () => cardAsText(t, { record, isFull, dataset, claim: await claimText?.() })}
-      />
+      <CopyText text={text} />
       <Report record={record} isFull={isFull} hasClaims={hasClaims} dataset={dataset} />
     </>
   );

@@ -43,6 +43,10 @@ function upperLimitText(t: Translate, intake: Intake): string {
     : t('card_upper_limit', [limit]);
 }
 
+/** What the figure of one group of people shows, in words. */
+export const intakeText = (t: Translate, intake: Intake): string =>
+  t('card_intake_spoken', [intake.group, recommendedText(t, intake), upperLimitText(t, intake)]);
+
 /** Bar filled to the recommended amount, with a tick there, hatched above the upper limit. */
 function IntakeBar({ intake, label }: { readonly intake: Intake; readonly label: string }) {
   const hatch = useId();
@@ -118,10 +122,7 @@ export function IntakeFigure({ intake }: { readonly intake: Intake }) {
   const limit = upperLimitText(t, intake);
   return (
     <div class="card-intake">
-      <IntakeBar
-        intake={intake}
-        label={t('card_intake_spoken', [intake.group, recommended, limit])}
-      />
+      <IntakeBar intake={intake} label={intakeText(t, intake)} />
       <p class="card-small card-legend">
         <span class="card-key card-key-tick">
           {t('card_intake_group', [intake.group, recommended])}

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { PageMention } from '../content/bridge';
 import type { Reason } from '../reading/types';
 import type { ChosenRules } from './card-rules';
-import { CardView, type LoadRecord } from './card-view';
+import { CardView, type CardViewProps, type LoadRecord } from './card-view';
 import type { ClaimHere } from './claim-lens';
 import { NumbersContext } from './context';
 import { nearestBox, union, type Box, type Point } from './geometry';
@@ -123,6 +123,56 @@ function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): voi
   layer.dataset['size'] = textSize;
 }
 
+/** How a card stands now. */
+interface Standing {
+  mode: CardMode;
+  isPinned: boolean;
+}
+
+/** A hover card becomes a dialog when the focus comes into it; `focused` is told where it came from. */
+function followFocus(
+  box: HTMLElement,
+  standing: Standing,
+  focused: OpenCardOptions['focused'],
+): void {
+  if (standing.mode === 'hover') box.addEventListener('mousedown', keepFocus);
+  box.addEventListener('focusin', ({ relatedTarget }) => {
+    const isInside = relatedTarget instanceof Node && box.contains(relatedTarget);
+    // The window's focus that comes back comes from nowhere.
+    const isBack = standing.mode === 'dialog' && !(standing.isPinned && relatedTarget);
+    if (isInside || isBack) return;
+    standing.mode = 'dialog';
+    focused(relatedTarget);
+  });
+}
+
+/** Draws what is in the card, anew after each change of how it stands. */
+function drawIn(
+  scroll: HTMLElement,
+  options: OpenCardOptions,
+  view: Pick<CardViewProps, 'onClose' | 'pin' | 'headingId'>,
+): void {
+  const { mention, rules } = options;
+  render(
+    <NumbersContext.Provider value={!rules.hidesNumbers}>
+      <CardView
+        {...view}
+        concept={mention.concept}
+        surface={mention.surface}
+        reason={options.reason}
+        t={options.t}
+        load={options.load}
+        onFull={options.openFull}
+        muting={options.muting}
+        claims={options.claims}
+        isDialog={options.mode === 'dialog'}
+        dataset={options.dataset}
+      />
+    </NumbersContext.Provider>,
+    scroll,
+  );
+}
+
 /** Draws the card of a mention on an overlay. */
 export function showCard(options: OpenCardOptions): OpenCard {
   const { overlay, mention, mode, close } = options;
@@ -137,16 +187,8 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const contextElement = contextOf(mention.startNode);
   showLooks(overlay.layer, contextElement, options.rules);
   if (options.point) box.dataset['by'] = 'pointer';
-  let current = mode;
-  let isPinned = false;
-  if (mode === 'hover') box.addEventListener('mousedown', keepFocus);
-  box.addEventListener('focusin', ({ relatedTarget }) => {
-    const isInside = relatedTarget instanceof Node && box.contains(relatedTarget);
-    // The window's focus that comes back comes from nowhere.
-    if (isInside || (current === 'dialog' && !(isPinned && relatedTarget))) return;
-    current = 'dialog';
-    options.focused(relatedTarget);
-  });
+  const standing: Standing = { mode, isPinned: false };
+  followFocus(box, standing, options.focused);
   const moveTo = (corner: Point): void => placed.hold?.(corner);
   const moveBy = (dx: number, dy: number): void => {
     const { left, top } = box.getBoundingClientRect();
@@ -157,27 +199,12 @@ export function showCard(options: OpenCardOptions): OpenCard {
     if (isSeen(shownAt)) options.togglePin();
   };
   const draw = (): void => {
-    const hasClose = isPinned || mode === 'dialog' || isSheet;
-    render(
-      <NumbersContext.Provider value={!options.rules.hidesNumbers}>
-        <CardView
-          concept={mention.concept}
-          surface={mention.surface}
-          reason={options.reason}
-          t={options.t}
-          load={options.load}
-          onFull={options.openFull}
-          muting={options.muting}
-          claims={options.claims}
-          onClose={hasClose ? close : undefined}
-          pin={isSheet ? undefined : { isPinned, toggle, moveBy }}
-          isDialog={mode === 'dialog'}
-          headingId={headingId}
-          dataset={options.dataset}
-        />
-      </NumbersContext.Provider>,
-      scroll,
-    );
+    const { isPinned } = standing;
+    drawIn(scroll, options, {
+      headingId,
+      onClose: isPinned || mode === 'dialog' || isSheet ? close : undefined,
+      pin: isSheet ? undefined : { isPinned, toggle, moveBy },
+    });
   };
   draw();
   let pressed: Box | undefined;
@@ -192,11 +219,11 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
   const grown = new ResizeObserver(() => placed.update());
   grown.observe(scroll);
-  letDraw(box, () => isPinned, moveTo);
+  letDraw(box, () => standing.isPinned, moveTo);
   return {
     mention,
     get mode() {
-      return current;
+      return standing.mode;
     },
     boxes() {
       const term = anchor();
@@ -209,11 +236,11 @@ export function showCard(options: OpenCardOptions): OpenCard {
     },
     hasFocus: () => box.contains(overlay.root.activeElement),
     pin(wanted) {
-      isPinned = wanted;
+      standing.isPinned = wanted;
       box.toggleAttribute('data-pinned', wanted);
       if (wanted) moveBy(0, 0);
       else {
-        current = 'dialog';
+        standing.mode = 'dialog';
         placed.hold?.(undefined);
       }
       draw();

@@ -1,4 +1,5 @@
 import type { Point } from './geometry';
+import { IconButton } from './icon-button';
 import type { Translate } from './translate';
 
 /** How a card is pinned and moved. */
@@ -32,28 +33,20 @@ export function PinControls({ pin, t }: { readonly pin: Pin; readonly t: Transla
   return (
     <>
       {pin.isPinned && (
-        <button
-          type="button"
+        <IconButton
           class="card-icon card-move"
-          aria-label={t('card_move')}
+          label={t('card_move')}
+          path="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2m8-4 2 2-2 2"
           onKeyDown={move}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2m8-4 2 2-2 2" />
-          </svg>
-        </button>
+        />
       )}
-      <button
-        type="button"
+      <IconButton
         class="card-icon card-pin"
-        aria-label={t('card_pin')}
-        aria-pressed={pin.isPinned}
+        label={t('card_pin')}
+        path="M5.5 2h5M6.5 2v4L4 9.5h8L9.5 6V2M8 9.5V14"
+        isPressed={pin.isPinned}
         onClick={pin.toggle}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M5.5 2h5M6.5 2v4L4 9.5h8L9.5 6V2M8 9.5V14" />
-        </svg>
-      </button>
+      />
     </>
   );
 }

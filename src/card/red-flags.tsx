@@ -2,6 +2,7 @@ import type { RedFlag } from '../knowledge/types';
 import { shownLevels } from './brief';
 import { useCard } from './context';
 import { StatementText } from './statement';
+import { keyPart } from './translate';
 
 /** True if brief cards leave some of the flags out. */
 export const hasMoreFlags = (flags: readonly RedFlag[]): boolean =>
@@ -17,7 +18,7 @@ export function RedFlags(props: { readonly flags: readonly RedFlag[]; readonly i
         const ofLevel = flags.filter((flag) => flag.level === level);
         return (
           <section class={`card-flag card-flag-${level}`} key={level}>
-            <strong>{t(`card_flag_${level.replaceAll('-', '_')}`)}</strong>{' '}
+            <strong>{t(`card_flag_${keyPart(level)}`)}</strong>{' '}
             <ul>
               {ofLevel.map((flag) => (
                 <li key={flag.text}>

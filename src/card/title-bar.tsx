@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import type { ConceptRecord } from '../knowledge/types';
 import { KindLabel } from './accent';
+import { CROSS, IconButton } from './icon-button';
 import { PinControls, type Pin } from './pin';
 import type { Translate } from './translate';
 
@@ -18,16 +19,12 @@ export function TitleBar(props: {
   return (
     <div class="card-title">
       {onBack && (
-        <button
-          type="button"
+        <IconButton
           class="card-icon card-back"
+          label={t('card_back')}
+          path="M10 3 5 8l5 5"
           onClick={onBack}
-          aria-label={t('card_back')}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M10 3 5 8l5 5" />
-          </svg>
-        </button>
+        />
       )}
       <h2 id={props.headingId} ref={props.headingRef ?? null} tabIndex={-1}>
         {record.name}
@@ -35,16 +32,12 @@ export function TitleBar(props: {
       <KindLabel kind={record.kind} topic={record.topic} t={t} />
       {props.pin && <PinControls pin={props.pin} t={t} />}
       {onClose && (
-        <button
-          type="button"
+        <IconButton
           class="card-icon card-close"
+          label={t('card_close')}
+          path={CROSS}
           onClick={onClose}
-          aria-label={t('card_close')}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="m4 4 8 8m0-8-8 8" />
-          </svg>
-        </button>
+        />
       )}
     </div>
   );

@@ -1,6 +1,9 @@
 /** Gives the text of a key in the reader's language; `$1`, `$2` … are filled from `substitutions`. */
 export type Translate = (key: string, substitutions?: readonly string[]) => string;
 
+/** A value as part of a key: keys have no hyphens. */
+export const keyPart = (value: string): string => value.replaceAll('-', '_');
+
 /** First strong isolate and its end: what stands between them has a direction of its own. */
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 const isRtl = (t: Translate): boolean => t('card_dir') === 'rtl';

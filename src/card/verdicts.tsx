@@ -6,8 +6,7 @@ import { useCard } from './context';
 import { Group } from './group';
 import { StatementList } from './lists';
 import { SourceMarks } from './statement';
-
-const keyOf = (value: string): string => value.replaceAll('-', '_');
+import { keyPart } from './translate';
 
 /** In the order in which they are told. */
 const RELATIONS = ['relieves', 'lack-causes', 'excess-causes'] as const;
@@ -25,7 +24,7 @@ function VerdictRow({ verdict, own }: { readonly verdict: Verdict; readonly own:
           name={verdict.name ?? other.replaceAll('-', ' ')}
         />
         <span class={`card-link-strength card-small card-verdict-${verdict.verdict}`}>
-          {t(`card_verdict_short_${keyOf(verdict.verdict)}`)}
+          {t(`card_verdict_short_${keyPart(verdict.verdict)}`)}
         </span>
       </span>
       <span class="card-small card-link-text">
@@ -53,7 +52,7 @@ export function Verdicts(props: {
         const ofRelation = verdicts.filter((verdict) => verdict.relation === relation);
         return ofRelation.length === 0 ? null : (
           <div class="card-direction" key={relation}>
-            <Heading class="card-label">{t(`card_claims_${side}_${keyOf(relation)}`)}</Heading>
+            <Heading class="card-label">{t(`card_claims_${side}_${keyPart(relation)}`)}</Heading>
             <ul class="card-links">
               {ofRelation.map((verdict) => (
                 <VerdictRow

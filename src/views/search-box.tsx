@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { KindLabel } from '../card/accent';
+import { CROSS, IconButton } from '../card/icon-button';
 import { plural } from '../card/translate';
 import { search, type SearchHit, type SearchIndex } from '../knowledge/search';
 import { useView } from './context';
@@ -116,19 +117,15 @@ export function SearchBox(props: SearchBoxProps) {
         onKeyDown={handleKey}
       />
       {isAsked && (
-        <button
-          type="button"
+        <IconButton
           class="icon-button search-clear"
-          aria-label={t('popup_search_clear')}
+          label={t('popup_search_clear')}
+          path={CROSS}
           onClick={() => {
             onQuery('');
             input.current?.focus();
           }}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="m4 4 8 8m0-8-8 8" />
-          </svg>
-        </button>
+        />
       )}
       <p class="hidden" role="status">
         {isAsked && hasHits && plural(t, 'popup_hits', hits.length)}

@@ -3,8 +3,12 @@ import { cardAsText, type ClaimText } from '../../src/card/as-text';
 import type { ConceptRecord } from '../../src/knowledge/types';
 import { NUTRIENT, SYMPTOM, t } from './fixtures';
 
-const lines = (record: ConceptRecord, isFull: boolean, claim?: ClaimText): string[] =>
-  cardAsText(t, { record, isFull, dataset: '1.2.3', claim }).split('\n');
+const lines = (
+  record: ConceptRecord,
+  isFull: boolean,
+  claim?: ClaimText,
+  hasNumbers = false,
+): string[] => cardAsText(t, { record, isFull, dataset: '1.2.3', claim, hasNumbers }).split('\n');
 
 describe('a card as text', () => {
   it('has all that is shown with its grade and numbered sources, and says what it is', () => {
@@ -13,10 +17,10 @@ describe('a card as text', () => {
       'Keeps tests steady. (source 1)',
       '',
       'Too little can show as',
-      '- Wobble: Seen in clear deficiency. (strong evidence) (source 2)',
+      '- Wobble: A typical sign of too little. Seen in clear deficiency. (strong evidence) (source 2)',
       '',
-      'Too much can show as',
-      `- Sway: A few case reports. (${t('card_grade_against')}) (source 2, not yet checked)`,
+      'Not yet checked',
+      '- Sway: A few case reports. (source 2, not yet checked)',
       '',
       'Careful',
       '- Keep apart from testomycin. (source 1)',
@@ -27,6 +31,32 @@ describe('a card as text', () => {
       '',
       'Pinch of Salt, data 1.2.3. General information, not medical advice.',
     ]);
+  });
+
+  it('has the figures of a card that shows any: intake with its limit, and foods by the serving', () => {
+    const text = lines(NUTRIENT, false, undefined, true);
+    expect(text).toContain(
+      'Women 31–50: 320\u00A0mg a day recommended; upper limit 350\u00A0mg, supplements only (source 3)',
+    );
+    const foods = text.indexOf('Foods, per serving');
+    expect(text[foods + 1]).toBe('- Test seeds (1 oz,\u00A028\u00A0g): 160\u00A0mg (source 4)');
+    expect(text).toContain('4. Food tables');
+    expect(lines(NUTRIENT, false).join()).not.toContain('mg');
+  });
+
+  it('says of a verdict on which claim it is, and what was found', () => {
+    const verdict = {
+      subject: 'testium',
+      object: 'sore-tests',
+      relation: 'relieves',
+      verdict: 'against',
+      text: 'Trials found nothing.',
+      checked: 'read',
+      sources: ['review'],
+    } as const;
+    expect(lines({ ...NUTRIENT, verdicts: [verdict] }, true)).toContain(
+      '- sore tests: Taken against it: good evidence against it. Trials found nothing. (source 2)',
+    );
   });
 
   it('has no more of a brief card than it shows, and urgency in words', () => {

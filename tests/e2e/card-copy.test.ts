@@ -3,8 +3,7 @@ import version from '../../data/compiled/version.json';
 import { BROWSERS } from './extension';
 import { axeInCard } from './support/axe';
 import { cardText, findCard, hoverForCard, pressInCard } from './support/card';
-import { evaluate } from './support/evaluate';
-import { isBidi } from './support/protocol';
+import { pasteIntoMail } from './support/clipboard';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
 import { textOf } from './support/views';
@@ -20,17 +19,6 @@ const PAGES = {
 describe.each(BROWSERS)('"Copy as text" in %s', (name) => {
   const { server, tab } = useTab(name, PAGES);
 
-  const paste = async (): Promise<string> => {
-    await tab().focus('#mail');
-    if (isBidi(tab())) {
-      await tab().keyboard.down('Control');
-      await tab().keyboard.press('v');
-      await tab().keyboard.up('Control');
-    } else await tab().keyboard.press('v', { commands: ['Paste'] });
-    return poll('something to be pasted', () =>
-      evaluate(tab(), () => (document.querySelector('textarea') as HTMLTextAreaElement).value),
-    );
-  };
   const says = (key: string): Promise<unknown> =>
     poll(key, async () => {
       const card = await findCard(tab());
@@ -45,7 +33,7 @@ describe.each(BROWSERS)('"Copy as text" in %s', (name) => {
     await says('card_copied');
     await tab().screenshot({ path: `artifacts/card-${name}-copied.png` });
     expect(await axeInCard(tab(), card)).toEqual([]);
-    const lines = (await paste()).split('\n');
+    const lines = (await pasteIntoMail(tab())).split('\n');
     expect(lines[0]).toBe('This text says: magnesium may help with leg cramps.');
     expect(lines).toContain('Magnesium');
     expect(lines.filter((line) => /^\d+\. .* https:\/\/\S+$/.test(line)).length).toBeGreaterThan(5);

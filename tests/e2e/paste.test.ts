@@ -17,6 +17,7 @@ import {
   smallTargets,
   textOf,
   waitForText,
+  pasteText,
 } from './support/views';
 
 /** As a PDF gives it: lines broken by the program, a word parted at an end. */
@@ -29,19 +30,6 @@ const TEXT = [
 
 /** What is marked of it: the first mention of each. */
 const NAMED = ['magnesium', 'leg cramps', 'nuts', 'zinc'];
-
-/** Puts a text into the box as a reader's paste does. */
-const paste = (page: Page, text: string): Promise<void> =>
-  evaluate(
-    page,
-    (pasted) => {
-      const box = document.querySelector('textarea') as HTMLTextAreaElement;
-      box.focus();
-      box.value = pasted;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-    },
-    text,
-  );
 
 describe.each(BROWSERS)('the paste-text page in %s', (name) => {
   const { session, tab, show } = useTab(name);
@@ -59,7 +47,7 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
   it('explains what is pasted as a page of the web is explained, claim and all', async () => {
     const opened = await open();
     expect(await focused(opened)).toBe('textarea: ');
-    await paste(opened, TEXT);
+    await pasteText(opened, TEXT);
     await waitForPainted(opened, NAMED);
     expect(await focused(opened)).toBe(`h1: ${textOf('paste_your_text')}`);
     await waitForText(
@@ -101,7 +89,7 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
   it('reads although everything is paused, and keeps nothing of the text', async () => {
     await session().change({ type: 'change-settings', change: { on: false, density: 'none' } });
     const opened = await open();
-    await paste(opened, TEXT);
+    await pasteText(opened, TEXT);
     await waitForPainted(opened, ['magnesium', 'leg cramps', 'magnesium', 'nuts', 'zinc']);
     expect(JSON.stringify(await session().readStorage())).not.toMatch(/magne|leaflet|zinc/);
     expect(await opened.title()).toBe(textOf('paste_title'));
@@ -113,20 +101,20 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
     const opened = await open();
     await press(opened, textOf('paste_explain'));
     await waitForText(opened, textOf('paste_empty'));
-    await paste(opened, 'x'.repeat(400_001));
+    await pasteText(opened, 'x'.repeat(400_001));
     await waitForText(opened, textOf('paste_long', '400,001', '400,000'));
     expect(await evaluate(opened, () => document.querySelector('textarea')?.value.length)).toBe(
       400_001,
     );
-    await paste(opened, '');
-    await paste(opened, 'We met at the corner of the street.');
+    await pasteText(opened, '');
+    await pasteText(opened, 'We met at the corner of the street.');
     await waitForText(opened, textOf('paste_nothing'));
     for (const foreign of [
       'Magnesium ist ein wichtiges Mineral für den Körper. Ein Mangel kann zu Krämpfen führen.',
       'Der Arzt sagt, dass das Wetter heute nicht so gut ist.',
     ]) {
       await press(opened, textOf('paste_new'));
-      await paste(opened, foreign);
+      await pasteText(opened, foreign);
       await waitForText(opened, textOf('paste_foreign'));
       await waitForPainted(opened, []);
     }
@@ -170,7 +158,7 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
   it('has no fault that axe finds, no small target and nothing cut off, wide and at 320 px', async () => {
     const opened = await open();
     for (const isExplained of [false, true]) {
-      if (isExplained) await paste(opened, TEXT);
+      if (isExplained) await pasteText(opened, TEXT);
       if (isExplained) await waitForPainted(opened, NAMED);
       for (const width of [1000, 320]) {
         await opened.setViewport({ width, height: 800 });

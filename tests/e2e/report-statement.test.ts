@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import version from '../../data/compiled/version.json';
 import { BROWSERS } from './extension';
 import { cardText, findCard, focusedIn, hoverForCard, pressInCard } from './support/card';
-import { evaluate } from './support/evaluate';
-import { isBidi } from './support/protocol';
+import { pasteIntoMail } from './support/clipboard';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
 import { textOf } from './support/views';
@@ -20,18 +19,6 @@ const LINE = new RegExp(
 describe.each(BROWSERS)('"Report a mistake" in %s', (name) => {
   const { server, tab } = useTab(name, { '/': PAGE });
 
-  /** What the clipboard holds, pasted by the keys of the reader. */
-  const paste = async (): Promise<string> => {
-    await tab().focus('#mail');
-    if (isBidi(tab())) {
-      await tab().keyboard.down('Control');
-      await tab().keyboard.press('v');
-      await tab().keyboard.up('Control');
-    } else await tab().keyboard.press('v', { commands: ['Paste'] });
-    return poll('something to be pasted', () =>
-      evaluate(tab(), () => (document.querySelector('textarea') as HTMLTextAreaElement).value),
-    );
-  };
   const summary = async (): Promise<string> => {
     const card = await findCard(tab());
     return (
@@ -54,7 +41,7 @@ describe.each(BROWSERS)('"Report a mistake" in %s', (name) => {
     await pressInCard(tab(), textOf('card_report'));
     await pressInCard(tab(), text);
     await copied();
-    const pasted = await paste();
+    const pasted = await pasteIntoMail(tab());
     expect(pasted).toMatch(LINE);
     expect(pasted).toContain(text);
   });
@@ -79,6 +66,6 @@ describe.each(BROWSERS)('"Report a mistake" in %s', (name) => {
     await copied();
     await tab().keyboard.press('Escape');
     await tab().keyboard.press('Escape');
-    expect(await paste()).toMatch(LINE);
+    expect(await pasteIntoMail(tab())).toMatch(LINE);
   });
 });

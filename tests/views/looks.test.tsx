@@ -7,6 +7,11 @@ import { useSettings } from '../../src/views/use-settings';
 import { createFakeExtension, draw, settle, shown, t, undraw } from './fake-extension';
 
 const Numbers = () => <p>{useNumbers() ? 'numbers' : 'none'}</p>;
+const VIEW = (
+  <Looks>
+    <Numbers />
+  </Looks>
+);
 const theme = (): string | undefined => document.documentElement.dataset['theme'];
 
 /** A settings store that never answers. */
@@ -65,17 +70,12 @@ describe('a page of ours', () => {
   });
 
   it('keeps what was chosen last where the settings can’t be read, and what it remembers', async () => {
-    const view = (
-      <Looks>
-        <Numbers />
-      </Looks>
-    );
-    await draw(view, createFakeExtension({ theme: 'dark', hidesNumbers: true }).extension);
+    await draw(VIEW, createFakeExtension({ theme: 'dark', hidesNumbers: true }).extension);
     undraw();
     for (let openings = 0; openings < 2; openings++) {
       const { extension, state } = createFakeExtension();
       state.parsed = { settings: DEFAULTS, notice: { kind: 'unreadable' } };
-      await draw(view, extension);
+      await draw(VIEW, extension);
       expect([theme(), shown()]).toEqual(['dark', 'none']);
       undraw();
     }
@@ -83,12 +83,7 @@ describe('a page of ours', () => {
 
   it('has the theme and the numbers that the reader chose, followed live', async () => {
     const { extension, state } = createFakeExtension({ theme: 'dark', hidesNumbers: true });
-    await draw(
-      <Looks>
-        <Numbers />
-      </Looks>,
-      extension,
-    );
+    await draw(VIEW, extension);
     expect([theme(), shown()]).toEqual(['dark', 'none']);
     state.publish({ settings: { ...state.parsed.settings, theme: 'auto', hidesNumbers: false } });
     await settle();
@@ -96,15 +91,10 @@ describe('a page of ours', () => {
   });
 
   it('is drawn at once as it was when one was last open', async () => {
-    const view = (
-      <Looks>
-        <Numbers />
-      </Looks>
-    );
-    await draw(view, createFakeExtension({ theme: 'dark', hidesNumbers: true }).extension);
+    await draw(VIEW, createFakeExtension({ theme: 'dark', hidesNumbers: true }).extension);
     undraw();
     delete document.documentElement.dataset['theme'];
-    await draw(view, silent());
+    await draw(VIEW, silent());
     expect([theme(), shown()]).toEqual(['dark', 'none']);
   });
 
@@ -112,12 +102,7 @@ describe('a page of ours', () => {
     'waits for the settings where %s was kept',
     async (kept) => {
       localStorage.setItem('looks', kept);
-      await draw(
-        <Looks>
-          <Numbers />
-        </Looks>,
-        silent(),
-      );
+      await draw(VIEW, silent());
       expect(shown()).toBe(t('options_loading'));
     },
   );

@@ -141,7 +141,7 @@ describe('what the popup tells of a page’s claims', () => {
       `${t('card_claim_excess_common')} `,
       'Of excess.',
       source,
-      `${t('popup_pair_relieves', [t('card_verdict_short_against')])} `,
+      `${t('card_relation_relieves', [t('card_verdict_short_against')])} `,
       'Of relieves.',
     ]);
     expect(document.activeElement?.textContent).toBe(t('popup_pair', ['Zinc', 'fatigue']));

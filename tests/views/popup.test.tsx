@@ -142,16 +142,19 @@ describe('the popup', () => {
 
   it.each([
     [
-      'over a private tab',
+      'over a private tab, nor shows what was opened elsewhere',
       { id: 3, url: 'https://example.org/', isPrivate: true, opensPages: true },
+      [],
     ],
-    ['where no tab is known', undefined],
-  ])('remembers nothing %s (S20)', async (_, tab) => {
+    ['where no tab is known', undefined, ['Iron']],
+  ])('remembers nothing %s (S20)', async (_, tab, shownRecents) => {
     const { extension, state } = createFakeExtension({ recents: ['iron'] });
     state.tab = tab;
-    await draw(popup, extension);
-    await click('Iron');
-    expect(shown()).toContain('About Iron.');
+    await draw(<Popup loadIndex={() => Promise.resolve(INDEX)} typed={() => 'zinc'} />, extension);
+    expect(recents()).toEqual(shownRecents);
+    document.querySelector<HTMLElement>('.hit')?.click();
+    await settle();
+    expect(shown()).toContain('About Zinc.');
     expect(extension.remember).not.toHaveBeenCalled();
   });
 
@@ -182,7 +185,14 @@ describe('the popup', () => {
     );
     for (const text of texts) expect(() => control(text), text).toThrow();
     expect(shown()).toContain(t('popup_private_pages'));
-    await click('Iron');
+    const field = document.querySelector('input');
+    if (!field) throw new Error('no field');
+    field.value = 'zinc';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settle();
+    document.querySelector<HTMLElement>('.hit')?.click();
+    await settle();
+    expect(shown()).toContain('About Zinc.');
     for (const text of texts) expect(() => control(text), text).toThrow();
     expect(shown()).toContain(t('popup_private_pages'));
   });

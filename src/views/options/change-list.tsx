@@ -1,13 +1,10 @@
-import { plural, type Translate } from '../../card/translate';
+import { keyPart, plural, type Translate } from '../../card/translate';
 import type { Difference } from '../../settings/difference';
 import { parseMute } from '../../settings/mutes';
 import { useView, type ViewContextValue } from '../context';
 
 /** Names that one line of a change lists; the rest is a number. */
 const MOST_NAMES = 12;
-
-/** Keys of texts have no hyphens. */
-export const keyOf = (value: string): string => value.replaceAll('-', '_');
 
 interface Line {
   readonly text: string;
@@ -33,9 +30,9 @@ function nameOf(key: ListDifference['key'], item: string, view: ViewContextValue
 function valueText({ key, after }: ValueDifference, t: Translate): string {
   switch (key) {
     case 'mode':
-      return t('options_diff_mode', [t(`options_mode_${keyOf(after)}`)]);
+      return t('options_diff_mode', [t(`options_mode_${keyPart(after)}`)]);
     case 'density':
-      return t('options_diff_density', [t(`options_density_${keyOf(after)}`)]);
+      return t('options_diff_density', [t(`options_density_${keyPart(after)}`)]);
     case 'marking':
       return t('options_diff_marking', [t(`options_marking_${after}`)]);
     case 'opening':

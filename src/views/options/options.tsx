@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { plural } from '../../card/translate';
+import { keyPart, plural } from '../../card/translate';
 import type { ListEdit } from '../../platform/messages';
 import type { ParsedSettings } from '../../settings/parse';
 import type { Settings } from '../../settings/types';
@@ -11,7 +11,6 @@ import { Switch } from '../switch';
 import { useSettings, type SettingsState } from '../use-settings';
 import { About, type Facts } from './about';
 import { HowCardsOpen, HowItLooks } from './cards';
-import { keyOf } from './change-list';
 import { Choice } from './choice';
 import { MuteList } from './mute-list';
 import { useReplacement } from './replacement';
@@ -57,8 +56,8 @@ function Where(props: {
         values={MODES}
         value={settings.mode}
         texts={(mode) => ({
-          label: t(`options_mode_${keyOf(mode)}`),
-          more: t(`options_mode_${keyOf(mode)}_more`),
+          label: t(`options_mode_${keyPart(mode)}`),
+          more: t(`options_mode_${keyPart(mode)}_more`),
         })}
         onChoose={(mode) => void change({ type: 'change-settings', change: { mode } })}
       />
@@ -165,8 +164,8 @@ export function Options(props: { readonly facts: Facts }) {
                 values={DENSITIES}
                 value={parsed.settings.density}
                 texts={(density) => ({
-                  label: t(`options_density_${keyOf(density)}`),
-                  more: t(`options_density_${keyOf(density)}_more`),
+                  label: t(`options_density_${keyPart(density)}`),
+                  more: t(`options_density_${keyPart(density)}_more`),
                 })}
                 onChoose={(density) =>
                   void change({ type: 'change-settings', change: { density } })

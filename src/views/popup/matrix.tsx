@@ -79,7 +79,7 @@ function Legend() {
 type Pair = Pick<KnownPair, 'nutrient' | 'sign'>;
 
 /** Pairs are made anew at each reading of the page. */
-const isSame = (one: Pick<Pair, 'nutrient' | 'sign'>, other: Pair | undefined): boolean =>
+const isSame = (one: Pair, other: Pair | undefined): boolean =>
   one.nutrient === other?.nutrient && one.sign === other.sign;
 
 /** A name that opens its card. */

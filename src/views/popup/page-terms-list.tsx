@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { AccentShape, accentOf } from '../../card/accent';
+import { IconButton } from '../../card/icon-button';
 import { plural } from '../../card/translate';
 import { useView } from '../context';
 import { frameOfMention, type PageTerm, type TermGroup } from './page-terms';
@@ -24,17 +25,13 @@ function Term(props: {
           {term.count}
         </span>
       </button>
-      <button
-        type="button"
+      <IconButton
         class="icon-button term-jump"
-        aria-label={t('popup_jump', [name])}
-        title={t('popup_jump', [name])}
+        label={t('popup_jump', [name])}
+        path="M8 3v9m-4-4 4 4 4-4"
+        hasTip
         onClick={() => onJump(term)}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M8 3v9m-4-4 4 4 4-4" />
-        </svg>
-      </button>
+      />
     </li>
   );
 }

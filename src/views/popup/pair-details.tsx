@@ -2,14 +2,13 @@ import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { inSentence } from '../../card/claim-lens';
 import { CardContext, tellsAmount, useNumbers } from '../../card/context';
+import { CROSS, IconButton } from '../../card/icon-button';
 import { SourceLink } from '../../card/sources';
 import { GradeLabel } from '../../card/statement';
-import { plural } from '../../card/translate';
+import { keyPart, plural } from '../../card/translate';
 import type { ConceptHead, Link, Verdict } from '../../knowledge/types';
 import { useView } from '../context';
 import type { KnownPair } from './use-reading';
-
-const keyOf = (value: string): string => value.replaceAll('-', '_');
 
 /** One thing that is known of the two: in a few words, in a sentence, and where from. */
 function Fact(props: {
@@ -56,8 +55,8 @@ function Facts({ pair }: { readonly pair: KnownPair }) {
       {verdicts.map((verdict) => (
         <Fact
           key={verdict.relation}
-          words={t(`popup_pair_${keyOf(verdict.relation)}`, [
-            t(`card_verdict_short_${keyOf(verdict.verdict)}`),
+          words={t(`card_relation_${keyPart(verdict.relation)}`, [
+            t(`card_verdict_short_${keyPart(verdict.verdict)}`),
           ])}
           pair={pair}
           statement={verdict}
@@ -99,17 +98,13 @@ export function PairDetails(props: {
           <h3 id={id} ref={heading} tabIndex={-1}>
             {t('popup_pair', [nutrient.name, inSentence(sign.name)])}
           </h3>
-          <button
-            type="button"
+          <IconButton
             class="icon-button"
-            aria-label={t('card_close')}
-            title={t('card_close')}
+            label={t('card_close')}
+            path={CROSS}
+            hasTip
             onClick={onClose}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="m4.5 4.5 7 7m0-7-7 7" />
-            </svg>
-          </button>
+          />
         </div>
         <p class="soft">{plural(t, 'popup_matrix_together', pair.count)}</p>
         <Facts pair={pair} />

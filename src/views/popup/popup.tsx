@@ -158,6 +158,8 @@ export function Popup({ loadIndex, typed }: PopupProps) {
   const { claims, pairs } = useReading(page.tab, page.reports);
   const site = siteOf(page.tab);
   const opensPages = page.tab?.opensPages ?? true;
+  // What was looked up elsewhere is not to be seen over a private window.
+  const showsRecents = page.isReady && page.tab?.isPrivate !== true;
   // Other settings can mean another reading of the page, or its first.
   const { ask } = page;
   const settled = useRef(parsed?.settings);
@@ -201,7 +203,7 @@ export function Popup({ loadIndex, typed }: PopupProps) {
           />
           <div hidden={query.trim() !== ''}>
             <Recents
-              recents={parsed?.settings.recents ?? []}
+              recents={showsRecents ? (parsed?.settings.recents ?? []) : []}
               opensPages={opensPages}
               change={change}
               onOpen={open}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { AccentShape, accentOf } from '../../card/accent';
+import { CROSS, IconButton } from '../../card/icon-button';
 import type { ConceptHead } from '../../knowledge/types';
 import { useView } from '../context';
 import type { SettingsState } from '../use-settings';
@@ -44,17 +45,13 @@ function RecentList(props: {
           <Recent key={head.id} head={head} onOpen={onOpen} />
         ))}
       </ul>
-      <button
-        type="button"
+      <IconButton
         class="icon-button recents-forget"
-        aria-label={t('popup_recents_forget')}
-        title={t('popup_recents_forget')}
+        label={t('popup_recents_forget')}
+        path={CROSS}
+        hasTip
         onClick={onForget}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="m4.5 4.5 7 7m0-7-7 7" />
-        </svg>
-      </button>
+      />
     </>
   );
 }

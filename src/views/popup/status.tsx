@@ -1,3 +1,4 @@
+import { keyPart } from '../../card/translate';
 import { useView } from '../context';
 import type { SettingsState } from '../use-settings';
 import type { SilenceReason } from './page-status';
@@ -53,11 +54,11 @@ export function Status(props: {
   };
   return (
     <div class="status" role="status">
-      <p class="status-title">{t(`popup_silence_${reason.replaceAll('-', '_')}`, [site])}</p>
-      <p class="soft">{t(`popup_silence_${reason.replaceAll('-', '_')}_more`, [site])}</p>
+      <p class="status-title">{t(`popup_silence_${keyPart(reason)}`, [site])}</p>
+      <p class="soft">{t(`popup_silence_${keyPart(reason)}_more`, [site])}</p>
       {action && (opensPages || action !== 'paste') && (
         <button type="button" class="button" onClick={() => void run()}>
-          {t(`popup_do_${action.replaceAll('-', '_')}`, [site])}
+          {t(`popup_do_${keyPart(action)}`, [site])}
         </button>
       )}
     </div>

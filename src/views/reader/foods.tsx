@@ -2,12 +2,10 @@ import { useId, useState } from 'preact/hooks';
 import { useCard } from '../../card/context';
 import { ConceptButton } from '../../card/concept-button';
 import { SourceMarks } from '../../card/statement';
-import { amountText, shareText } from '../../card/translate';
+import { amountText, keyPart, shareText } from '../../card/translate';
 import { DIETS, type Diet, type FoodAmount, type Intake } from '../../knowledge/types';
 import { FOOD_ORDERS, figureOf, rankFoods, type FoodOrder } from './rank-foods';
 import { Section } from './section';
-
-const keyOf = (value: string): string => value.replaceAll('-', '_');
 
 function Choice<Value extends string>(props: {
   readonly label: string;
@@ -88,7 +86,7 @@ function FoodTable(props: {
           <tr>
             <th scope="col">{t('reader_food')}</th>
             <td aria-hidden="true" />
-            <th scope="col">{t(`reader_order_${keyOf(order)}`)}</th>
+            <th scope="col">{t(`reader_order_${keyPart(order)}`)}</th>
             {isShared && intake && <th scope="col">{t('reader_food_share', [intake.group])}</th>}
           </tr>
         </thead>
@@ -134,14 +132,14 @@ export function Foods(props: {
           label={t('reader_order')}
           value={order}
           values={FOOD_ORDERS}
-          text={(value) => t(`reader_order_${keyOf(value)}`)}
+          text={(value) => t(`reader_order_${keyPart(value)}`)}
           onChoose={setOrder}
         />
         <Choice
           label={t('reader_diet')}
           value={diet}
           values={['any', ...DIETS]}
-          text={(value) => t(`reader_diet_${keyOf(value)}`)}
+          text={(value) => t(`reader_diet_${keyPart(value)}`)}
           onChoose={setDiet}
         />
       </p>

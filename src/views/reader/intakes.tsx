@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCard } from '../../card/context';
 import { SourceMarks } from '../../card/statement';
-import { amountText, type Translate } from '../../card/translate';
+import { amountText, keyPart, type Translate } from '../../card/translate';
 import type { IntakeStandards, LifeStage, StageIntake } from '../../knowledge/types';
 import { Section } from './section';
 
@@ -148,9 +148,7 @@ function Lines(props: {
 function europeanLimit(t: Translate, limit: Standard<'efsaLimits'>[number]): string {
   const { kind, value, unit = '', note } = limit;
   const amount = value === undefined ? '' : amountText(t, value, unit);
-  return [t(`reader_limit_${kind.replaceAll('-', '_')}`, [amount]), note ?? '']
-    .filter(Boolean)
-    .join(': ');
+  return [t(`reader_limit_${keyPart(kind)}`, [amount]), note ?? ''].filter(Boolean).join(': ');
 }
 
 /** All that authorities say of amounts: every life stage, both sides of the Atlantic, labels, units and forms. */

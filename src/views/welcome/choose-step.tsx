@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings/types';
 import { useView } from '../context';
 import { HideNumbers } from '../options/cards';
-import { keyOf } from '../options/change-list';
+import { keyPart } from '../../card/translate';
 import { Choice } from '../options/choice';
 import { conceptsByTopic, countOn, topicEdits } from '../options/topic-state';
 import { Switch } from '../switch';
@@ -25,8 +25,8 @@ export function ChooseStep(props: {
         values={MODES}
         value={settings.mode}
         texts={(mode) => ({
-          label: t(`options_mode_${keyOf(mode)}`),
-          more: t(`options_mode_${keyOf(mode)}_more`),
+          label: t(`options_mode_${keyPart(mode)}`),
+          more: t(`options_mode_${keyPart(mode)}_more`),
         })}
         onChoose={(mode) => void change({ type: 'change-settings', change: { mode } })}
       />

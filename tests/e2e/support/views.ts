@@ -130,3 +130,16 @@ export function findClipped(root: ParentNode = document.body): string[] {
 
 /** Elements whose own text is cut off at their edge, by class. */
 export const clippedTexts = (page: Page): Promise<string[]> => evaluate(page, findClipped);
+
+/** Puts a text into the box of the page for pasted texts, as a reader's paste does. */
+export const pasteText = (page: Page, text: string): Promise<void> =>
+  evaluate(
+    page,
+    (pasted) => {
+      const box = document.querySelector('textarea') as HTMLTextAreaElement;
+      box.focus();
+      box.value = pasted;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    },
+    text,
+  );

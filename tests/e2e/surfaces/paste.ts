@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { waitForNoCard } from '../support/card';
-import { evaluate } from '../support/evaluate';
 import { hoverPainted, waitForPainted } from '../support/highlights';
 import { poll } from '../support/poll';
-import { press } from '../support/views';
+import { pasteText, press } from '../support/views';
 import type { Stage, ViewState } from './stage';
 
 const LINES = [
@@ -17,19 +16,6 @@ const FOREIGN = 'Wir trafen uns an der Ecke der Straße.';
 
 /** What is pasted, as the page shows it. */
 export const PASTED = [TEXT.replaceAll('-\n', ''), FOREIGN];
-
-/** Puts a text into the box as a reader's paste does. */
-const paste = (page: Page, text: string): Promise<void> =>
-  evaluate(
-    page,
-    (pasted) => {
-      const box = document.querySelector('textarea') as HTMLTextAreaElement;
-      box.focus();
-      box.value = pasted;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-    },
-    text,
-  );
 
 const state = (
   name: string,
@@ -56,13 +42,13 @@ export const PASTE_STATES: readonly ViewState[] = [
     await poll('the refusal', () => page.$('[aria-invalid=true]'));
   }),
   state('read', async (page) => {
-    await paste(page, TEXT);
+    await pasteText(page, TEXT);
     await waitForPainted(page, (texts) => texts.includes('zinc'));
   }),
   state(
     'read-card',
     async (page) => {
-      await paste(page, TEXT);
+      await pasteText(page, TEXT);
       await waitForPainted(page, (texts) => texts.includes('leg cramps'));
     },
     async (page) => {
@@ -73,11 +59,11 @@ export const PASTE_STATES: readonly ViewState[] = [
     },
   ),
   state('one-word', async (page) => {
-    await paste(page, 'magnesum');
+    await pasteText(page, 'magnesum');
     await poll('near names', () => page.$('.paste-names li'));
   }),
   state('foreign', async (page) => {
-    await paste(page, FOREIGN);
+    await pasteText(page, FOREIGN);
     await poll('the heading', () => page.$('.paste-head'));
   }),
 ];
