@@ -114,7 +114,7 @@ export const groupOf = ({ strength, checked }: Link): LinkGroup =>
 export const headingKey = (record: ConceptRecord, direction: Link['direction']): string =>
   record.kind === 'nutrient' ? `card_links_${direction}` : `card_linked_to_${direction}`;
 
-/** "Common signs" on a nutrient, "As a common sign" elsewhere. */
+/** "Known signs" on a nutrient, "As a known sign" elsewhere. */
 export const groupKey = (record: ConceptRecord, group: LinkGroup): string =>
   record.kind === 'nutrient' || group === 'none' || group === 'unchecked'
     ? `card_group_${group}`

@@ -87,7 +87,7 @@ function Directions(props: {
 }
 
 /**
- * Graded links. In brief the first names of one direction; in full all, by how often they show, and lack
+ * Graded links. In brief the first names of one direction; in full all, by how well they are known, and lack
  * before excess. A long group begins with its names.
  */
 export function LinkSections(props: {

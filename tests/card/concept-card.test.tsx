@@ -341,9 +341,9 @@ describe('many links', () => {
     await draw(record);
     await press('More');
     const heads = all('h3, h4').map((each) => each.textContent);
-    const from = heads.indexOf('Common signs 6');
+    const from = heads.indexOf('Known signs 6');
     expect(heads.slice(from, from + 4)).toEqual([
-      'Common signs 6',
+      'Known signs 6',
       'Too little can show as',
       'Too much can show as',
       'Claimed, but with no established link 1',
@@ -356,17 +356,17 @@ describe('many links', () => {
   it('are told in full and put away again by their heading', async () => {
     await draw(record);
     await press('More');
-    expect(button('Common signs 6').getAttribute('aria-expanded')).toBe('false');
-    await press('Common signs 6');
-    expect(button('Common signs 6').getAttribute('aria-expanded')).toBe('true');
+    expect(button('Known signs 6').getAttribute('aria-expanded')).toBe('false');
+    await press('Known signs 6');
+    expect(button('Known signs 6').getAttribute('aria-expanded')).toBe('true');
     expect(text()).toMatch(/Said of lack 0.*Said of excess 2/);
-    await press('Common signs 6');
+    await press('Known signs 6');
     expect(text()).not.toContain('Said of lack');
   });
 
   it('say on a symptom as what sign it shows, and under the same heading of which nutrient', async () => {
     await draw({ ...SYMPTOM, links: links.slice(2, 4) }, { isFull: true });
-    expect(sections().find((each) => each.startsWith('As a common sign 2'))).toMatch(
+    expect(sections().find((each) => each.startsWith('As a known sign 2'))).toMatch(
       /Can come with too little of.*Sign 1 0.*Can come with too much of.*Sign 0 2/,
     );
   });

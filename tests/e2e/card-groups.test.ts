@@ -51,9 +51,9 @@ describe.each(BROWSERS)('a whole card in %s', (name) => {
   it('tells a long group in full once its heading is pressed', async () => {
     const card = await openWhole('iron');
     const before = await heightOf(card);
-    await pressInCard(tab(), /^Common signs/);
+    await pressInCard(tab(), /^Known signs/);
     await poll('its rows', async () => (await heightOf(card)) > before + 200);
-    await pressInCard(tab(), /^Common signs/);
+    await pressInCard(tab(), /^Known signs/);
     await poll('it to fold', async () => (await heightOf(card)) === before);
   });
 
@@ -62,11 +62,11 @@ describe.each(BROWSERS)('a whole card in %s', (name) => {
     const before = await heightOf(card);
     await poll('the focus on the heading', async () => {
       await tab().keyboard.press('Tab');
-      return (await focusedIn(card))?.name?.startsWith('Common signs') === true;
+      return (await focusedIn(card))?.name?.startsWith('Known signs') === true;
     });
     await tab().keyboard.press('Enter');
     await poll('its rows', async () => (await heightOf(card)) > before + 200);
-    expect((await focusedIn(card))?.name).toMatch(/^Common signs/);
+    expect((await focusedIn(card))?.name).toMatch(/^Known signs/);
     await tab().keyboard.press('Escape');
     await poll('it to close', async () => !(await findCard(tab())));
   });
