@@ -46,6 +46,8 @@ export interface HoverTarget {
 }
 
 interface Move extends Point {
+  /** When it happened, in ms of `performance.now`: a dwell begins with the move, not with the frame that looks at it. */
+  readonly at: number;
   /** Place on the screen: the same for a move that the browser made up after scrolling. */
   readonly onScreen: string;
   readonly isOnCard: boolean;
@@ -149,9 +151,9 @@ export class HoverDriver {
   }
 
   /** The key is held where the pointer rests already: it points from now on. */
-  #pressed({ timeStamp }: Event): void {
-    const onScreen = String(timeStamp);
-    this.#pending = { ...this.#last, onScreen, isOnCard: false, isKeyHeld: true };
+  #pressed({ timeStamp: at }: Event): void {
+    const onScreen = String(at);
+    this.#pending = { ...this.#last, at, onScreen, isOnCard: false, isKeyHeld: true };
     this.#point();
   }
 
@@ -172,11 +174,11 @@ export class HoverDriver {
     if (event.buttons !== 0) return this.#disturb(0);
     // Once a frame: a mouse sends up to a thousand moves a second.
     if (!this.#pending) requestAnimationFrame(() => this.#point());
-    const { clientX: x, clientY: y, screenX, screenY } = event;
+    const { clientX: x, clientY: y, screenX, screenY, timeStamp: at } = event;
     // Asked now: an event has no path any more in the next frame.
     const isOnCard = this.#target.isOnCard(event);
     const isKeyHeld = event.shiftKey;
-    this.#pending = { x, y, onScreen: `${screenX} ${screenY}`, isOnCard, isKeyHeld };
+    this.#pending = { x, y, at, onScreen: `${screenX} ${screenY}`, isOnCard, isKeyHeld };
   }
 
   #point(): void {
@@ -184,7 +186,7 @@ export class HoverDriver {
     const pending = this.#pending;
     this.#pending = undefined;
     if (!pending || this.#signal.aborted || target.isBusy()) return;
-    const { x, y, onScreen, isOnCard, isKeyHeld } = pending;
+    const { x, y, at, onScreen, isOnCard, isKeyHeld } = pending;
     const hasMoved = onScreen !== this.#lastOnScreen;
     this.#lastOnScreen = onScreen;
     this.#last = { x, y };
@@ -194,6 +196,6 @@ export class HoverDriver {
     // Pointing alone still keeps the card that is open.
     const isKept = found === this.#state.term && this.#state.phase !== 'dwelling';
     const term = isMeant || isKept ? found : undefined;
-    this.#send({ type: 'point', at: performance.now(), term, isHeld, hasMoved });
+    this.#send({ type: 'point', at, term, isHeld, hasMoved });
   }
 }
