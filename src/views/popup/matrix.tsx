@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { inSentence } from '../../card/claim-lens';
 import type { ConceptHead, Link } from '../../knowledge/types';
 import { plural, type Translate } from '../../card/translate';
 import { useView } from '../context';
@@ -30,11 +31,13 @@ const knownText = (t: Translate, link: Link | undefined): string =>
 /** What the page does with a pair, and what is known of it: a shape to see, a text to hear, a press for more. */
 function Cell(props: {
   readonly pair: KnownPair | undefined;
+  readonly nutrient: ConceptHead;
+  readonly sign: ConceptHead;
   readonly isOpen: boolean;
   readonly onPress: (pair: KnownPair) => void;
 }) {
   const { t } = useView();
-  const { pair, isOpen, onPress } = props;
+  const { pair, nutrient, sign, isOpen, onPress } = props;
   if (!pair) return <td />;
   const {
     count,
@@ -51,7 +54,10 @@ function Cell(props: {
         onClick={() => onPress(pair)}
       >
         <StrengthShape strength={link?.strength} />
-        <span class="hidden">{text}</span>
+        {/* Who comes by Tab does not hear row and column. */}
+        <span class="hidden">
+          {t('popup_matrix_cell', [nutrient.name, inSentence(sign.name), text])}
+        </span>
       </button>
     </td>
   );
@@ -118,11 +124,13 @@ function MatrixTable(props: {
             <th scope="row">
               <Name head={head} onOpen={onOpen} />
             </th>
-            {nutrients.map(({ head: { id } }) => (
+            {nutrients.map(({ head: nutrient }) => (
               <Cell
-                key={id}
-                pair={pairOf(id, head.id)}
-                isOpen={isSame({ nutrient: id, sign: head.id }, opened)}
+                key={nutrient.id}
+                pair={pairOf(nutrient.id, head.id)}
+                nutrient={nutrient}
+                sign={head}
+                isOpen={isSame({ nutrient: nutrient.id, sign: head.id }, opened)}
                 onPress={onPress}
               />
             ))}
