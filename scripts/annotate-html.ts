@@ -7,8 +7,7 @@ import { DEFAULTS } from '../src/settings/defaults';
 import { launchExtension, type ExtensionSession } from '../tests/e2e/extension';
 import { evaluate } from '../tests/e2e/support/evaluate';
 import { servePages } from '../tests/e2e/support/server';
-import { ensureBrowsers, type BrowserName } from './browsers';
-import { buildExtension } from './builds';
+import type { BrowserName } from './browsers';
 import { pageOf, takeSnapshot, takeStep, type HtmlCase, type Snapshot } from './html-case';
 
 export interface HtmlMatches {
@@ -213,15 +212,13 @@ const toResult = ({ given, matches, on, off, without }: Reading): HtmlMatches =>
 });
 
 /**
- * Runs cases one after another. Builds the extension first. Each case has its result: what is known
+ * Runs cases one after another in the built extension. Each case has its result: what is known
  * of it where something went wrong, which is said on standard error.
  */
 export async function annotateHtml(
   cases: readonly HtmlCase[],
   { browser, patience = PATIENCE }: { readonly browser: BrowserName; readonly patience?: Patience },
 ): Promise<HtmlMatches[]> {
-  ensureBrowsers([browser]);
-  buildExtension(browser);
   const server = await servePages({});
   const readings = cases.map((given, index): Reading => {
     const path = `/${index}`;

@@ -7,7 +7,8 @@ import core from '../data/compiled/lexicon-core.json';
 import extra from '../data/compiled/lexicon-extra.json';
 import { annotateHtml } from './annotate-html';
 import { createClaimAnnotator } from './annotate-text';
-import type { BrowserName } from './browsers';
+import { ensureBrowsers, type BrowserName } from './browsers';
+import { buildExtension } from './builds';
 import type { HtmlCase } from './html-case';
 
 const id = z.string().min(1);
@@ -53,6 +54,11 @@ async function annotate(file: string, browser: BrowserName): Promise<string> {
     .split('\n')
     .flatMap((line, at) => (line.trim() === '' ? [] : parseLine(line, at + 1)));
   const cases = lines.filter((line): line is HtmlCase => 'html' in line);
+  if (cases.length > 0) {
+    ensureBrowsers([browser]);
+    // Here, not in `annotateHtml`: a test that builds takes the files from under the tests beside it.
+    buildExtension(browser);
+  }
   const matched = cases.length > 0 ? await annotateHtml(cases, { browser }) : [];
   const annotateText = createClaimAnnotator([core, extra]);
   const results = lines.map((line) =>
