@@ -19,6 +19,8 @@ interface Open {
   /** A card that stays while others come and go. */
   pinned?: OpenCard | undefined;
   pinnedRestore?: Restore;
+  /** Path of the page that it was pinned on. */
+  pinnedOn?: string;
   ring?: Ring | undefined;
 }
 
@@ -115,9 +117,12 @@ export class Layers {
       this.closeCard();
       [open.card, open.restore] = [card, open.pinnedRestore];
       open.pinned = open.pinnedRestore = undefined;
+      // There is no place beside a term that is gone.
+      if (!card.mention.startNode.isConnected) return this.closeCard();
       return card.pin(false);
     }
     this.#closePinned();
+    open.pinnedOn = location.pathname;
     [open.pinned, open.pinnedRestore] = [card, open.restore];
     open.card = open.restore = undefined;
     card.pin(true);
@@ -172,10 +177,15 @@ export class Layers {
     this.#release();
   }
 
-  /** What stands at a term that is gone goes, too. */
+  /**
+   * What stands at a term that is gone goes, too. What is pinned stays where a feed has dropped the term, until the
+   * page goes to another address without loading (U7).
+   */
   closeGone(isAlive: (mention: PageMention) => boolean): void {
-    const { card, pinned, ring } = this.#open ?? {};
-    if (pinned && !isAlive(pinned.mention)) this.#closePinned();
+    const { card, pinned, pinnedOn, ring } = this.#open ?? {};
+    const isDropped =
+      pinned?.mention.startNode.isConnected === false && pinnedOn === location.pathname;
+    if (pinned && !isDropped && !isAlive(pinned.mention)) this.#closePinned();
     if (card && !isAlive(card.mention)) this.closeCard();
     if (ring && !isAlive(ring.mention)) this.closeRing();
   }

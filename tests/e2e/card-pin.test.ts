@@ -13,6 +13,7 @@ import {
   type Described,
 } from './support/card';
 import { evaluate } from './support/evaluate';
+import { waitForPainted } from './support/highlights';
 import { clickAt, hover, moveTo } from './support/pointer';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
@@ -72,6 +73,40 @@ describe.each(BROWSERS)('a pinned card in %s', (name) => {
       return card && (await focusedIn(card))?.name === textOf(key);
     });
   };
+
+  it('stays when its term is dropped, as feeds do, until the page goes to another address', async () => {
+    await pin();
+    await moveTo(tab(), NOWHERE);
+    await evaluate(tab(), () => document.querySelector('p + p')?.remove());
+    const added = 'A day without iron, and then zinc.';
+    await evaluate(
+      tab(),
+      (text) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = text;
+        document.querySelector('p')?.after(paragraph);
+      },
+      added,
+    );
+    await waitForPainted(tab(), (texts) => texts.includes('iron'));
+    await hover(tab(), 'zinc');
+    await poll('both cards', async () => (await dialogs()).length === 2);
+    await moveTo(tab(), NOWHERE);
+    await poll('the pinned card alone', async () => (await dialogs()).length === 1);
+    expect(await isPinned()).toBe(true);
+    await evaluate(tab(), () => {
+      history.pushState(null, '', '/elsewhere');
+      document.querySelector('p + p')?.remove();
+    });
+    await waitForNoCard(tab());
+  });
+
+  it('goes when it is no longer pinned and its term is gone', async () => {
+    await pin();
+    await evaluate(tab(), () => document.querySelector('p + p')?.remove());
+    await pressInCard(tab(), textOf('card_pin'));
+    await waitForNoCard(tab());
+  });
 
   it('stays while another card comes and goes and the page is scrolled', async () => {
     await pin();
