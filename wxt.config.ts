@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import messages from './public/_locales/en/messages.json';
 
 /** The highest floors any API we use needs; docs/architecture.md names them (D1). */
 const CHROME_FLOOR = '140';
@@ -71,6 +72,24 @@ const popperWithoutUnused = {
   },
 };
 
+/**
+ * `__MSG_key__` in a page of ours becomes the default language's text, as a browser does it in the manifest, so that
+ * what is there before the script has its name. The script says it in the reader's language. The build
+ * fails on a key that the locale file lacks.
+ */
+const messagesInPages = {
+  name: 'messages-in-pages',
+  transformIndexHtml: (html: string): string =>
+    html.replace(/__MSG_(\w+)__/g, (_, key: string) => {
+      const text = (messages as Record<string, { readonly message: string }>)[key]?.message;
+      if (text === undefined || /["&<>$]/.test(text))
+        throw new Error(
+          `a page of ours needs plain text of "${key}" in public/_locales/en/messages.json`,
+        );
+      return text;
+    }),
+};
+
 /** How a bundler asks who imports a module. */
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -133,7 +152,7 @@ export default defineConfig({
       : { minimum_chrome_version: CHROME_FLOOR, externally_connectable: { ids: [] } }),
   }),
   vite: () => ({
-    plugins: [preactWithoutInnerHTML, popperWithoutUnused],
+    plugins: [preactWithoutInnerHTML, popperWithoutUnused, messagesInPages],
     // The polyfill of modulepreload fetches; browsers above our floors preload by themselves.
     build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },
   }),

@@ -68,6 +68,15 @@ describe('the texts for readers', () => {
     expect(unmet.map(({ text }) => text)).toEqual([]);
   });
 
+  it.each(['chrome-mv3', 'firefox-mv3'])(
+    'names the field of the popup before its script, in %s',
+    (build) => {
+      const page = readFileSync(join(ROOT, '.output', build, 'popup.html'), 'utf8');
+      expect(page).toContain(`aria-label="${messagesOf('en')['popup_search_label']?.message}"`);
+      expect(page).not.toContain('__MSG_');
+    },
+  );
+
   it('has no key that nothing asks for', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
