@@ -170,6 +170,15 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await shoot('dark-page');
   });
 
+  it('is black and white where the system asks for more contrast', async () => {
+    await emulateMedia(tab, { moreContrast: true });
+    await open('/');
+    const card = await hoverForCard(tab, 'magnesium');
+    expect(await styleOf(card, '.card', 'background-color')).toBe('rgb(255, 255, 255)');
+    expect(await styleOf(card, '.card', 'color')).toBe('rgb(0, 0, 0)');
+    await shoot('more-contrast');
+  });
+
   it('uses the system’s colours where they are forced', async () => {
     await emulateMedia(tab, { forcedColors: true });
     await open('/');

@@ -120,6 +120,7 @@ describe.each(BROWSERS)('the e2e tools in %s', (name) => {
   it.each([
     ['dark', { colorScheme: 'dark' }, '(prefers-color-scheme: dark)'],
     ['reduced motion', { reducedMotion: true }, '(prefers-reduced-motion: reduce)'],
+    ['more contrast', { moreContrast: true }, '(prefers-contrast: more)'],
     ['forced colours', { forcedColors: true }, '(forced-colors: active)'],
   ] as const)('emulates %s', async (_, media, query) => {
     const matches = (): Promise<boolean> =>

@@ -6,6 +6,8 @@ export interface Media {
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
   readonly print?: boolean;
+  /** The system asks for more contrast. */
+  readonly moreContrast?: boolean;
   /** A finger instead of a mouse. Firefox only: Chromium has it with a touch viewport. */
   readonly coarsePointer?: boolean;
 }
@@ -18,6 +20,8 @@ async function emulateInFirefox(page: Page, media: Media): Promise<void> {
     'ui.prefersReducedMotion': media.reducedMotion ? 1 : 0,
     // 2: always the system's colours, which is what forced-colors reports.
     'browser.display.document_color_use': media.forcedColors ? 2 : 1,
+    // Asked for by the theme of the system, which is how GTK says it.
+    'ui.useAccessibilityTheme': media.moreContrast ? 1 : 0,
     // 1: coarse; 6: fine, and can hover.
     'ui.primaryPointerCapabilities': media.coarsePointer ? 1 : 6,
     'ui.allPointerCapabilities': media.coarsePointer ? 1 : 6,
@@ -37,6 +41,7 @@ export async function emulateMedia(page: Page, media: Media): Promise<void> {
     features: [
       { name: 'prefers-color-scheme', value: media.colorScheme ?? 'light' },
       { name: 'prefers-reduced-motion', value: media.reducedMotion ? 'reduce' : 'no-preference' },
+      { name: 'prefers-contrast', value: media.moreContrast ? 'more' : 'no-preference' },
       { name: 'forced-colors', value: media.forcedColors ? 'active' : 'none' },
     ],
   });
