@@ -69,11 +69,20 @@ function Names({ names }: { readonly names: readonly string[] }) {
   const rest = names.length - first.length;
   const items = rest > 0 ? [...first, plural(t, 'options_diff_rest', rest)] : first;
   const format = new Intl.ListFormat(t('card_lang'), { type: 'unit' });
+  const parts = format.formatToParts(items);
   return (
     <span class="change-names soft">
-      {format
-        .formatToParts(items)
-        .map(({ type, value }, at) => (type === 'element' ? <bdi key={at}>{value}</bdi> : value))}
+      {parts.map(({ type, value }, at) => {
+        if (type === 'literal') return /\s*$/.exec(value)?.[0];
+        const next = parts[at + 1];
+        return (
+          // What follows a name stays on its line.
+          <span key={at} class="change-name">
+            <bdi>{value}</bdi>
+            {next?.type === 'literal' && next.value.trimEnd()}
+          </span>
+        );
+      })}
     </span>
   );
 }

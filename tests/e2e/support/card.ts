@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { bareText } from './bare-text';
 import { sourceOf } from './evaluate';
 import { poll } from './poll';
 import { clickAt, hover, moveTo, tap, type Box, type Point } from './pointer';
@@ -254,7 +255,7 @@ async function findStill(
  */
 export async function pressInCard(target: Page | Frame, name: string | RegExp): Promise<void> {
   const fits = (found: string): boolean =>
-    typeof name === 'string' ? found === name : name.test(found);
+    typeof name === 'string' ? bareText(found) === bareText(name) : name.test(found);
   const found = await poll(`${String(name)} to stand still`, async () => {
     const card = await waitForCard(target);
     const names = (await controlsOf(card)).map((control) => control.name);

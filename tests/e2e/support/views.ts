@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionSession } from '../extension';
+import { bareText } from './bare-text';
 import { evaluate } from './evaluate';
 import { poll } from './poll';
 
@@ -34,11 +35,13 @@ export const shownText = (page: Page): Promise<string> =>
   evaluate(page, () => document.body.innerText);
 
 export const waitForText = (page: Page, text: string, timeout?: number): Promise<true> =>
-  poll(`“${text}”`, async () => (await shownText(page)).includes(text) || undefined, timeout).catch(
-    async (error: unknown) => {
-      throw new Error(`shown: ${await shownText(page)}`, { cause: error });
-    },
-  );
+  poll(
+    `“${text}”`,
+    async () => bareText(await shownText(page)).includes(bareText(text)) || undefined,
+    timeout,
+  ).catch(async (error: unknown) => {
+    throw new Error(`shown: ${await shownText(page)}`, { cause: error });
+  });
 
 /** What has the focus: tag, name for assistive technology as far as markup says it, and value. */
 export const focused = (page: Page): Promise<string> =>
@@ -57,14 +60,15 @@ export async function press(page: Page, name: string): Promise<void> {
   const point = await poll(`“${name}” to press`, () =>
     evaluate(
       page,
-      async (wanted) => {
+      async (wanted, bare) => {
         const controls = document.querySelectorAll<HTMLElement>(
           'button, label, summary, a[download]',
         );
         const control = [...controls].find(
           (each) =>
             each.checkVisibility() &&
-            [each.getAttribute('aria-label'), each.innerText.trim()].includes(wanted),
+            (each.getAttribute('aria-label') === wanted ||
+              [wanted, bare].includes(each.innerText.trim())),
         );
         if (!control) return undefined;
         control.scrollIntoView({ block: 'center' });
@@ -75,6 +79,7 @@ export async function press(page: Page, name: string): Promise<void> {
         return later.x === x && later.y === y ? { x: x + width / 2, y: y + height / 2 } : undefined;
       },
       name,
+      bareText(name),
     ),
   );
   await page.mouse.click(point.x, point.y);

@@ -139,12 +139,17 @@ export const POPUP_STATES: readonly ViewState[] = [
   state('start', ON_PAGE, {}, { recents: ['zinc', 'vitamin-d', 'muscle-cramp', 'almonds'] }),
   state('search', ON_PAGE, { act: typing('magn', '[role=option]') }),
   state('no-match', ON_PAGE, { act: typing('qwxz', '.no-hits') }),
-  state('claims', ON_PAGE, {
-    async act(popup) {
-      await evaluate(popup, () => document.querySelector<HTMLElement>('.claims-more')?.click());
-      await poll('all claims', async () => (await popup.$$('.claim')).length > 3);
-    },
-  }),
+  {
+    ...state('claims', ON_PAGE, {
+      async act(popup) {
+        await evaluate(popup, () => document.querySelector<HTMLElement>('.claims-more')?.click());
+        await poll('all claims', async () => (await popup.$$('.claim')).length > 3);
+      },
+    }),
+    // The window has another size since the focus came there.
+    frame: (popup) =>
+      popup.$eval('.claims', ({ lastElementChild }) => lastElementChild?.scrollIntoView()),
+  },
   {
     ...state('matrix', ON_PAGE, { act: (popup, { text }) => press(popup, text('popup_matrix')) }),
     frame: (popup) => popup.$eval('.matrix', (matrix) => matrix.scrollIntoView()),
