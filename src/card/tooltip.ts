@@ -30,12 +30,23 @@ export interface PlacingOptions {
 const LOW = 150;
 const LOW_COARSE = 220;
 
+/** The part of a card's height that its title and foot may take and still stay, for a pointer that needs no large targets. */
+const STAYING_SHARE = 0.5;
+
+/** True if title and foot leave too little: a browser that enlarges text alone tells no style of it. */
+function isCrowded(box: HTMLElement, room: number): boolean {
+  const staying = [...box.querySelectorAll('.card-title, .card-footer')];
+  const height = staying.reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
+  return height > room * STAYING_SHARE;
+}
+
 function setRoom(box: HTMLElement, room: number): void {
   box.style.setProperty('--room', `${room}px`);
-  const low = matchMedia('(pointer: coarse)').matches ? LOW_COARSE : LOW;
+  const isCoarse = matchMedia('(pointer: coarse)').matches;
   // Larger text makes lines higher and more of them.
   const zoom = +getComputedStyle(box).getPropertyValue('--zoom') || 1;
-  box.toggleAttribute('data-low', room < low * zoom ** 2);
+  const isLow = room < (isCoarse ? LOW_COARSE : LOW) * zoom ** 2;
+  box.toggleAttribute('data-low', isLow || (!isCoarse && isCrowded(box, room)));
 }
 
 /** What a reader sees of the page, in viewport px: smaller than the window while pinched. */

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import topics from '../../../data/compiled/topics.json';
 import { evaluate } from '../support/evaluate';
 import { poll } from '../support/poll';
-import { press, shownText } from '../support/views';
+import { press, waitForText } from '../support/views';
 import type { Stage, ViewState } from './stage';
 
 const html = (body: string, lang = 'en'): string =>
@@ -93,10 +93,7 @@ const state = (
     const page = isAlone ? undefined : await openOver(stage, over, name);
     const tabId = page ? await stage.session.tabId(page) : NO_TAB;
     const popup = await openPopup(stage, tabId, pretend);
-    for (const key of expected) {
-      const text = stage.text(key, '127.0.0.1');
-      await poll(`“${text}”`, async () => (await shownText(popup)).includes(text));
-    }
+    for (const key of expected) await waitForText(popup, stage.text(key, '127.0.0.1'));
     await act?.(popup, stage);
     return page ? [popup, page] : [popup];
   },
