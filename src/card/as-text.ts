@@ -1,14 +1,16 @@
 // What a card says as plain text, to be copied.
 import type {
   ConceptRecord,
+  FoodAmount,
   Interaction,
   Link,
+  RedFlag,
   Source,
   Statement,
   Verdict,
 } from '../knowledge/types';
-import { otherOf } from '../knowledge/verdicts';
-import { foodsOfCard, servingText } from './bars';
+import { otherName } from '../knowledge/verdicts';
+import { contentsHeading, foodsOfCard, servingText } from './bars';
 import { briefLimits, groupKey, groupOf, headingKey, shownStatements, type Shown } from './brief';
 import type { Known } from './claim-lens';
 import { verdictWords } from './claim-words';
@@ -64,8 +66,7 @@ const isUnread = ([part, statement]: Shown): boolean =>
 
 /** What stands above a statement; nothing above the first line. */
 function headingOf(t: Translate, record: ConceptRecord, [part, statement]: Shown): string {
-  if (part === 'redFlags' && 'level' in statement)
-    return t(`card_flag_${keyPart(String(statement.level))}`);
+  if (part === 'redFlags') return t(`card_flag_${keyPart((statement as RedFlag).level)}`);
   if (part === 'links') {
     const link = statement as Link;
     const group = groupOf(link);
@@ -89,29 +90,43 @@ function bodyOf(t: Translate, record: ConceptRecord, shown: Shown): string {
   }
   if (part === 'links') {
     const { name, direction, strength, text } = statement as Link;
-    const often = isUnread(shown) ? '' : t(`card_claim_${direction}_${strength}`);
-    return [`${name}:`, often, text].filter(Boolean).join(' ');
+    const known = isUnread(shown) ? '' : t(`card_claim_${direction}_${strength}`);
+    return [`${name}:`, known, text].filter(Boolean).join(' ');
   }
   if (part !== 'verdicts') return statement.text;
   const verdict = statement as Verdict;
-  const name = verdict.name ?? otherOf(verdict, record.id).replaceAll('-', ' ');
   const finding = t(`card_verdict_short_${keyPart(verdict.verdict)}`);
   const relation = t(`card_relation_${keyPart(verdict.relation)}`, [finding]);
-  return `${name}: ${relation} ${foundBy(t, verdict)}`;
+  return `${otherName(verdict, record.id)}: ${relation} ${foundBy(t, verdict)}`;
 }
 
-/** Amounts that a card shows as figures: the first group's intake, and foods by the serving. */
-function figureLines(t: Translate, { record, isFull }: TextOptions, mark: Mark): string[] {
-  const { intakes = [], foods = [], sources } = record;
-  const limit = isFull ? Infinity : briefLimits(record).foods;
-  const shownFoods = foodsOfCard(foods).slice(0, limit);
+const listUnder = (heading: string, items: readonly string[]): string[] =>
+  items.length > 0 ? ['', heading, ...items.map((item) => `- ${item}`)] : [];
+
+/** What a card shows as figures: intakes, what a food holds, foods by the serving; without numbers their names. */
+function figureLines(t: Translate, options: TextOptions, mark: Mark): string[] {
+  const { record, isFull, hasNumbers } = options;
+  const { intakes = [], foods = [], contents, sources } = record;
+  const limits = briefLimits(record);
+  const shownFoods = foodsOfCard(foods).slice(0, isFull ? Infinity : limits.foods);
+  const held = contents?.nutrients.slice(0, isFull ? Infinity : limits.contents) ?? [];
+  const groups = hasNumbers ? intakes.slice(0, isFull ? Infinity : 1) : [];
+  const withAmount = (name: string, { amount, unit }: Pick<FoodAmount, 'amount' | 'unit'>) =>
+    hasNumbers ? `${name}: ${amountText(t, amount, unit)}` : name;
   return [
-    ...intakes.slice(0, 1).flatMap((intake) => ['', intakeText(t, intake) + mark(intake, sources)]),
-    ...(shownFoods.length > 0 ? ['', t('card_foods')] : []),
-    ...shownFoods.map(
-      (food) =>
-        `- ${food.name} (${servingText(t, food)}): ${amountText(t, food.amount, food.unit)}` +
-        mark(food, sources),
+    ...groups.flatMap((intake) => ['', intakeText(t, intake) + mark(intake, sources)]),
+    ...(contents
+      ? listUnder(
+          contentsHeading(t, contents, hasNumbers) + mark(contents, sources),
+          held.map((nutrient) => withAmount(nutrient.name, nutrient)),
+        )
+      : []),
+    ...listUnder(
+      t('card_foods'),
+      shownFoods.map((food) => {
+        const name = hasNumbers ? `${food.name} (${servingText(t, food)})` : food.name;
+        return withAmount(name, food) + mark(food, sources);
+      }),
     ),
   ];
 }
@@ -156,7 +171,7 @@ function statementLines(t: Translate, { record, isFull }: TextOptions, mark: Mar
 
 /** What a card says, under its headings, with how established it is, and its sources, as plain text. */
 export function cardAsText(t: Translate, options: TextOptions): string {
-  const { record, dataset, claim, hasNumbers } = options;
+  const { record, dataset, claim } = options;
   const named: Source[] = [];
   const mark = numbering(t, named);
   const claimed = claim ? claimLines(t, claim, mark) : [];
@@ -166,7 +181,7 @@ export function cardAsText(t: Translate, options: TextOptions): string {
     record.name,
     ...first,
     ...others.flatMap(([heading, lines]) => ['', heading, ...lines]),
-    ...(hasNumbers ? figureLines(t, options, mark) : []),
+    ...figureLines(t, options, mark),
     '',
     t('card_text_sources'),
     ...named.map((source, at) => sourceLine(t, source, at)),

@@ -105,6 +105,16 @@ export function FoodList(props: {
   );
 }
 
+/** What stands above what a serving of a food holds. */
+export const contentsHeading = (
+  t: Translate,
+  { name, serving, servingGrams }: FoodContents,
+  hasNumbers: boolean,
+): string =>
+  hasNumbers
+    ? t('card_contents', [name, serving, amountText(t, servingGrams, 'g')])
+    : t('card_contents_plain', [name]);
+
 /** What a serving of a food holds, each with its share of the largest recommended amount. */
 export function ContentsList(props: {
   readonly contents: FoodContents | undefined;
@@ -114,13 +124,10 @@ export function ContentsList(props: {
   const { contents, limit } = props;
   const hasNumbers = useNumbers();
   if (!contents || contents.nutrients.length === 0) return null;
-  const { name, serving, servingGrams } = contents;
   return (
     <section class="card-section">
       <h3 class="card-label">
-        {hasNumbers
-          ? t('card_contents', [name, serving, amountText(t, servingGrams, 'g')])
-          : t('card_contents_plain', [name])}
+        {contentsHeading(t, contents, hasNumbers)}
         <SourceMarks sources={contents.sources} />
       </h3>
       <ul class="card-bars">

@@ -101,7 +101,7 @@ export function namedLinks(
     .find((named) => named.links.length > 0);
 }
 
-/** How often a sign shows; `unchecked` where the source that says so was not read. */
+/** How well known a sign is; `unchecked` where the source that says so was not read. */
 export type LinkGroup = LinkStrength | 'unchecked';
 
 const GROUPS: readonly LinkGroup[] = ['hallmark', 'common', 'possible', 'unchecked', 'none'];

@@ -50,7 +50,7 @@ export class CardController implements CardSide {
       cardTaken: () => this.#escapeWatch.end(),
       previewDismissed: () => this.#dismissed?.(),
     });
-    scan.onChange(() => this.#layers.closeGone((mention) => scan.isAlive(mention)));
+    scan.onChange(() => this.#closeGone());
   }
 
   /** The card that is open and not pinned, for the listeners. */
@@ -168,6 +168,10 @@ export class CardController implements CardSide {
     this.#ended.abort();
   }
 
+  #closeGone(): void {
+    this.#layers.closeGone((mention) => this.#scan.isAlive(mention));
+  }
+
   #showMention(mention: PageMention, mode: CardMode, point?: Point): void {
     const layers = this.#layers;
     const pinned = layers.pinnedOf(mention);
@@ -192,7 +196,11 @@ export class CardController implements CardSide {
           dataset: this.#dataset,
           rules: this.#rules(),
           close: () => layers.closeThis(card),
-          togglePin: () => layers.togglePin(card),
+          togglePin: () => {
+            layers.togglePin(card);
+            // There is no place beside a term that is gone.
+            this.#closeGone();
+          },
           focused: (from) => layers.focused(card, from),
         }),
       restore,

@@ -1,4 +1,5 @@
 import type { PageMention } from '../content/bridge';
+import { route } from '../content/route';
 import { makeAnnouncer } from './announcer';
 import { deepActiveElement } from './frame-focus';
 import type { Point } from './geometry';
@@ -19,7 +20,7 @@ interface Open {
   /** A card that stays while others come and go. */
   pinned?: OpenCard | undefined;
   pinnedRestore?: Restore;
-  /** Path of the page that it was pinned on. */
+  /** The route that it was pinned on. */
   pinnedOn?: string;
   ring?: Ring | undefined;
 }
@@ -117,12 +118,10 @@ export class Layers {
       this.closeCard();
       [open.card, open.restore] = [card, open.pinnedRestore];
       open.pinned = open.pinnedRestore = undefined;
-      // There is no place beside a term that is gone.
-      if (!card.mention.startNode.isConnected) return this.closeCard();
       return card.pin(false);
     }
     this.#closePinned();
-    open.pinnedOn = location.pathname;
+    open.pinnedOn = route();
     [open.pinned, open.pinnedRestore] = [card, open.restore];
     open.card = open.restore = undefined;
     card.pin(true);
@@ -178,14 +177,12 @@ export class Layers {
   }
 
   /**
-   * What stands at a term that is gone goes, too. What is pinned stays where a feed has dropped the term, until the
-   * page goes to another address without loading (U7).
+   * What stands at a term that is gone goes, too. What is pinned stays where a feed has dropped or reused the term's
+   * text, until the page goes to another route without loading (U7).
    */
   closeGone(isAlive: (mention: PageMention) => boolean): void {
     const { card, pinned, pinnedOn, ring } = this.#open ?? {};
-    const isDropped =
-      pinned?.mention.startNode.isConnected === false && pinnedOn === location.pathname;
-    if (pinned && !isDropped && !isAlive(pinned.mention)) this.#closePinned();
+    if (pinned && pinnedOn !== route() && !isAlive(pinned.mention)) this.#closePinned();
     if (card && !isAlive(card.mention)) this.closeCard();
     if (ring && !isAlive(ring.mention)) this.closeRing();
   }

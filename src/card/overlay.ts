@@ -5,7 +5,10 @@ import tokensCss from './tokens.css?inline';
 import { invertingFilter } from './page-theme';
 import { containerFor, createElement, watchContainers } from './place';
 
-/** Inline and important, so that no style of the page reaches the host (S3). */
+/**
+ * Inline and important, so that no style of the page reaches the host (S3): `all` sets back whatever a page could hide,
+ * move or fade it by, and what a browser gives a popover.
+ */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
   position: 'fixed',
@@ -13,24 +16,6 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   display: 'block',
   width: '0',
   height: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
-  opacity: '1',
-  visibility: 'visible',
-  filter: 'none',
-  transform: 'none',
-  translate: 'none',
-  rotate: 'none',
-  scale: 'none',
-  'clip-path': 'none',
-  mask: 'none',
-  contain: 'none',
-  'content-visibility': 'visible',
-  'pointer-events': 'auto',
-  'user-select': 'auto',
   'z-index': '2147483647',
 };
 

@@ -36,7 +36,7 @@ export function PinControls({ pin, t }: { readonly pin: Pin; readonly t: Transla
         <IconButton
           class="card-icon card-move"
           label={t('card_move')}
-          path="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2m8-4 2 2-2 2"
+          path="M8 2v12M2 8h12M6 4l2-2 2 2m0 8-2 2-2-2M4 6 2 8l2 2m8 0 2-2-2-2"
           onKeyDown={move}
         />
       )}

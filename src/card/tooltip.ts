@@ -26,27 +26,26 @@ export interface PlacingOptions {
   readonly outOfSight: () => void;
 }
 
-/** Below this a foot that stays leaves no two lines beside the title, in px; with targets of 44 px. */
-const LOW = 150;
-const LOW_COARSE = 220;
-
-/** The part of a card's height that its title and foot may take and still stay, for a pointer that needs no large targets. */
+/**
+ * The part of a card's height that its title and foot may take and still stay while the rest scrolls; with targets of
+ * 44 px they need more of a sheet. They are measured: a browser that enlarges text alone tells no style of it.
+ */
 const STAYING_SHARE = 0.5;
+const STAYING_SHARE_COARSE = 0.8;
 
-/** True if title and foot leave too little: a browser that enlarges text alone tells no style of it. */
+/** True if title and foot leave too little between them. */
 function isCrowded(box: HTMLElement, room: number): boolean {
+  // What is read in an open list must not be scrolled away.
+  if (box.querySelector('details[open]')) return box.hasAttribute('data-low');
   const staying = [...box.querySelectorAll('.card-title, .card-footer')];
   const height = staying.reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
-  return height > room * STAYING_SHARE;
+  const isCoarse = matchMedia('(pointer: coarse)').matches;
+  return height > room * (isCoarse ? STAYING_SHARE_COARSE : STAYING_SHARE);
 }
 
 function setRoom(box: HTMLElement, room: number): void {
   box.style.setProperty('--room', `${room}px`);
-  const isCoarse = matchMedia('(pointer: coarse)').matches;
-  // Larger text makes lines higher and more of them.
-  const zoom = +getComputedStyle(box).getPropertyValue('--zoom') || 1;
-  const isLow = room < (isCoarse ? LOW_COARSE : LOW) * zoom ** 2;
-  box.toggleAttribute('data-low', isLow || (!isCoarse && isCrowded(box, room)));
+  box.toggleAttribute('data-low', isCrowded(box, room));
 }
 
 /** What a reader sees of the page, in viewport px: smaller than the window while pinched. */

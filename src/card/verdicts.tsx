@@ -1,5 +1,5 @@
 import type { ConceptRecord, Verdict } from '../knowledge/types';
-import { otherOf } from '../knowledge/verdicts';
+import { otherName, otherOf } from '../knowledge/verdicts';
 import { shownVerdicts } from './brief';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
@@ -14,14 +14,12 @@ const RELATIONS = ['relieves', 'lack-causes', 'excess-causes'] as const;
 /** The concept at the other end of a claim, and what was found. */
 function VerdictRow({ verdict, own }: { readonly verdict: Verdict; readonly own: string }) {
   const { t } = useCard();
-  const other = otherOf(verdict, own);
   return (
     <li class="card-link">
       <span class="card-link-head">
-        {/* Some illnesses that claims are about have no card: their id is their name. */}
         <ConceptButton
-          concept={verdict.name && other}
-          name={verdict.name ?? other.replaceAll('-', ' ')}
+          concept={verdict.name && otherOf(verdict, own)}
+          name={otherName(verdict, own)}
         />
         <span class={`card-link-strength card-small card-verdict-${verdict.verdict}`}>
           {t(`card_verdict_short_${keyPart(verdict.verdict)}`)}

@@ -8,6 +8,7 @@ import type { Painter } from './highlights';
 import type { LiveMention } from './mention';
 import { mutedBy } from './mutes';
 import { PageText } from './page-text';
+import { route } from './route';
 import type { Run } from './runs';
 import { createSlices } from './slices';
 import { secretsOf } from './sensitive';
@@ -22,9 +23,6 @@ const FIRST_SWEEP_MS = 250;
 const LAST_SWEEP_MS = 8_000;
 /** Batches that may fail one after the other before a page is given up. */
 const MOST_FAILURES = 3;
-
-/** Where an app is: its route may be in the query or behind "#/"; another "#" is a place on one page. */
-const route = (): string => location.href.replace(/#(?!!?\/).*/, '');
 
 const toPlaced = ({ mention, run }: { mention: LiveMention; run: Run }): Placed<LiveMention> => ({
   mention,

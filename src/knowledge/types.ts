@@ -4,7 +4,7 @@ import type { Severity } from './interactions';
 /** How good the evidence for a statement is; the words a reader sees are in the locale files. */
 export type Grade = 'strong' | 'moderate' | 'weak' | 'none' | 'against';
 
-/** How often a lack or excess shows as a sign. */
+/** How well known something is as a sign of a lack or excess; data/README.md tells them apart. */
 export type LinkStrength = 'hallmark' | 'common' | 'possible' | 'none';
 
 /** `read`: the very page was read and says so; `cited`: believed to say so, not read. */

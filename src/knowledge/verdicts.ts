@@ -31,6 +31,10 @@ const DIRECTIONS = {
 export const otherOf = ({ subject, object }: Verdict, own: string): string =>
   subject === own ? object : subject;
 
+/** Its name; some illnesses that claims are about have no card: their id is their name. */
+export const otherName = (verdict: Verdict, own: string): string =>
+  verdict.name ?? otherOf(verdict, own).replaceAll('-', ' ');
+
 const SUPPORTED: readonly VerdictKind[] = ['supported', 'supported-in-deficiency'];
 /** The verdicts that say the same as a link of a strength. */
 const AGREEING: Readonly<Record<LinkStrength, readonly VerdictKind[]>> = {

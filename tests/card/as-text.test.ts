@@ -25,9 +25,15 @@ describe('a card as text', () => {
       'Careful',
       '- Keep apart from testomycin. (source 1)',
       '',
+      'Foods, per serving',
+      '- Test seeds (source 3)',
+      '- Test loaf (source 3)',
+      '- Other unit (source 3)',
+      '',
       'Sources',
       '1. Handbook of tests (2020) https://example.org/handbook',
       '2. Review https://example.org/review',
+      '3. Food tables',
       '',
       'Pinch of Salt, data 1.2.3. General information, not medical advice.',
     ]);
@@ -42,6 +48,31 @@ describe('a card as text', () => {
     expect(text[foods + 1]).toBe('- Test seeds (1 oz,\u00A028\u00A0g): 160\u00A0mg (source 4)');
     expect(text).toContain('4. Food tables');
     expect(lines(NUTRIENT, false).join()).not.toContain('mg');
+    const groups = (isFull: boolean): number =>
+      lines(NUTRIENT, isFull, undefined, true).filter((line) => line.includes('a day')).length;
+    expect([groups(false), groups(true)]).toEqual([1, 2]);
+  });
+
+  it('tells what a food holds, without numbers by name alone', () => {
+    const contents = {
+      name: 'Test seeds',
+      ndb: '1',
+      serving: '1 oz',
+      servingGrams: 28,
+      diets: [],
+      nutrients: [{ concept: 'testium', name: 'Testium', amount: 160, unit: 'mg', share: 0.5 }],
+      sources: ['foods'],
+    } as const;
+    const food = { ...SYMPTOM, kind: 'food', contents } as const;
+    const [heading, row] = ['Test seeds', '- Testium'].map(
+      (begin) => (hasNumbers: boolean) =>
+        lines(food, true, undefined, hasNumbers)
+          .filter((line) => line.startsWith(begin))
+          .at(-1),
+    );
+    expect(row?.(true)).toBe('- Testium: 160\u00A0mg');
+    expect(row?.(false)).toBe('- Testium');
+    expect(heading).toBeDefined();
   });
 
   it('says of a verdict on which claim it is, and what was found', () => {
@@ -117,7 +148,7 @@ describe('a card as text', () => {
     expect(unknown.slice(0, 2)).toEqual([said, t('card_claim_unknown')]);
   });
 
-  it('says of a claim that only a link speaks of how often and how sure', () => {
+  it('says of a claim that only a link speaks of how well known and how sure', () => {
     const known = { verdicts: [], links: NUTRIENT.links?.slice(0, 1) ?? [], record: NUTRIENT };
     const [, second] = lines(NUTRIENT, false, { said: 'Said.', known, isDenied: false });
     expect(second).toBe(

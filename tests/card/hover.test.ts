@@ -119,3 +119,13 @@ it('begins while the page has no root, and hears the pointer leave the root that
   vi.advanceTimersByTime(GRACE_MS + FRAME_MS);
   expect(close).toHaveBeenCalledOnce();
 });
+
+it('counts the dwell from the move, not from the frame that looks at it', () => {
+  const event = new PointerEvent('pointermove', { clientX: 5, clientY: 5, shiftKey: true });
+  // A busy page: the frame comes long after the move.
+  vi.advanceTimersByTime(DWELLS_MS.normal);
+  Object.defineProperty(event, 'timeStamp', { value: performance.now() - DWELLS_MS.normal / 2 });
+  send(event, window);
+  vi.advanceTimersByTime(DWELLS_MS.normal / 2);
+  expect(opened).toEqual([TERM]);
+});

@@ -36,16 +36,6 @@ async function focusField(target: Page | Frame): Promise<void> {
   await poll('the focus', () => hasFocus(target));
 }
 
-/**
- * Presses Escape until the card is closed. A frame without a card script of its own hears it only once
- * the background has put a listener there, some time after the card has opened: no page can see when.
- */
-const escapeUntilClosed = (page: Page, target: Page | Frame): Promise<unknown> =>
-  poll('Escape to close the card', async () => {
-    await page.keyboard.press('Escape');
-    return !(await findCard(target));
-  });
-
 describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
   const { session, server, tab: page } = useTab(name, PAGES);
 
@@ -58,6 +48,25 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
         .find((one) => one.url() === frame),
     );
   };
+  /** A frame hears Escape once the background has put a listener there, some time after the card has opened. */
+  const waitForListeners = (): Promise<unknown> =>
+    poll('Escape to be heard in all frames', async () => {
+      const tabId = await session().tabId(page());
+      const heard = await session().inside(
+        (id) =>
+          chrome.scripting.executeScript({
+            target: { tabId: id, allFrames: true },
+            func: () => Symbol.for('pinch-of-salt-escape') in globalThis,
+          }),
+        tabId,
+      );
+      return heard.length > 1 && heard.every(({ result }) => result);
+    });
+  const escape = async (): Promise<void> => {
+    await waitForListeners();
+    await page().keyboard.press('Escape');
+  };
+
   it.each([
     ['the same origin', () => server().url('/frame-terms')],
     ['another origin', () => server().otherUrl('/frame-terms')],
@@ -66,11 +75,13 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
     await focusField(page());
     await hoverForCard(frame, 'magnesium');
     expect(await hasFocus(page())).toBe(true);
-    await escapeUntilClosed(page(), frame);
+    await escape();
+    await waitForNoCard(frame);
     // Neither pointer nor focus has moved (WCAG 1.4.13), and it stays away until the pointer has left.
     expect(await hasFocus(page())).toBe(true);
     await hoverForCard(frame, 'magnesium');
-    await escapeUntilClosed(page(), frame);
+    await escape();
+    await waitForNoCard(frame);
   });
 
   it.each([
@@ -81,7 +92,8 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
     await focusField(frame);
     await hoverForCard(page(), 'magnesium');
     expect(await hasFocus(frame)).toBe(true);
-    await escapeUntilClosed(page(), page());
+    await escape();
+    await waitForNoCard(page());
     expect(await hasFocus(frame)).toBe(true);
   });
 
@@ -106,7 +118,8 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
       });
       await evaluate(other, () => document.querySelector<HTMLElement>('#field')?.focus());
       await poll('the focus', () => hasFocus(other));
-      await escapeUntilClosed(page(), own);
+      await escape();
+      await waitForNoCard(own);
       expect(await hasFocus(other)).toBe(true);
     },
   );
@@ -120,6 +133,7 @@ describe.each(BROWSERS)('a card and the keys in two frames, in %s', (name) => {
       evaluate(page(), () => document.querySelector<HTMLInputElement>('#field')?.value === 'a'),
     );
     expect(await findCard(frame)).toBeDefined();
-    await escapeUntilClosed(page(), frame);
+    await escape();
+    await waitForNoCard(frame);
   });
 });

@@ -74,7 +74,7 @@ describe.each(BROWSERS)('a pinned card in %s', (name) => {
     });
   };
 
-  it('stays when its term is dropped, as feeds do, until the page goes to another address', async () => {
+  it('stays when its term is dropped, as feeds do, until the page goes to another route', async () => {
     await pin();
     await moveTo(tab(), NOWHERE);
     await evaluate(tab(), () => document.querySelector('p + p')?.remove());
@@ -95,10 +95,23 @@ describe.each(BROWSERS)('a pinned card in %s', (name) => {
     await poll('the pinned card alone', async () => (await dialogs()).length === 1);
     expect(await isPinned()).toBe(true);
     await evaluate(tab(), () => {
-      history.pushState(null, '', '/elsewhere');
+      history.pushState(null, '', '?elsewhere');
       document.querySelector('p + p')?.remove();
     });
     await waitForNoCard(tab());
+  });
+
+  it('keeps in sight what is open in it', async () => {
+    await hoverForCard(tab(), 'magnesium');
+    await pressInCard(tab(), textOf('card_more'));
+    await pressInCard(tab(), /sources?$/);
+    await pinBy(() => pressInCard(tab(), textOf('card_pin')));
+    const card = await waitForCard(tab());
+    const [list] = await describeIn(card, 'details[open] > summary');
+    const box = await pinned();
+    expect(list?.y).toBeGreaterThan(box.y);
+    expect(list?.y).toBeLessThan(box.y + box.height);
+    expect(await describeIn(card, '[data-low]')).toEqual([]);
   });
 
   it('goes when it is no longer pinned and its term is gone', async () => {

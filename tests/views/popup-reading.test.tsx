@@ -128,6 +128,15 @@ describe('what the popup tells of a page’s claims', () => {
     extension.readFrame.mockResolvedValue({ frameId: 0, claims: [], pairs });
     await draw(popup, extension);
     const cell = document.querySelector<HTMLElement>('.matrix-cell');
+    // Said once: a title that is the name is no description.
+    expect(cell?.textContent).toBe(
+      t('popup_matrix_cell', [
+        'Zinc',
+        'fatigue',
+        `${t('popup_matrix_together_other', ['2'])} ${t('card_claim_lack_common')}`,
+      ]),
+    );
+    expect(cell?.title).toBe(cell?.textContent);
     cell?.focus();
     cell?.click();
     await settle();

@@ -43,7 +43,9 @@ function Cell(props: {
     count,
     links: [link],
   } = pair;
-  const text = `${plural(t, 'popup_matrix_together', count)} ${knownText(t, link)}`;
+  const about = `${plural(t, 'popup_matrix_together', count)} ${knownText(t, link)}`;
+  // Who comes by Tab does not hear row and column.
+  const text = t('popup_matrix_cell', [nutrient.name, inSentence(sign.name), about]);
   return (
     <td class="matrix-together">
       <button
@@ -54,10 +56,7 @@ function Cell(props: {
         onClick={() => onPress(pair)}
       >
         <StrengthShape strength={link?.strength} />
-        {/* Who comes by Tab does not hear row and column. */}
-        <span class="hidden">
-          {t('popup_matrix_cell', [nutrient.name, inSentence(sign.name), text])}
-        </span>
+        <span class="hidden">{text}</span>
       </button>
     </td>
   );
