@@ -50,7 +50,7 @@ export class AroundReader {
     };
     return {
       claims: claimsAround(flow, mention.concept),
-      reason: withWords(mention.reason, flow, looks),
+      reason: withWords(mention.reason, mention.surface, flow, looks),
     };
   }
 }

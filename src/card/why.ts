@@ -20,10 +20,11 @@ function wordsOf({ evidence }: Reason, { heading, read }: Around, looks: Looks):
 }
 
 /**
- * A reason with the words that stand where the evidence stood: the heading above, or the page's title if
+ * A reason with its form as the page writes it, and with the words that stand where the evidence stood: the heading above, or the page's title if
  * that names a term. What a section or a page says is a sum of many words: none of them is named.
  */
-export function withWords(reason: Reason, around: Around, looks: Looks): Reason {
+export function withWords(given: Reason, surface: string, around: Around, looks: Looks): Reason {
+  const reason = given.form === surface.toLowerCase() ? { ...given, form: surface } : given;
   if (reason.cue) return reason;
   const said = wordsOf(reason, around, looks).replace(NOTE, '').trim();
   return said ? { ...reason, cue: said.slice(0, LONGEST_WORDS) } : reason;

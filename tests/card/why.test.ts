@@ -37,21 +37,29 @@ describe('why a term is highlighted', () => {
   heading.innerHTML = ' Signs of <b>anaemia</b>\n';
 
   it('quotes the heading that decided', () => {
-    expect(withWords(because('heading'), { heading, read }, looks).cue).toBe('Signs of anaemia');
-    expect(withWords(because('heading'), { heading: undefined, read }, looks)).toEqual(
+    expect(withWords(because('heading'), 'iron', { heading, read }, looks).cue).toBe(
+      'Signs of anaemia',
+    );
+    expect(withWords(because('heading'), 'iron', { heading: undefined, read }, looks)).toEqual(
       because('heading'),
     );
   });
+  it('writes the form as the page does, but not a part of it', () => {
+    const reason = because('form');
+    const around = { heading: undefined, read };
+    expect(withWords(reason, 'Iron', around, looks).form).toBe('Iron');
+    expect(withWords(reason, 'Fe', around, looks).form).toBe('iron');
+  });
   it('quotes the title of a page that decided only if it names a term', () => {
     document.title = 'Vitamin D and iron: the basics';
-    expect(withWords(because('page'), { heading, read }, looks).cue).toBe(document.title);
+    expect(withWords(because('page'), 'iron', { heading, read }, looks).cue).toBe(document.title);
     document.title = 'Our blog';
-    expect(withWords(because('page'), { heading, read }, looks)).toEqual(because('page'));
+    expect(withWords(because('page'), 'iron', { heading, read }, looks)).toEqual(because('page'));
   });
   it('quotes what is seen of a heading, without its notes', () => {
     const part = document.createElement('h2');
     part.innerHTML = 'Signs of <i hidden>copper and </i>anaemia<sup>1</sup>';
-    const { cue } = withWords(because('heading'), { heading: part, read }, looks);
+    const { cue } = withWords(because('heading'), 'iron', { heading: part, read }, looks);
     expect(cue).toBe('Signs of anaemia');
   });
   it('reads a heading whose properties a page has put fields in the place of', () => {
@@ -59,19 +67,21 @@ describe('why a term is highlighted', () => {
     form.innerHTML = 'Anaemia';
     // happy-dom lets no field stand in the place of a property; browsers do.
     Object.defineProperty(form, 'textContent', { value: document.createElement('input') });
-    const { cue } = withWords(because('heading'), { heading: form, read }, looks);
+    const { cue } = withWords(because('heading'), 'iron', { heading: form, read }, looks);
     expect(cue).toBe('Anaemia');
   });
   it('reads no more of a title than the page was read for', () => {
     document.title = `${'Our blog. '.repeat(100)} Vitamin D`;
     const lengths: number[] = [];
     const counted = (text: string) => (lengths.push(text.length), read(text));
-    expect(withWords(because('page'), { heading, read: counted }, looks)).toEqual(because('page'));
+    expect(withWords(because('page'), 'iron', { heading, read: counted }, looks)).toEqual(
+      because('page'),
+    );
     expect(Math.max(...lengths)).toBeLessThan(500);
   });
   it('shortens what is no line', () => {
     heading.textContent = 'anaemia '.repeat(40);
-    const { cue } = withWords(because('heading'), { heading, read }, looks);
+    const { cue } = withWords(because('heading'), 'iron', { heading, read }, looks);
     expect(cue).toMatch(/^anaemia/);
     expect(cue?.length).toBeLessThan(90);
   });
@@ -82,7 +92,7 @@ describe('why a term is highlighted', () => {
     because('form'),
   ])('leaves what is said already: %o', (reason) => {
     document.title = 'Vitamin D';
-    expect(withWords(reason, { heading, read }, looks)).toEqual(reason);
+    expect(withWords(reason, 'iron', { heading, read }, looks)).toEqual(reason);
   });
 });
 

@@ -11,7 +11,7 @@ import { makeForeignTexts } from '../e2e/surfaces/foreign';
 import { LOOKS, type Look } from '../e2e/surfaces/looks';
 import { PASTED } from '../e2e/surfaces/paste';
 import { STATES, visitState } from '../e2e/surfaces/scenes';
-import { SHOWN_TEXTS, stageOf, type State } from '../e2e/surfaces/stage';
+import { SHOWN_NAMES, stageOf, type State } from '../e2e/surfaces/stage';
 
 /** As a reader may set it, in the narrowest window (A14). It stays in a page: the last of the looks. */
 const SPACED: Look = { name: 'spaced', isNarrow: true };
@@ -21,7 +21,7 @@ const samples = Object.entries(messages)
   .filter(([key]) => SAMPLES.test(key))
   .map(([, { message }]) => message);
 const bodies = CARD_STATES.map(({ body }) => body);
-const foreignTexts = makeForeignTexts([...samples, ...SHOWN_TEXTS, ...PASTED, ...bodies]);
+const foreignTexts = makeForeignTexts([...samples, ...PASTED, ...bodies], SHOWN_NAMES);
 
 /** The name of a control holds the text on it; lengthened by themselves, the one is no part of the other. */
 const MADE_BY_LENGTH = 'axe: label-content-name-mismatch';

@@ -16,14 +16,9 @@ function stringsIn(value: unknown): string[] {
 
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** All texts of the dataset, which is English whatever the language of the rest, one a line. */
-function dataTexts(): string {
-  const files = readdirSync(COMPILED).filter((name) => !/^(?:lexicon|search)/.test(name));
-  return files
-    .flatMap((name) => stringsIn(JSON.parse(readFileSync(join(COMPILED, name), 'utf8'))))
-    .map(squeeze)
-    .join('\n');
-}
+/** All strings of a file of the compiled dataset, which is English whatever the language of the rest. */
+const dataStrings = (file: string): string[] =>
+  stringsIn(JSON.parse(readFileSync(join(COMPILED, file), 'utf8'))).map(squeeze);
 
 /** Runs in the page. All that is read or heard, in the page or in a card's root. */
 function findTexts(root: ParentNode = document.body): string[] {
@@ -50,23 +45,31 @@ const KEYS = /^(?:(?:Alt|Ctrl|Shift|Command|MacCtrl)\+)+\w+$/;
 const plainParts = (text: string): string[] =>
   squeeze(text)
     .split(/[[\](),.;:=]|\S*[^\x20-\x7E“”‘’–—…µ·≥≤×]\S*/)
-    .map((part) => part.trim().replaceAll(/^[^A-Za-z]+|[^A-Za-z]+$/g, ''))
+    .map((part) => part.trim().replaceAll(/^[^A-Za-z]+(?:(?<=µ)g )?|[^A-Za-z]+$/g, ''))
     .filter((part) => /[A-Za-z]{2}/.test(part) && !KEYS.test(part));
 
-/** Reads what a surface shows in the `long` locale, and tells what of it no locale file says. */
-export function makeForeignTexts(allowed: readonly string[]) {
-  const known = dataTexts();
-  // Whole, so that a text of a test does not vouch for each of its words.
-  const allowedParts = new Set(allowed.flatMap(plainParts));
-  const isKnown = (part: string): boolean => {
-    if (allowedParts.has(part)) return true;
-    for (let at = known.indexOf(part); at >= 0; at = known.indexOf(part, at + 1)) {
-      const isWhole =
-        !/[A-Za-z]/.test(known[at - 1] ?? '') && !/[A-Za-z]/.test(known[at + part.length] ?? '');
-      if (isWhole) return true;
-    }
-    return false;
-  };
+/** True if a text holds a part from word to word. */
+function holds(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const isWhole =
+      !/[A-Za-z]/.test(text[at - 1] ?? '') && !/[A-Za-z]/.test(text[at + part.length] ?? '');
+    if (isWhole) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads what a surface shows in the `long` locale, and tells what of it no locale file says.
+ *
+ * @param prose texts of pages, of which a part may be shown
+ * @param names what else may be shown, as a whole
+ */
+export function makeForeignTexts(prose: readonly string[], names: readonly string[]) {
+  const files = readdirSync(COMPILED).filter((name) => !/^(?:lexicon|search)/.test(name));
+  const known = [...files.flatMap(dataStrings), ...prose.map(squeeze)].join('\n');
+  // Names are words: within a text they would vouch for any other.
+  const whole = new Set([...names, ...dataStrings('search.json')].flatMap(plainParts));
+  const isKnown = (part: string): boolean => whole.has(part) || holds(known, part);
   return async (page: Page, surface: Surface): Promise<string[]> => {
     const card = await findCard(page);
     const texts = [
@@ -74,8 +77,15 @@ export function makeForeignTexts(allowed: readonly string[]) {
       ...(surface === 'card' ? [] : [...(await evaluate(page, findTexts)), await page.title()]),
     ];
     return [...new Set(texts.flatMap(plainParts))].filter(
-      // Names of concepts stand in sentences in small letters.
-      (part) => !isKnown(part) && !isKnown(part[0]?.toUpperCase() + part.slice(1)),
+      // Names of concepts stand in sentences in small letters, and what a page says at the beginning of one.
+      (part) =>
+        ![
+          part,
+          part.toLowerCase(),
+          part[0]?.toUpperCase() + part.slice(1),
+          // Some illnesses that claims are about have no card: their id is their name.
+          part.replaceAll(' ', '-'),
+        ].some(isKnown),
     );
   };
 }

@@ -20,11 +20,23 @@ export interface Stage {
   readonly text: (key: string, ...substitutions: readonly string[]) => string;
 }
 
-/** What states put into our pages: texts that are none of ours. */
-export const SHOWN_TEXTS = [
-  'news.example, a-rather-long-name-of-a-site.example.org, xn--bcher-kva.example, *.example.org',
-  'my-settings.json settings on mode everywhere, chosen-sites, on-click',
-  'MG, vitamin B9 (pteroylmonoglutamic acid), magnesum, qwxz, unobtainium',
+/** What states put into our pages, or a file's own words that these tell of: names that are none of ours. */
+export const SHOWN_NAMES = [
+  'news.example',
+  'a-rather-long-name-of-a-site.example.org',
+  'xn--bcher-kva.example',
+  '*.example.org',
+  'my-settings.json',
+  'settings',
+  'mode',
+  'everywhere',
+  'chosen-sites',
+  'on-click',
+  'MG',
+  'vitamin B9 (pteroylmonoglutamic acid)',
+  'magnesum',
+  'qwxz',
+  'unobtainium',
 ];
 
 /** What a surface shows once something has happened; see `scenesOf`. */
