@@ -4,6 +4,7 @@ import { sourceOf } from './evaluate';
 import { poll } from './poll';
 import { clickAt, hover, moveTo, tap, type Box, type Point } from './pointer';
 import { bidi, cdp, contextOf, isBidi } from './protocol';
+import { textOf } from './views';
 
 /** The closed shadow root of the open card; `run` gets it as first argument, in the page's world. */
 export interface CardRoot {
@@ -98,13 +99,19 @@ async function findInFirefox(target: Page | Frame): Promise<CardRoot | undefined
 export const findCard = (target: Page | Frame): Promise<CardRoot | undefined> =>
   isBidi(target) ? findInFirefox(target) : findInChromium(target);
 
+/** True if a card says something of its concept: its record may come after it. */
+async function isDrawn(card: CardRoot): Promise<boolean> {
+  const text = await cardText(card);
+  return text !== '' && !text.includes(textOf('card_loading'));
+}
+
 /** Waits until a card is open and drawn. */
 export const waitForCard = (target: Page | Frame, timeout?: number): Promise<CardRoot> =>
   poll(
     'the card to open',
     async () => {
       const card = await findCard(target);
-      return card && (await cardText(card)) !== '' && card;
+      return card && (await isDrawn(card)) && card;
     },
     timeout,
   );
@@ -135,7 +142,7 @@ export async function waitForCardOf(
       moved = Date.now();
     }
     const card = await findCard(target);
-    return card && (await cardText(card)) !== '' && card;
+    return card && (await isDrawn(card)) && card;
   });
 }
 
@@ -152,7 +159,7 @@ export async function tapForCard(target: Page | Frame, text: string, nth = 0): P
       tapped = Date.now();
     }
     const card = await findCard(target);
-    return card && (await cardText(card)) !== '' && card;
+    return card && (await isDrawn(card)) && card;
   });
 }
 
