@@ -23,8 +23,9 @@ const SWEEP = { left: 45, right: 700, top: 60, bottom: 240, line: 37 };
 
 /** Lines that need no scrolling. */
 const LINES_IN_VIEW = 8;
-/** Where neither a term nor a card is, in px. */
+/** Where neither a term nor a card is, in px: two places, to move from one to the other. */
 const AWAY = { x: 5, y: 5 };
+const MARGIN = { x: 20, y: 300 };
 
 /** The part of a trace event that is read; times in µs. `tdur` is the thread's own time, not the wall's. */
 interface TraceEvent {
@@ -69,6 +70,28 @@ async function timesOfMoves(page: Page, origin: string): Promise<number[]> {
 }
 
 /**
+ * Runs in the page: the floor under a card. Opens an empty popover of the page's own, so many ms after the next
+ * move of the pointer, as any script would.
+ */
+function openEmptyAfter(dwell: number): void {
+  const move = (event: PointerEvent): void => {
+    removeEventListener('pointermove', move, { capture: true });
+    const popover = document.createElement('div');
+    popover.popover = 'manual';
+    popover.textContent = 'magnesium';
+    document.documentElement.append(popover);
+    setTimeout(
+      () => {
+        popover.showPopover();
+        requestAnimationFrame(() => setTimeout(() => popover.remove()));
+      },
+      event.timeStamp + dwell - performance.now(),
+    );
+  };
+  addEventListener('pointermove', move, { capture: true });
+}
+
+/**
  * Runs in the page, before the pointer comes to a term. Gives how long after its last move the first frame
  * with the open card began, in ms.
  */
@@ -96,6 +119,8 @@ export interface HoverResult {
   readonly moves: readonly number[];
   /** From the end of the dwell to the beginning of the first frame with the card, in ms. */
   readonly late: readonly number[];
+  /** The same of an empty popover that the page itself opens so long after a move: the floor. */
+  readonly floor: readonly number[];
   /** Time of a frame of the page at rest, in ms. */
   readonly frame: number;
 }
@@ -117,8 +142,23 @@ const frameTime = (page: Page): Promise<number> =>
       }),
   );
 
-async function lateCards(page: Page, repetitions: number): Promise<number[]> {
+/** How late the frame with the popover began after the dwell that a move to a point starts, in ms. */
+async function lateAt(
+  page: Page,
+  point: { readonly x: number; readonly y: number },
+): Promise<number> {
+  const opened = evaluate(page, timeCard);
+  await moveTo(page, point);
+  return (await opened) - DWELLS_MS.normal;
+}
+
+/** Cards and the floor under them by turns, so that what else the machine does meets both. */
+async function lateCards(
+  page: Page,
+  repetitions: number,
+): Promise<Pick<HoverResult, 'late' | 'floor'>> {
   const late: number[] = [];
+  const floor: number[] = [];
   for (let round = 0; round < repetitions; round++) {
     const term = TERMS[round % TERMS.length] ?? '';
     const point = await centreOf(page, term, round % LINES_IN_VIEW);
@@ -126,11 +166,13 @@ async function lateCards(page: Page, repetitions: number): Promise<number[]> {
     await waitForNoCard(page);
     // Cards come at once for a while after one: the dwell is what is measured.
     await passFrames(page, 2 * DWELLS_MS.normal);
-    const opened = evaluate(page, timeCard);
-    await moveTo(page, point);
-    late.push((await opened) - DWELLS_MS.normal);
+    await evaluate(page, openEmptyAfter, DWELLS_MS.normal);
+    floor.push(await lateAt(page, MARGIN));
+    await waitForNoCard(page);
+    await moveTo(page, AWAY);
+    late.push(await lateAt(page, point));
   }
-  return late;
+  return { late, floor };
 }
 
 /** Sweeps over a page full of terms whose cards are at hand, then dwells on some. */
@@ -146,8 +188,8 @@ export async function benchHover(browser: BrowserName, repetitions: number): Pro
     await waitForNoCard(page);
     const moves = browser === 'chromium' ? await timesOfMoves(page, session.origin) : [];
     await moveTo(page, AWAY);
-    const late = await lateCards(page, repetitions);
-    return { browser, moves, late, frame: await frameTime(page) };
+    const cards = await lateCards(page, repetitions);
+    return { browser, moves, ...cards, frame: await frameTime(page) };
   } finally {
     await session.close();
     await server.close();
@@ -160,20 +202,32 @@ function percentile(samples: readonly number[], hundredth: number): number {
   return sorted[Math.ceil((sorted.length * hundredth) / 100) - 1] ?? 0;
 }
 
+/** Median, least and most of some times. */
+function spread(samples: readonly number[]): string {
+  const { median, min, max } = spreadOf(samples);
+  return `${median.toFixed(1)} (${min.toFixed(1)}-${max.toFixed(1)})`;
+}
+
 /** Rows of a table, times in ms. */
 export function hoverTable(results: readonly HoverResult[]): string {
-  const cells = ({ browser, moves, late, frame }: HoverResult): string[] => {
-    const { median, min, max } = spreadOf(late);
-    return [
-      browser,
-      String(moves.length),
-      ...[50, 95].map((share) => (moves.length > 0 ? percentile(moves, share).toFixed(2) : '-')),
-      `${median.toFixed(1)} (${min.toFixed(1)}-${max.toFixed(1)})`,
-      frame.toFixed(1),
-    ];
-  };
+  const cells = ({ browser, moves, late, floor, frame }: HoverResult): string[] => [
+    browser,
+    String(moves.length),
+    ...[50, 95].map((share) => (moves.length > 0 ? percentile(moves, share).toFixed(2) : '-')),
+    spread(late),
+    spread(floor),
+    frame.toFixed(1),
+  ];
   return toTable([
-    ['hover', 'moves', 'p50 (ms)', 'p95 (ms)', 'card after the dwell (ms)', 'frame (ms)'],
+    [
+      'hover',
+      'moves',
+      'p50 (ms)',
+      'p95 (ms)',
+      'card after the dwell (ms)',
+      'empty popover (ms)',
+      'frame (ms)',
+    ],
     ...results.map(cells),
   ]);
 }
