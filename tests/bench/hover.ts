@@ -70,23 +70,23 @@ async function timesOfMoves(page: Page, origin: string): Promise<number[]> {
 }
 
 /**
- * Runs in the page: the floor under a card. Opens an empty popover of the page's own, so many ms after the next
- * move of the pointer, as any script would.
+ * Runs in the page: the floor under a card. Opens an empty popover of the page's own, so many ms after
+ * the pointer's last move, as any script would.
  */
 function openEmptyAfter(dwell: number): void {
-  const move = (event: PointerEvent): void => {
+  const popover = document.createElement('div');
+  popover.popover = 'manual';
+  popover.textContent = 'magnesium';
+  document.documentElement.append(popover);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
     removeEventListener('pointermove', move, { capture: true });
-    const popover = document.createElement('div');
-    popover.popover = 'manual';
-    popover.textContent = 'magnesium';
-    document.documentElement.append(popover);
-    setTimeout(
-      () => {
-        popover.showPopover();
-        requestAnimationFrame(() => setTimeout(() => popover.remove()));
-      },
-      event.timeStamp + dwell - performance.now(),
-    );
+    popover.showPopover();
+    requestAnimationFrame(() => setTimeout(() => popover.remove()));
+  };
+  const move = (event: PointerEvent): void => {
+    clearTimeout(timer);
+    timer = setTimeout(show, event.timeStamp + dwell - performance.now());
   };
   addEventListener('pointermove', move, { capture: true });
 }

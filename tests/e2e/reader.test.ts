@@ -23,6 +23,9 @@ import {
 const PAGE = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,">
   <p>Adults need magnesium every day.</p>`;
 
+/** A window that no table of amounts fits into, in px. */
+const TOO_NARROW_PX = 220;
+
 /** Names in the rows of the table of foods. */
 const foods = (reader: Page): Promise<string[]> =>
   evaluate(reader, () =>
@@ -119,6 +122,26 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
     await press(popup, textOf('card_open_full'));
     await closeOpened('#/nutrient/iodine');
     await popup.close();
+  });
+
+  it('lets a table that is wider than its window be named, reached and scrolled by keyboard', async () => {
+    const page = await open('#/nutrient/magnesium', textOf('reader_intakes_us'));
+    const regions = (): Promise<(string | undefined)[]> =>
+      evaluate(page, () =>
+        [...document.querySelectorAll('.reader-table[role=region]')].map(
+          (box) => document.getElementById(box.getAttribute('aria-labelledby') ?? '')?.innerText,
+        ),
+      );
+    await page.setViewport({ width: 1000, height: 700 });
+    await poll('no table that scrolls', async () => (await regions()).length === 0);
+    await page.setViewport({ width: TOO_NARROW_PX, height: 700 });
+    await poll('tables that scroll', async () => (await regions()).length > 0);
+    expect((await regions())[0]).toContain(textOf('reader_intakes_us'));
+    await page.focus('.reader-table[role=region]');
+    await page.keyboard.press('ArrowRight');
+    const scrolled = (): Promise<number> =>
+      evaluate(page, () => document.querySelector('.reader-table[role=region]')?.scrollLeft ?? 0);
+    await poll('the table to scroll', async () => (await scrolled()) > 0);
   });
 
   it('has no fault that axe finds, no small target and nothing cut off, wide and at 320 px', async () => {

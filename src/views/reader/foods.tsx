@@ -6,6 +6,7 @@ import { amountText, keyPart, shareText } from '../../card/translate';
 import { DIETS, type Diet, type FoodAmount, type Intake } from '../../knowledge/types';
 import { FOOD_ORDERS, figureOf, rankFoods, type FoodOrder } from './rank-foods';
 import { Section } from './section';
+import { TableBox } from './table-box';
 
 function Choice<Value extends string>(props: {
   readonly label: string;
@@ -79,31 +80,28 @@ function FoodTable(props: {
   const most = Math.max(...foods.map((food) => figureOf(food, order) ?? 0));
   const isShared = order === 'serving' && foods.some(({ unit }) => unit === intake?.unit);
   return (
-    <div class="reader-table">
-      <table class="reader-foods">
-        <caption class="hidden">{t('reader_foods')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('reader_food')}</th>
-            <td aria-hidden="true" />
-            <th scope="col">{t(`reader_order_${keyPart(order)}`)}</th>
-            {isShared && intake && <th scope="col">{t('reader_food_share', [intake.group])}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {foods.map((food) => (
-            <FoodRow
-              key={`${food.ndb} ${food.servingGrams}`}
-              food={food}
-              order={order}
-              most={most}
-              intake={intake}
-              hasShares={isShared}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableBox caption={t('reader_foods')} isCaptionHidden class="reader-foods">
+      <thead>
+        <tr>
+          <th scope="col">{t('reader_food')}</th>
+          <td aria-hidden="true" />
+          <th scope="col">{t(`reader_order_${keyPart(order)}`)}</th>
+          {isShared && intake && <th scope="col">{t('reader_food_share', [intake.group])}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {foods.map((food) => (
+          <FoodRow
+            key={`${food.ndb} ${food.servingGrams}`}
+            food={food}
+            order={order}
+            most={most}
+            intake={intake}
+            hasShares={isShared}
+          />
+        ))}
+      </tbody>
+    </TableBox>
   );
 }
 

@@ -4,6 +4,7 @@ import { SourceMarks } from '../../card/statement';
 import { amountText, keyPart, type Translate } from '../../card/translate';
 import type { IntakeStandards, LifeStage, StageIntake } from '../../knowledge/types';
 import { Section } from './section';
+import { TableBox } from './table-box';
 
 type Standard<Key extends keyof IntakeStandards> = IntakeStandards[Key] & {};
 
@@ -17,31 +18,28 @@ function Table(props: {
   readonly rows: readonly (readonly [name: string, ...cells: string[]])[];
 }) {
   return (
-    <div class="reader-table">
-      <table>
-        <caption>{props.caption}</caption>
-        <thead>
-          <tr>
-            {props.head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+    <TableBox caption={props.caption}>
+      <thead>
+        <tr>
+          {props.head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(([name, ...cells]) => (
+          <tr key={`${name} ${cells.join(' ')}`}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, at) => (
+              // Cells stand in the order of the head.
+              <td key={props.head[at + 1]}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {props.rows.map(([name, ...cells]) => (
-            <tr key={`${name} ${cells.join(' ')}`}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                // Cells stand in the order of the head.
-                <td key={props.head[at + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }
 
