@@ -1,7 +1,11 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './extension';
 import { usePopup, waitForTerms, waitForNone } from './support/popup';
 import { press, textOf, waitForText } from './support/views';
+
+/** The last that the popup shows of the page: nothing comes any more and moves the switches. */
+const waitForAll = (popup: Page): Promise<true> => waitForText(popup, textOf('popup_matrix'));
 
 describe.each(BROWSERS)('the popup’s switches in %s', (name) => {
   const { session, open, load, over } = usePopup(name);
@@ -10,6 +14,7 @@ describe.each(BROWSERS)('the popup’s switches in %s', (name) => {
     const page = await load('/terms');
     await waitForTerms(page);
     const popup = await over(page);
+    await waitForAll(popup);
     await press(popup, textOf('popup_switch_on'));
     await waitForText(popup, textOf('popup_silence_switched_off'));
     await waitForNone(page);
@@ -21,6 +26,7 @@ describe.each(BROWSERS)('the popup’s switches in %s', (name) => {
   it('pauses a site and resumes it', async () => {
     const page = await load('/terms');
     const popup = await over(page);
+    await waitForAll(popup);
     await press(popup, textOf('popup_switch_site', '127.0.0.1'));
     await waitForText(popup, textOf('popup_silence_site_paused', '127.0.0.1'));
     await waitForNone(page);
@@ -35,8 +41,7 @@ describe.each(BROWSERS)('the popup’s switches in %s', (name) => {
     const page = await load('/terms');
     await waitForTerms(page);
     const popup = await over(page);
-    // The last frame's report: no row comes any more and moves the button.
-    await waitForText(popup, 'Dehydration');
+    await waitForAll(popup);
     await press(popup, textOf('popup_pause'));
     await waitForText(popup, textOf('popup_paused_left_other', '60'));
     await waitForText(popup, textOf('popup_silence_paused_for_a_while'));
