@@ -9,7 +9,7 @@ import { hoverPainted, waitForPainted } from '../e2e/support/highlights';
 import { centreOf, moveTo } from '../e2e/support/pointer';
 import { passFrames } from '../e2e/support/time';
 import { servePages } from '../e2e/support/server';
-import { spreadOf, toTable } from './table';
+import { spreadText, toTable } from './table';
 
 const PARAGRAPHS = 200;
 /** Terms in each line, so that a sweep passes many. */
@@ -202,20 +202,14 @@ function percentile(samples: readonly number[], hundredth: number): number {
   return sorted[Math.ceil((sorted.length * hundredth) / 100) - 1] ?? 0;
 }
 
-/** Median, least and most of some times. */
-function spread(samples: readonly number[]): string {
-  const { median, min, max } = spreadOf(samples);
-  return `${median.toFixed(1)} (${min.toFixed(1)}-${max.toFixed(1)})`;
-}
-
 /** Rows of a table, times in ms. */
 export function hoverTable(results: readonly HoverResult[]): string {
   const cells = ({ browser, moves, late, floor, frame }: HoverResult): string[] => [
     browser,
     String(moves.length),
     ...[50, 95].map((share) => (moves.length > 0 ? percentile(moves, share).toFixed(2) : '-')),
-    spread(late),
-    spread(floor),
+    spreadText(late, 1),
+    spreadText(floor, 1),
     frame.toFixed(1),
   ];
   return toTable([

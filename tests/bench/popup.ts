@@ -9,7 +9,7 @@ import { evaluate } from '../e2e/support/evaluate';
 import { buildOf } from '../e2e/support/launch';
 import { servePages } from '../e2e/support/server';
 import { poll } from '../e2e/support/poll';
-import { spreadOf, toTable } from './table';
+import { spreadOf, spreadText, toTable } from './table';
 
 /** The script that both popups carry; it says when they are usable. */
 const CLOCK_FILE = 'bench-clock.js';
@@ -97,22 +97,16 @@ export async function benchPopup(browser: BrowserName, repetitions: number): Pro
   return { browser, empty, popup, answering };
 }
 
-/** Median (least-most) in ms. */
-function cell(samples: readonly number[]): string {
-  const { median, min, max } = spreadOf(samples);
-  return `${median.toFixed(0)} (${min.toFixed(0)}-${max.toFixed(0)})`;
-}
-
 /** Rows of a table: median (least-most) in ms, and the ratio of the medians. */
 export function popupTable(results: readonly PopupResult[]): string {
   return toTable([
     ['popup', 'empty usable (ms)', 'usable (ms)', 'x', 'answering (ms)'],
     ...results.map(({ browser, empty, popup, answering }) => [
       browser,
-      cell(empty),
-      cell(popup),
+      spreadText(empty, 0),
+      spreadText(popup, 0),
       (spreadOf(popup).median / spreadOf(empty).median).toFixed(2),
-      cell(answering),
+      spreadText(answering, 0),
     ]),
   ]);
 }

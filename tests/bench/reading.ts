@@ -6,7 +6,7 @@ import { findBrowser, type BrowserName } from '../../scripts/browsers';
 import { servePages } from '../e2e/support/server';
 import type { PageResult } from './in-page';
 import type { BenchPage } from './pages';
-import { spreadOf, toTable } from './table';
+import { spreadOf, spreadText, toTable } from './table';
 
 const FLOOR = 'walk + touch';
 
@@ -118,15 +118,9 @@ const ratioOf = ({ samples }: PageResult, pass: string): number =>
   spreadOf(samples[pass] ?? []).median / spreadOf(samples[FLOOR] ?? []).median;
 
 /** Worst slice of a reading over all readings: median (min-max) in ms. */
-const slicesOf = ({ worstSlices }: Row): string => {
-  const { median, min, max } = spreadOf(worstSlices);
-  return `${median.toFixed(1)} (${min.toFixed(1)}-${max.toFixed(1)})`;
-};
+const slicesOf = ({ worstSlices }: Row): string => spreadText(worstSlices, 1);
 
-const msOf = (row: Row, pass: string): string => {
-  const { median, min, max } = spreadOf(row.samples[pass] ?? []);
-  return `${median.toFixed(3)} (${min.toFixed(3)}-${max.toFixed(3)})`;
-};
+const msOf = (row: Row, pass: string): string => spreadText(row.samples[pass] ?? [], 3);
 
 /** One line a page: what is there, floor and reading as median (min-max) in ms, ratios to the floor. */
 export function readingTable(rows: readonly Row[]): string {

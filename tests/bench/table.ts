@@ -13,6 +13,12 @@ export function spreadOf(samples: readonly number[]): Spread {
   return { median: median ?? 0, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
 }
 
+/** Median (least-most) of some samples, with so many digits behind the point. */
+export function spreadText(samples: readonly number[], digits: number): string {
+  const { median, min, max } = spreadOf(samples);
+  return `${median.toFixed(digits)} (${min.toFixed(digits)}-${max.toFixed(digits)})`;
+}
+
 /** Aligned columns, the first to the left, numbers to the right. */
 export function toTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
