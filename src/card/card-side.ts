@@ -100,10 +100,14 @@ export class CardController implements CardSide {
     for (const { claim } of this.#around.readAhead(mention).claims) void this.#load(claim.subject);
   }
 
-  /** Opens a card for the pointer: it takes no focus. What is pinned already is not opened twice. */
-  preview(mention: PageMention, point: Point): void {
+  /**
+   * Opens a card for the pointer: it takes no focus. What is pinned already is not opened twice.
+   *
+   * @param seenFrom when it may be seen, in ms of `performance.now`
+   */
+  preview(mention: PageMention, point: Point, seenFrom: number): void {
     if (this.#layers.pinnedOf(mention)) return this.#dismissed?.();
-    this.#showMention(mention, 'hover', point);
+    this.#showMention(mention, 'hover', point, seenFrom);
     this.watchEscape();
   }
 
@@ -172,7 +176,7 @@ export class CardController implements CardSide {
     this.#layers.closeGone((mention) => this.#scan.isAlive(mention));
   }
 
-  #showMention(mention: PageMention, mode: CardMode, point?: Point): void {
+  #showMention(mention: PageMention, mode: CardMode, point?: Point, seenFrom = 0): void {
     const layers = this.#layers;
     const pinned = layers.pinnedOf(mention);
     if (pinned) return pinned.focus();
@@ -185,6 +189,7 @@ export class CardController implements CardSide {
           mention,
           mode,
           point,
+          seenFrom,
           t: this.#t,
           load: this.#load,
           openFull: (concept) => void this.#scan.send({ type: 'open-full', concept }),

@@ -13,6 +13,16 @@ import {
 /** A hand that scrolls or types is not pointing; so long after it, in ms. */
 const QUIET_AFTER_SCROLL_MS = 150;
 const QUIET_AFTER_KEY_MS = 1_000;
+/**
+ * So long before the end of the dwell a card is drawn, unseen, in ms: drawing takes a frame in Firefox (docs/speed.md), and
+ * the card is to be there in the first frame after the dwell.
+ */
+export const DRAW_AHEAD_MS = 20;
+/**
+ * Firefox lets a timer fire late by up to an eighth of its time, together with others (TimerThread.cpp,
+ * ComputeAcceptableFiringDelay). What wakes so much earlier asks again for what is left.
+ */
+const TIMER_SHARE = import.meta.env.FIREFOX ? 7 / 8 : 1;
 /** Held while pointing, where the reader wants it so: the one key that does nothing by itself. */
 const HELD = 'Shift';
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Escape']);
@@ -41,7 +51,8 @@ export interface HoverTarget {
   isBusy(): boolean;
   /** The pointer has come to rest on a term: its card may be wanted soon. */
   prepare(term: PageMention): void;
-  open(term: PageMention, point: Point): void;
+  /** @param seenFrom when the card may be seen, in ms of `performance.now`; at once, if that is over */
+  open(term: PageMention, point: Point, seenFrom: number): void;
   close(): void;
 }
 
@@ -117,18 +128,18 @@ export class HoverDriver {
   #send(event: HoverEvent<PageMention>): void {
     const target = this.#target;
     const before = this.#state;
-    const { state, action, wakeAt } = stepHover(
-      before,
-      event,
-      DWELLS_MS[target.rules().dwell ?? 'normal'] ?? DWELLS_MS.normal,
-    );
+    const dwell = DWELLS_MS[target.rules().dwell ?? 'normal'] ?? DWELLS_MS.normal;
+    const { state, action, wakeAt } = stepHover(before, event, dwell - DRAW_AHEAD_MS);
     this.#state = state;
     clearTimeout(this.#timer);
-    if (wakeAt !== undefined) this.#wakeIn(Math.max(0, wakeAt - performance.now()));
+    if (wakeAt !== undefined) this.#wakeIn((wakeAt - performance.now()) * TIMER_SHARE);
     if (state.phase === 'dwelling' && state.term && state.term !== before.term)
       target.prepare(state.term);
     if (action?.type === 'close') target.close();
-    if (action?.type === 'open') target.open(action.term, this.#last);
+    // What replaces a card is seen as soon as it is drawn, lest nothing stands there for a moment.
+    const isFirst = before.phase === 'dwelling' && event.type === 'wake';
+    if (action?.type === 'open')
+      target.open(action.term, this.#last, isFirst ? before.since + dwell : 0);
   }
 
   #wakeIn(ms: number): void {

@@ -51,6 +51,8 @@ export interface OpenCardOptions {
   readonly mode: CardMode;
   /** Where the pointer is, in viewport px: the card opens at that line of the term. */
   readonly point?: { readonly x: number; readonly y: number } | undefined;
+  /** When it may be seen, in ms of `performance.now`: until then it is drawn and placed, but hidden. */
+  readonly seenFrom: number;
   readonly t: Translate;
   readonly load: LoadRecord;
   readonly openFull: (concept: string) => void;
@@ -123,6 +125,14 @@ function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): voi
   layer.dataset['size'] = textSize;
 }
 
+/** Hides a box until a time of `performance.now`, in ms. */
+function hideUntil(box: HTMLElement, time: number): void {
+  const wait = time - performance.now();
+  if (wait <= 0) return;
+  box.style.visibility = 'hidden';
+  setTimeout(() => (box.style.visibility = ''), wait);
+}
+
 /** How a card stands now. */
 interface Standing {
   mode: CardMode;
@@ -187,6 +197,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const contextElement = contextOf(mention.startNode);
   showLooks(overlay.layer, contextElement, options.rules);
   if (options.point) box.dataset['by'] = 'pointer';
+  hideUntil(box, options.seenFrom);
   const standing: Standing = { mode, isPinned: false };
   followFocus(box, standing, options.focused);
   const moveTo = (corner: Point): void => placed.hold?.(corner);

@@ -145,8 +145,8 @@ function listenToHover(
       isOnWay: (point) => card.isOnWay(point),
       isBusy: () => card.openCard()?.mode === 'dialog',
       prepare: (term) => card.prepare(term),
-      open(term, point) {
-        if (scan.isAlive(term)) card.preview(term, point);
+      open(term, point, seenFrom) {
+        if (scan.isAlive(term)) card.preview(term, point, seenFrom);
         else driver.dismissed();
       },
       close: () => card.closePreview(),

@@ -23,6 +23,8 @@ const SWEEP = { left: 45, right: 700, top: 60, bottom: 240, line: 37 };
 
 /** Lines that need no scrolling. */
 const LINES_IN_VIEW = 8;
+/** So far above and below the middle of a term its card is, on one side of it, in px. */
+const BESIDE_TERM_PX = 40;
 /** Where neither a term nor a card is, in px: two places, to move from one to the other. */
 const AWAY = { x: 5, y: 5 };
 const MARGIN = { x: 20, y: 300 };
@@ -93,18 +95,27 @@ function openEmptyAfter(dwell: number): void {
 
 /**
  * Runs in the page, before the pointer comes to a term. Gives how long after its last move the first frame
- * with the open card began, in ms.
+ * began that shows the card, in ms: a card that is open but hidden is not hit.
  */
-function timeCard(): Promise<number> {
+function timeCard(beside: number): Promise<number> {
   return new Promise((resolve) => {
     let moved = 0;
-    const move = (event: PointerEvent): void => void (moved = event.timeStamp);
+    let points: (readonly [x: number, y: number])[] = [];
+    const move = ({ timeStamp, clientX: x, clientY: y }: PointerEvent): void => {
+      moved = timeStamp;
+      points = [
+        [x, y - beside],
+        [x, y + beside],
+      ];
+    };
     addEventListener('pointermove', move, { capture: true });
+    const isSeen = (host: Element): boolean =>
+      host.clientWidth > 0 || points.some((point) => document.elementFromPoint(...point) === host);
     const look = (now: number): void => {
       const host = [...document.querySelectorAll(':scope > [popover]')].find((one) =>
         one.matches(':popover-open'),
       );
-      if (!host || moved === 0) return void requestAnimationFrame(look);
+      if (!host || moved === 0 || !isSeen(host)) return void requestAnimationFrame(look);
       removeEventListener('pointermove', move, { capture: true });
       resolve(now - moved);
     };
@@ -117,7 +128,7 @@ export interface HoverResult {
   readonly browser: BrowserName;
   /** Own time of each move, in ms; none of Firefox, which tells no thread's time. */
   readonly moves: readonly number[];
-  /** From the end of the dwell to the beginning of the first frame with the card, in ms. */
+  /** From the end of the dwell to the beginning of the first frame that shows the card, in ms. */
   readonly late: readonly number[];
   /** The same of an empty popover that the page itself opens so long after a move: the floor. */
   readonly floor: readonly number[];
@@ -147,7 +158,7 @@ async function lateAt(
   page: Page,
   point: { readonly x: number; readonly y: number },
 ): Promise<number> {
-  const opened = evaluate(page, timeCard);
+  const opened = evaluate(page, timeCard, BESIDE_TERM_PX);
   await moveTo(page, point);
   return (await opened) - DWELLS_MS.normal;
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HoverDriver, type HoverTarget } from '../../src/card/hover';
+import { DRAW_AHEAD_MS, HoverDriver, type HoverTarget } from '../../src/card/hover';
 import { DWELLS_MS, GRACE_MS } from '../../src/card/hover-intent';
 import type { PageMention } from '../../src/content/bridge';
 
 const TERM = {} as PageMention;
 const FRAME_MS = 20;
 const opened: PageMention[] = [];
+let seenFrom: number[] = [];
 const close = vi.fn();
 let ended: AbortController;
 let start: () => void;
@@ -14,6 +15,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<textarea></textarea><p contenteditable="true">a</p>';
   opened.length = 0;
+  seenFrom = [];
   close.mockReset();
   ended = new AbortController();
   const target: HoverTarget = {
@@ -23,7 +25,10 @@ beforeEach(() => {
     isOnWay: () => false,
     isBusy: () => false,
     prepare: () => undefined,
-    open: (term) => void opened.push(term),
+    open(term, _point, from) {
+      opened.push(term);
+      seenFrom.push(from);
+    },
     close,
   };
   start = () => void new HoverDriver(target, ended.signal);
@@ -39,17 +44,18 @@ function send(event: Event, target: EventTarget = document.body): void {
   target.dispatchEvent(event);
   vi.advanceTimersByTime(FRAME_MS);
 }
-const move = (x: number, shiftKey: boolean): void =>
-  send(
-    new PointerEvent('pointermove', {
-      bubbles: true,
-      clientX: x,
-      clientY: 5,
-      screenX: x,
-      screenY: 5,
-      shiftKey,
-    }),
-  );
+let lastMove: Event;
+function move(x: number, shiftKey: boolean): void {
+  lastMove = new PointerEvent('pointermove', {
+    bubbles: true,
+    clientX: x,
+    clientY: 5,
+    screenX: x,
+    screenY: 5,
+    shiftKey,
+  });
+  send(lastMove);
+}
 const shift = (type: 'keydown' | 'keyup', target?: EventTarget): void =>
   send(new KeyboardEvent(type, { key: 'Shift', bubbles: true }), target);
 const dwell = (): void => void vi.advanceTimersByTime(DWELLS_MS.normal + FRAME_MS);
@@ -128,4 +134,14 @@ it('counts the dwell from the move, not from the frame that looks at it', () => 
   send(event, window);
   vi.advanceTimersByTime(DWELLS_MS.normal / 2);
   expect(opened).toEqual([TERM]);
+});
+
+it('has the card drawn ahead of the end of the dwell, to be seen from then on', () => {
+  move(5, true);
+  const { timeStamp } = lastMove;
+  vi.advanceTimersByTime(timeStamp + DWELLS_MS.normal - DRAW_AHEAD_MS - 1 - performance.now());
+  expect(opened).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(opened).toEqual([TERM]);
+  expect(seenFrom).toEqual([timeStamp + DWELLS_MS.normal]);
 });

@@ -99,10 +99,12 @@ async function findInFirefox(target: Page | Frame): Promise<CardRoot | undefined
 export const findCard = (target: Page | Frame): Promise<CardRoot | undefined> =>
   isBidi(target) ? findInFirefox(target) : findInChromium(target);
 
-/** True if a card says something of its concept: its record may come after it. */
+/** True if a card can be seen and says something of its concept: its record may come after it. */
 async function isDrawn(card: CardRoot): Promise<boolean> {
   const text = await cardText(card);
-  return text !== '' && !text.includes(textOf('card_loading'));
+  if (text === '' || text.includes(textOf('card_loading'))) return false;
+  // It is drawn ahead of the end of the dwell.
+  return card.evaluate((root) => !root.querySelector('[style*="visibility: hidden"]'));
 }
 
 /** Waits until a card is open and drawn. */
