@@ -1,6 +1,8 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/browsers';
+import { evaluate } from '../support/evaluate';
 import { emulateMedia, zoomText, type Media } from '../support/media';
+import { poll } from '../support/poll';
 import type { PseudoLocale } from '../support/pseudo-locale';
 import type { Surface } from './stage';
 
@@ -51,6 +53,10 @@ function viewportOf(surface: Surface, look: Look, browser: BrowserName): Viewpor
   };
 }
 
+/** Runs in the page: true if it is as light or dark as asked for. */
+const hasScheme = (wanted: 'light' | 'dark'): boolean =>
+  matchMedia(`(prefers-color-scheme: ${wanted})`).matches;
+
 /** Has a page looked at in this way. */
 export async function dress(
   page: Page,
@@ -61,5 +67,10 @@ export async function dress(
   await page.bringToFront();
   await page.setViewport(viewportOf(surface, look, browser));
   await emulateMedia(page, look.media ?? {});
+  // Firefox tells its pages of a changed preference later.
+  if (!look.media?.forcedColors)
+    await poll('the color scheme', () =>
+      evaluate(page, hasScheme, look.media?.colorScheme ?? 'light'),
+    );
   if (browser === 'firefox') await zoomText(page, look.zoom ?? 1);
 }
