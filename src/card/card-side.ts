@@ -101,13 +101,12 @@ export class CardController implements CardSide {
   }
 
   /**
-   * Opens a card for the pointer: it takes no focus. What is pinned already is not opened twice.
-   *
-   * @param seenFrom when it may be seen, in ms of `performance.now`
+   * Opens a card for the pointer, to be shown: it takes no focus. What is pinned already is not opened
+   * twice.
    */
-  preview(mention: PageMention, point: Point, seenFrom: number): void {
+  preview(mention: PageMention, point: Point): void {
     if (this.#layers.pinnedOf(mention)) return this.#dismissed?.();
-    this.#showMention(mention, 'hover', point, seenFrom);
+    this.#showMention(mention, 'hover', point);
     this.watchEscape();
   }
 
@@ -176,7 +175,7 @@ export class CardController implements CardSide {
     this.#layers.closeGone((mention) => this.#scan.isAlive(mention));
   }
 
-  #showMention(mention: PageMention, mode: CardMode, point?: Point, seenFrom = 0): void {
+  #showMention(mention: PageMention, mode: CardMode, point?: Point): void {
     const layers = this.#layers;
     const pinned = layers.pinnedOf(mention);
     if (pinned) return pinned.focus();
@@ -189,7 +188,6 @@ export class CardController implements CardSide {
           mention,
           mode,
           point,
-          seenFrom,
           t: this.#t,
           load: this.#load,
           openFull: (concept) => void this.#scan.send({ type: 'open-full', concept }),

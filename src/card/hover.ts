@@ -14,10 +14,10 @@ import {
 const QUIET_AFTER_SCROLL_MS = 150;
 const QUIET_AFTER_KEY_MS = 1_000;
 /**
- * So long before the end of the dwell a card is drawn, unseen, in ms: drawing takes a frame in Firefox (docs/speed.md), and
- * the card is to be there in the first frame after the dwell.
+ * So long before the end of the dwell a card is drawn, unseen, in ms: with that it is there in the first frame after the
+ * dwell in Firefox, too, which takes some frames to draw it (docs/speed.md).
  */
-export const DRAW_AHEAD_MS = 20;
+export const DRAW_AHEAD_MS = 70;
 /**
  * Firefox lets a timer fire late by up to an eighth of its time, together with others (TimerThread.cpp,
  * ComputeAcceptableFiringDelay). What wakes so much earlier asks again for what is left.
@@ -51,8 +51,10 @@ export interface HoverTarget {
   isBusy(): boolean;
   /** The pointer has come to rest on a term: its card may be wanted soon. */
   prepare(term: PageMention): void;
-  /** @param seenFrom when the card may be seen, in ms of `performance.now`; at once, if that is over */
-  open(term: PageMention, point: Point, seenFrom: number): void;
+  /** Draws the card, unseen. */
+  draw(term: PageMention, point: Point): void;
+  /** Shows the card that was drawn. */
+  show(): void;
   close(): void;
 }
 
@@ -70,6 +72,8 @@ export class HoverDriver {
   readonly #target: HoverTarget;
   readonly #signal: AbortSignal;
   #state: HoverState<PageMention> = initialHover();
+  /** The term whose card is drawn and not shown yet. */
+  #drawn: PageMention | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Move | undefined;
   #last: Point = { x: -1, y: -1 };
@@ -128,22 +132,37 @@ export class HoverDriver {
   #send(event: HoverEvent<PageMention>): void {
     const target = this.#target;
     const before = this.#state;
-    const dwell = DWELLS_MS[target.rules().dwell ?? 'normal'] ?? DWELLS_MS.normal;
-    const { state, action, wakeAt } = stepHover(before, event, dwell - DRAW_AHEAD_MS);
+    const { state, action, wakeAt } = stepHover(
+      before,
+      event,
+      DWELLS_MS[target.rules().dwell ?? 'normal'] ?? DWELLS_MS.normal,
+    );
     this.#state = state;
     clearTimeout(this.#timer);
-    if (wakeAt !== undefined) this.#wakeIn((wakeAt - performance.now()) * TIMER_SHARE);
-    if (state.phase === 'dwelling' && state.term && state.term !== before.term)
-      target.prepare(state.term);
-    if (action?.type === 'close') target.close();
-    // What replaces a card is seen as soon as it is drawn, lest nothing stands there for a moment.
-    const isFirst = before.phase === 'dwelling' && event.type === 'wake';
-    if (action?.type === 'open')
-      target.open(action.term, this.#last, isFirst ? before.since + dwell : 0);
+    const { phase, term } = state;
+    const isDwelling = phase === 'dwelling' && term;
+    if (isDwelling && term !== before.term) target.prepare(term);
+    // A card that was drawn for a dwell that has ended too soon goes, too.
+    if (action?.type === 'close' || (this.#drawn && this.#drawn !== term)) {
+      this.#drawn = undefined;
+      target.close();
+    }
+    if (action?.type === 'open') {
+      if (!this.#drawn) target.draw(action.term, this.#last);
+      this.#drawn = undefined;
+      target.show();
+    }
+    if (wakeAt === undefined) return;
+    const left = wakeAt - performance.now();
+    if (!isDwelling || this.#drawn) return this.#wakeIn(left);
+    this.#wakeIn(left - DRAW_AHEAD_MS);
+    if (left > DRAW_AHEAD_MS) return;
+    this.#drawn = term;
+    target.draw(term, this.#last);
   }
 
   #wakeIn(ms: number): void {
-    this.#timer = setTimeout(() => this.#wake(), ms);
+    this.#timer = setTimeout(() => this.#wake(), ms * TIMER_SHARE);
   }
 
   #wake(): void {

@@ -15,11 +15,16 @@ import { contextOf, createElement } from './place';
 import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
 import type { Translate } from './translate';
 
-/** `hover` follows the pointer and never takes the focus; `dialog` was asked for and has it. */
+/**
+ * `hover` follows the pointer and never takes the focus; it is seen once it is shown. `dialog` was asked
+ * for and has the focus.
+ */
 export type CardMode = 'hover' | 'dialog';
 
 export interface OpenCard {
   readonly mention: PageMention;
+  /** Lets a hover card be seen, which is drawn and placed before that. */
+  show(): void;
   /** Becomes `dialog` when the reader goes into a hover card with the keyboard. */
   readonly mode: CardMode;
   /**
@@ -51,8 +56,6 @@ export interface OpenCardOptions {
   readonly mode: CardMode;
   /** Where the pointer is, in viewport px: the card opens at that line of the term. */
   readonly point?: { readonly x: number; readonly y: number } | undefined;
-  /** When it may be seen, in ms of `performance.now`: until then it is drawn and placed, but hidden. */
-  readonly seenFrom: number;
   readonly t: Translate;
   readonly load: LoadRecord;
   readonly openFull: (concept: string) => void;
@@ -125,14 +128,6 @@ function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): voi
   layer.dataset['size'] = textSize;
 }
 
-/** Hides a box until a time of `performance.now`, in ms. */
-function hideUntil(box: HTMLElement, time: number): void {
-  const wait = time - performance.now();
-  if (wait <= 0) return;
-  box.style.visibility = 'hidden';
-  setTimeout(() => (box.style.visibility = ''), wait);
-}
-
 /** How a card stands now. */
 interface Standing {
   mode: CardMode;
@@ -197,7 +192,6 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const contextElement = contextOf(mention.startNode);
   showLooks(overlay.layer, contextElement, options.rules);
   if (options.point) box.dataset['by'] = 'pointer';
-  hideUntil(box, options.seenFrom);
   const standing: Standing = { mode, isPinned: false };
   followFocus(box, standing, options.focused);
   const moveTo = (corner: Point): void => placed.hold?.(corner);
@@ -205,7 +199,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     const { left, top } = box.getBoundingClientRect();
     moveTo({ x: left + dx, y: top + dy });
   };
-  const shownAt = performance.now();
+  let shownAt = performance.now();
   const toggle = (): void => {
     if (isSeen(shownAt)) options.togglePin();
   };
@@ -228,11 +222,16 @@ export function showCard(options: OpenCardOptions): OpenCard {
   );
   const placing = { layer: overlay.layer, box, anchor, contextElement, outOfSight: close };
   const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
+  if (mode === 'hover') box.style.visibility = 'hidden';
   const grown = new ResizeObserver(() => placed.update());
   grown.observe(scroll);
   letDraw(box, () => standing.isPinned, moveTo);
   return {
     mention,
+    show() {
+      box.style.visibility = '';
+      shownAt = performance.now();
+    },
     get mode() {
       return standing.mode;
     },

@@ -9,34 +9,14 @@ import { containerFor, createElement, watchContainers } from './place';
  * Inline and important, so that no style of the page reaches the host (S3): `all` sets back whatever a page could hide,
  * move or fade it by, and what a browser gives a popover.
  */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  display: 'block',
-  width: '0',
-  height: '0',
-  'z-index': '2147483647',
-};
+const HOST_STYLE =
+  'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;' +
+  'width:0!important;height:0!important;z-index:2147483647!important';
 
 /** What must not reach the page's own listeners: its menus would take it as a click beside them. */
-const KEPT_IN = [
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-  'focusin',
-  'focusout',
-];
+const KEPT_IN =
+  'click auxclick dblclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend ' +
+  'keydown keyup keypress focusin focusout';
 
 /** Our one place in the page: a closed root in the top layer, there only while it shows something. */
 export interface Overlay {
@@ -63,15 +43,15 @@ function styleSheets(): CSSStyleSheet[] {
 function makeHost(): HTMLElement {
   const host = createElement('div');
   host.popover = 'manual';
-  for (const [property, value] of Object.entries(HOST_STYLE))
-    host.style.setProperty(property, value, 'important');
+  host.style.cssText = HOST_STYLE;
   return host;
 }
 
 function makeLayer(root: ShadowRoot): HTMLElement {
   const layer = createElement('div');
   layer.setAttribute(CARD_MARK, '');
-  for (const type of KEPT_IN) layer.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT_IN.split(' '))
+    layer.addEventListener(type, (event) => event.stopPropagation());
   // Only the reader acts; the page can reach nothing in here, but it must not even try (S5).
   for (const type of ['click', 'keydown'])
     root.addEventListener(

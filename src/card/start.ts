@@ -145,10 +145,11 @@ function listenToHover(
       isOnWay: (point) => card.isOnWay(point),
       isBusy: () => card.openCard()?.mode === 'dialog',
       prepare: (term) => card.prepare(term),
-      open(term, point, seenFrom) {
-        if (scan.isAlive(term)) card.preview(term, point, seenFrom);
+      draw(term, point) {
+        if (scan.isAlive(term)) card.preview(term, point);
         else driver.dismissed();
       },
+      show: () => card.openCard()?.show(),
       close: () => card.closePreview(),
     },
     signal,

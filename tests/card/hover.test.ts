@@ -6,28 +6,32 @@ import type { PageMention } from '../../src/content/bridge';
 const TERM = {} as PageMention;
 const FRAME_MS = 20;
 const opened: PageMention[] = [];
-let seenFrom: number[] = [];
+let drawn: PageMention | undefined;
 const close = vi.fn();
 let ended: AbortController;
 let start: () => void;
+let found: PageMention | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<textarea></textarea><p contenteditable="true">a</p>';
   opened.length = 0;
-  seenFrom = [];
+  found = TERM;
+  drawn = undefined;
   close.mockReset();
   ended = new AbortController();
   const target: HoverTarget = {
     rules: () => ({ opening: 'key' }),
-    termAt: () => TERM,
+    termAt: () => found,
     isOnCard: () => false,
     isOnWay: () => false,
     isBusy: () => false,
     prepare: () => undefined,
-    open(term, _point, from) {
-      opened.push(term);
-      seenFrom.push(from);
+    draw: (term) => {
+      drawn = term;
+    },
+    show() {
+      if (drawn) opened.push(drawn);
     },
     close,
   };
@@ -136,12 +140,40 @@ it('counts the dwell from the move, not from the frame that looks at it', () => 
   expect(opened).toEqual([TERM]);
 });
 
-it('has the card drawn ahead of the end of the dwell, to be seen from then on', () => {
+/** Lets time go by until so long before the end of the dwell that the last move began, in ms. */
+const passUntil = (left: number): void =>
+  void vi.advanceTimersByTime(lastMove.timeStamp + DWELLS_MS.normal - left - performance.now());
+
+it('has the card drawn ahead of the end of the dwell, and shown at the end', () => {
   move(5, true);
-  const { timeStamp } = lastMove;
-  vi.advanceTimersByTime(timeStamp + DWELLS_MS.normal - DRAW_AHEAD_MS - 1 - performance.now());
+  passUntil(DRAW_AHEAD_MS + 1);
+  expect(drawn).toBeUndefined();
+  passUntil(DRAW_AHEAD_MS);
+  expect(drawn).toBe(TERM);
+  passUntil(1);
   expect(opened).toEqual([]);
-  vi.advanceTimersByTime(1);
+  passUntil(0);
   expect(opened).toEqual([TERM]);
-  expect(seenFrom).toEqual([timeStamp + DWELLS_MS.normal]);
+});
+
+it('puts a drawn card away that was left before the end of the dwell', () => {
+  move(5, true);
+  passUntil(DRAW_AHEAD_MS - 1);
+  expect(drawn).toBe(TERM);
+  send(new WheelEvent('wheel'));
+  expect(close).toHaveBeenCalledOnce();
+  dwell();
+  expect(opened).toEqual([]);
+});
+
+it('shows a card at once that follows another', () => {
+  move(5, true);
+  passUntil(0);
+  found = undefined;
+  move(50, true);
+  vi.advanceTimersByTime(GRACE_MS);
+  expect(close).toHaveBeenCalledOnce();
+  found = TERM;
+  move(5, true);
+  expect(opened).toEqual([TERM, TERM]);
 });
