@@ -139,7 +139,7 @@ describe('a card as text', () => {
     const text = lines(NUTRIENT, false, claim);
     expect(text.slice(0, 4)).toEqual([
       said,
-      'Studies disagree. In testers: Trials disagree. (source 1)',
+      'Evidence is weak or mixed. In testers: Trials disagree. (source 1)',
       '',
       'Testium',
     ]);

@@ -403,7 +403,7 @@ describe('what is known of claims', () => {
     const onOpen = vi.fn<(concept: string) => void>();
     await draw(record, { isFull: true, onOpen });
     expect(sections().find((each) => each.startsWith('What is said'))).toMatch(
-      /Taken against.*Wobble.*studies disagree.*In testers: Trials disagree\..*lung wobble/,
+      /Taken against.*Wobble.*weak or mixed evidence.*In testers: Trials disagree\..*lung wobble/,
     );
     await press('Wobble');
     expect(onOpen).toHaveBeenCalledWith('wobble');
