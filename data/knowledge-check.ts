@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { SYMPTOM_PHRASES } from '../src/reading/claims/concepts';
 import { checkFoods } from './food-check';
 import { OTHER_SOURCES } from './food-figures';
+import { CONCEPT_COLUMNS, KEYS, saidIn, SOURCED, TEXT_TABLES } from './knowledge-columns';
 import { FOOD_SOURCE } from './knowledge-foods';
 import { interactionFaults } from './knowledge-interactions';
 import { hasSubject } from './knowledge-links';
@@ -11,116 +12,6 @@ import { pathOf, type TableName, type Tables } from './knowledge-tables';
 import { redFlagFaults } from './red-flag-check';
 import { DataError, type Fault } from './table';
 import { forbiddenWord } from './wording';
-
-/** Tables and their columns that name a concept. */
-const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
-  ['aliases', ['concept']],
-  ['summaries', ['concept']],
-  ['names', ['concept']],
-  ['notes', ['concept']],
-  ['links', ['nutrient', 'other']],
-  ['verdicts', ['subject']],
-  ['phrases', ['concept']],
-  ['causes', ['concept']],
-  ['redFlags', ['concept']],
-  ['flagExceptions', ['concept']],
-  ['cautions', ['concept']],
-  ['interactions', ['a', 'b']],
-  ['related', ['concept', 'other']],
-  ['intakes', ['concept']],
-  ['energyShares', ['concept']],
-  ['dailyValues', ['concept']],
-  ['efsaIntakes', ['concept']],
-  ['efsaLimits', ['concept']],
-  ['conversions', ['concept']],
-  ['compounds', ['concept']],
-  ['foodChoices', ['food', 'stands_for']],
-  ['foodNutrients', ['nutrient']],
-  ['foodMatches', ['nutrient']],
-  ['foodOthers', ['nutrient']],
-];
-
-const TEXT_TABLES = [
-  'summaries',
-  'notes',
-  'links',
-  'causes',
-  'redFlags',
-  'cautions',
-  'interactions',
-  'verdicts',
-] as const;
-
-const SOURCED = [
-  'summaries',
-  'notes',
-  'links',
-  'verdicts',
-  'causes',
-  'redFlags',
-  'emergencySigns',
-  'cautions',
-  'interactions',
-  'intakes',
-  'energyShares',
-  'dailyValues',
-  'efsaIntakes',
-  'efsaLimits',
-  'conversions',
-  'compounds',
-] as const;
-
-/** What makes a row the same fact as another one. */
-const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
-  concepts: ['id'],
-  aliases: ['alias'],
-  topics: ['id'],
-  sources: ['id'],
-  summaries: ['concept'],
-  names: ['concept', 'name'],
-  notes: ['concept', 'text'],
-  links: ['nutrient', 'other', 'direction'],
-  verdicts: ['subject', 'object', 'relation'],
-  phrases: ['concept'],
-  causes: ['concept', 'text'],
-  redFlags: ['concept', 'text'],
-  emergencySigns: ['sign'],
-  flagExceptions: ['concept', 'text'],
-  cautions: ['concept', 'text'],
-  interactions: ['a', 'b'],
-  related: ['concept', 'other'],
-  lifeStages: ['id'],
-  intakes: ['concept', 'stage', 'type'],
-  energyShares: ['concept', 'group'],
-  dailyValues: ['concept', 'group'],
-  efsaIntakes: ['concept', 'type', 'sex', 'group', 'counts'],
-  efsaLimits: ['concept'],
-  conversions: ['concept', 'from'],
-  compounds: ['concept', 'compound'],
-  wordingExceptions: ['text'],
-  foodChoices: ['ndb'],
-  foodNutrients: ['nutrient', 'numbers'],
-  foodItems: ['ndb'],
-  foodValues: ['ndb', 'sr28'],
-  foodMatches: ['nutrient', 'ndb'],
-  foodOthers: ['nutrient', 'ndb'],
-  foodAdditions: ['pattern'],
-};
-
-/** Columns that no reader sees, or that hold what others wrote; those that name a concept besides. */
-const UNSAID = new Set(
-  'id alias object sources section title url pattern reason family only unless'.split(' '),
-);
-
-/** The cells of a row that readers see. */
-function saidIn(table: TableName, row: Readonly<Record<string, unknown>>): [string, string][] {
-  if (table === 'wordingExceptions' || row['use'] === 'search') return [];
-  const ids = CONCEPT_COLUMNS.filter(([name]) => name === table).flatMap(([, columns]) => columns);
-  return Object.entries(row).filter(
-    (cell): cell is [string, string] =>
-      typeof cell[1] === 'string' && !UNSAID.has(cell[0]) && !ids.includes(cell[0]),
-  );
-}
 
 class Checker {
   readonly faults: Fault[] = [];

@@ -14,7 +14,8 @@ export const t: Translate = (key, substitutions = []) =>
     (_, at) => substitutions[Number(at) - 1] ?? '',
   );
 
-const statement = (text: string, ...sources: string[]) =>
+/** What a record says, from a page that was read. */
+export const statement = (text: string, ...sources: string[]) =>
   ({ text, checked: 'read', sources }) as const;
 
 export const NUTRIENT: ConceptRecord = {

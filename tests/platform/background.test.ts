@@ -1,62 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
-import type { ConceptHead, ConceptRecord } from '../../src/knowledge/types';
+import type { ConceptRecord } from '../../src/knowledge/types';
 import { DEFAULTS } from '../../src/settings/defaults';
-import { PATIENCE } from '../patience';
-import { createFakeBrowser, fromPage, fromPopup, OWN_ID } from './fake-browser';
+import { type FakeBrowser, fromPage, fromPopup } from './fake-browser';
+import { backgroundIn, browserWithTabs, HIGHLIGHT, record } from './started-background';
 
-const fake = vi.hoisted(() => ({ current: {} as ReturnType<typeof createFakeBrowser> }));
+const fake = vi.hoisted(() => ({ current: {} as FakeBrowser }));
 vi.mock('../../src/platform/browser', () => ({
   get browser() {
     return fake.current.browser;
   },
 }));
+const { firstCall, untilCalled } = backgroundIn(fake);
 
-const record = (id: string): ConceptRecord => ({
-  id,
-  kind: 'nutrient',
-  topic: 'minerals',
-  name: id,
-  alsoCalled: [],
-  summary: { text: '', checked: 'read', sources: [] },
-  sources: [],
-});
-const records = ['zinc', 'iron', 'iodine'].map(record);
-const heads: ConceptHead[] = records.map(({ id, name, kind, topic }) => ({
-  id,
-  name,
-  kind,
-  topic,
-}));
-const HIGHLIGHT = `h${'0123456789abcdef'.repeat(2)}`;
-
-/** Our page in a tab of a private window. */
-const privateView = (): Runtime.MessageSender =>
-  ({ ...fromPopup(), tab: { id: 9, incognito: true } }) as Runtime.MessageSender;
-
-let state: ReturnType<typeof createFakeBrowser>['state'];
-
-/** Starts the background anew, as the browser does after a kill, and delivers one message. */
-async function firstCall(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
-  vi.resetModules();
-  const { startBackground } = await import('../../src/platform/background');
-  const started = startBackground({ records, heads });
-  const answer = fake.current.browser.runtime.onMessage.emit(message, sender)[0];
-  await started;
-  return answer;
-}
-
-/** Waits until the calls that nobody waits for are done. */
-const untilCalled = (name: string, times = 1): Promise<void> =>
-  vi.waitFor(() => expect(state.named(name).length).toBeGreaterThanOrEqual(times), PATIENCE);
+let state: FakeBrowser['state'];
 
 beforeEach(() => {
-  fake.current = createFakeBrowser();
+  fake.current = browserWithTabs();
   ({ state } = fake.current);
-  state.tabs = [
-    { id: 7, active: false },
-    { id: 8, active: true },
-  ];
 });
 
 describe("a page's first mention, as the first call after a kill", () => {
@@ -200,166 +160,6 @@ describe('Escape while the keys go to another frame than the card’s', () => {
     expect(await firstCall({ type: 'escape' }, fromPage(7, 2))).toBeUndefined();
     const message = { type: 'command', name: 'escape' };
     expect(state.named('tabs.sendMessage')).toContainEqual({ tabId: 7, message });
-  });
-});
-
-describe('messages that are not to be trusted (F59)', () => {
-  const change = { type: 'change-settings', change: { on: false } };
-  const otherExtension = { ...fromPopup(), id: 'other-id', url: 'chrome-extension://other-id/a' };
-  it.each([
-    ['a change of the settings by a page', change, fromPage()],
-    ['a reset by a page', { type: 'reset-settings' }, fromPage()],
-    ['a read by a page', { type: 'read-tab', tabId: 1 }, fromPage()],
-    ['anything by another extension', { type: 'records', concepts: ['zinc'] }, otherExtension],
-    ['a change by another extension', change, otherExtension],
-    [
-      'a change from an address that only begins like ours',
-      change,
-      {
-        ...fromPopup(),
-        url: 'chrome-extension://own-id.evil.example/popup.html',
-      },
-    ],
-    ['a message without a place', { type: 'records', concepts: [] }, { id: OWN_ID }],
-  ])('%s is dropped', async (_, message, sender) => {
-    expect(await firstCall(message, sender)).toBeUndefined();
-    await vi.waitFor(() => expect(state.scripts()).toHaveLength(1), PATIENCE);
-    expect(state.stored.get('settings')).toBeUndefined();
-    expect(state.named('tabs.sendMessage')).toEqual([]);
-  });
-
-  it('a flood of concepts is dropped', async () => {
-    const concepts = Array.from({ length: 2_001 }, (_, at) => `c${at}`);
-    expect(await firstCall({ type: 'records', concepts }, fromPage())).toBeUndefined();
-  });
-  it.each([
-    undefined,
-    null,
-    'records',
-    [],
-    {},
-    { type: 'unknown' },
-    { type: 'records' },
-    { type: 'records', concepts: 'zinc' },
-    { type: 'records', concepts: ['zinc'], extra: true },
-    { type: 'first-mention', highlight: 'x}body{display:none', concepts: [] },
-    { type: 'first-mention', highlight: `${HIGHLIGHT}0`, concepts: [] },
-    { type: 'change-settings', change: { on: 'no' } },
-    { type: 'change-settings', change: { version: 2 } },
-    { type: 'change-settings', change: { pausedSites: [] } },
-    { type: 'edit-lists', edits: [{ list: 'version', add: [], remove: [] }] },
-    { type: 'edit-lists', edits: { list: 'pausedSites', add: [], remove: [] } },
-    { type: 'read-tab', tabId: '8' },
-    { type: 'read-tab', tabId: -1 },
-  ])('shape %#, %o, is dropped', async (message) => {
-    expect(await firstCall(message, fromPopup())).toBeUndefined();
-    expect(state.named('scripting.insertCSS')).toEqual([]);
-    expect(state.stored.get('settings')).toBeUndefined();
-  });
-});
-
-describe('starting', () => {
-  it('writes rules and registers, at every start', async () => {
-    await firstCall({}, fromPopup());
-    await vi.waitFor(() => expect(state.scripts()).toHaveLength(1), PATIENCE);
-    expect(state.stored.get('page-rules')).toMatchObject({ on: true, conceptsOff: [] });
-  });
-  it.each([
-    [{ on: false }, 'paused'],
-    [{ pausedUntil: Date.now() + 60_000 }, 'paused'],
-    [{ pausedUntil: Date.now() - 1 }, 'idle'],
-  ])('shows %j in the icon, which browsers forget: %s', async (chosen, icon) => {
-    state.stored.set('settings', { ...DEFAULTS, ...chosen });
-    await firstCall({}, fromPopup());
-    expect(state.named('action.setTitle')).toEqual([{ title: `extension_icon_${icon}` }]);
-  });
-  it('runs in open tabs when installed or updated (R6)', async () => {
-    await firstCall({}, fromPopup());
-    fake.current.browser.runtime.onInstalled.emit({ reason: 'update' });
-    await untilCalled('scripting.executeScript', 2);
-    expect(state.named('tabs.query')).toContainEqual({
-      url: ['http://*/*', 'https://*/*'],
-      discarded: false,
-    });
-  });
-  it.each([
-    ['install', 1],
-    ['update', 0],
-    ['browser_update', 0],
-  ])('opens the welcome page after %s %i times (U1)', async (reason, times) => {
-    await firstCall({}, fromPopup());
-    fake.current.browser.runtime.onInstalled.emit({ reason });
-    await untilCalled('scripting.executeScript', 2);
-    expect(state.named('tabs.create')).toEqual(
-      Array.from({ length: times }, () => ({ url: 'chrome-extension://own-id/welcome.html' })),
-    );
-  });
-  it('does all else where the welcome page can’t be opened', async () => {
-    await firstCall({}, fromPopup());
-    state.failing.add('tabs.create');
-    fake.current.browser.runtime.onInstalled.emit({ reason: 'install' });
-    await untilCalled('contextMenus.create', 1);
-    await untilCalled('scripting.executeScript', 2);
-  });
-  it.each(['next-term', 'previous-term', 'explain-term'])('hands %s to the tab', async (name) => {
-    await firstCall({}, fromPopup());
-    fake.current.browser.commands.onCommand.emit(name, { id: 8 });
-    await untilCalled('tabs.sendMessage');
-    expect(state.named('tabs.sendMessage')).toEqual([
-      { tabId: 8, message: { type: 'command', name }, options: undefined },
-    ]);
-  });
-  it('finds the tab of a command by itself where the browser does not name it', async () => {
-    await firstCall({}, fromPopup());
-    state.tabs = [{ id: 9 }];
-    fake.current.browser.commands.onCommand.emit('next-term');
-    await untilCalled('tabs.sendMessage');
-    expect(state.named('tabs.sendMessage')).toMatchObject([{ tabId: 9 }]);
-  });
-  it('knows no other command', async () => {
-    await firstCall({}, fromPopup());
-    fake.current.browser.commands.onCommand.emit('_execute_action', { id: 8 });
-    fake.current.browser.commands.onCommand.emit('next-term', { id: 8 });
-    await untilCalled('tabs.sendMessage');
-    expect(state.named('tabs.sendMessage')).toHaveLength(1);
-  });
-});
-
-const recents = (): unknown =>
-  (state.stored.get('settings') as { recents?: unknown } | undefined)?.recents;
-
-describe('what was opened in the popup', () => {
-  const remember = { type: 'remember', concept: 'zinc' };
-  const restore = { type: 'restore-recents', concepts: ['zinc'] };
-  const many = Array.from({ length: 21 }, () => 'zinc');
-
-  it('is remembered, and forgotten when asked, as the first call after a kill', async () => {
-    await firstCall(remember, fromPopup());
-    expect(recents()).toEqual(['zinc']);
-    expect(await firstCall({ type: 'forget-recents' }, fromPopup())).toEqual({ ok: true });
-    expect(recents()).toEqual([]);
-    const concepts = ['zinc', 'unknown'];
-    expect(await firstCall({ type: 'restore-recents', concepts }, fromPopup())).toEqual({
-      ok: true,
-    });
-    expect(recents()).toEqual(['zinc']);
-  });
-  it.each<[string, unknown, Runtime.MessageSender]>([
-    ['in a private tab (S20)', remember, privateView()],
-    ['by a page', remember, fromPage()],
-    ['with an unknown id', { ...remember, concept: 'lead' }, fromPopup()],
-    ['in place of what was forgotten, by a page', restore, fromPage()],
-    ['in place of what was forgotten, in hundreds', { ...restore, concepts: many }, fromPopup()],
-    ['with more than an id', { ...remember, url: 'https://example.org/' }, fromPopup()],
-  ])('is not remembered %s', async (_, message, sender) => {
-    await firstCall(message, sender);
-    expect(recents()).toBeUndefined();
-  });
-  it('is not written past the list of its own', async () => {
-    const edits = [{ list: 'recents', add: ['zinc'], remove: [] }];
-    await firstCall({ type: 'edit-lists', edits }, fromPopup());
-    await firstCall({ type: 'change-settings', change: { recents: ['zinc'] } }, fromPopup());
-    expect(recents()).toBeUndefined();
   });
 });
 

@@ -150,6 +150,8 @@ export function createFakeBrowser() {
   return { browser, state };
 }
 
+export type FakeBrowser = ReturnType<typeof createFakeBrowser>;
+
 /** A message's sender: a frame of a web page with our script in it. */
 export const fromPage = (tabId = 7, frameId = 0): Runtime.MessageSender => ({
   id: OWN_ID,
