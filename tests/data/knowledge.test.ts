@@ -30,6 +30,14 @@ describe('the records', () => {
       expect(record(id).redFlags?.[0]?.text, id).toMatch(/crisis line/);
   });
 
+  it('has nothing but help on the card of self-harm', () => {
+    const { redFlags, summary, sources, ...rest } = record('self-harm');
+    expect(redFlags?.map(({ level }) => level)).toEqual(['emergency', 'emergency']);
+    expect(summary.text).toMatch(/Help can be had/);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(Object.keys(rest).toSorted()).toEqual(['alsoCalled', 'id', 'kind', 'name', 'topic']);
+  });
+
   it('lists with each record exactly the sources that it uses', () => {
     for (const one of records) {
       const { sources, ...parts } = one;
