@@ -144,7 +144,7 @@ describe('foods of a nutrient', () => {
     const seldom = new Set(tables.foodLimits.map(({ food }) => food));
     const watched = new Map(tables.foodNutrients.map((row) => [row.nutrient, row.watched === 'y']));
     for (const { id, foods: list = [] } of records) {
-      const found = list.filter(({ concept }) => seldom.has(concept)).map(({ name }) => name);
+      const found = list.filter(({ concept = '' }) => seldom.has(concept)).map(({ name }) => name);
       if (watched.get(id) !== true) expect(found, id).toEqual([]);
     }
     expect(record('caffeine').foods?.map(({ concept }) => concept)).toContain('energy-drink');
