@@ -25,6 +25,7 @@ export const CONCEPT_COLUMNS: readonly (readonly [TableName, readonly string[]])
   ['compounds', ['concept']],
   ['foodChoices', ['food', 'stands_for']],
   ['foodNutrients', ['nutrient']],
+  ['foodLimits', ['food']],
   ['foodMatches', ['nutrient']],
   ['foodOthers', ['nutrient']],
 ];
@@ -91,6 +92,7 @@ export const KEYS: { readonly [Name in TableName]?: readonly string[] } = {
   wordingExceptions: ['text'],
   foodChoices: ['ndb'],
   foodNutrients: ['nutrient', 'numbers'],
+  foodLimits: ['food'],
   foodItems: ['ndb'],
   foodValues: ['ndb', 'sr28'],
   foodMatches: ['nutrient', 'ndb'],

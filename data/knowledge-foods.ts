@@ -2,6 +2,7 @@
 import type { FoodAmount, FoodContents } from '../src/knowledge/types';
 import { dietsOf } from './food-diets';
 import { FoodFigures, type Figure } from './food-figures';
+import { isLeftOut, leastShare } from './food-lists';
 import { adultIntakes } from './knowledge-intakes';
 import type { Tables } from './knowledge-tables';
 
@@ -12,8 +13,6 @@ export const FOOD_SOURCE = 'usda-sr28';
 const MOST_FOODS = 16;
 /** Foods of one family (cuts of beef, kinds of bean): the same ones, however foods are ranked. */
 const MOST_OF_FAMILY = 3;
-/** A serving with less than this part of a day's amount is no source worth listing. */
-const LEAST_SHARE = 0.05;
 /** The same where no amount is set: part of what the richest serving brings. */
 const LEAST_OF_RICHEST = 0.01;
 /** A serving with less energy has no amount per 100 kcal: nobody eats a bucket of pickles. */
@@ -112,7 +111,8 @@ export class Foods {
       const figure = this.figures.of(choice.ndb, nutrient);
       if (!figure || figure.per100g === 0) return [];
       const serving = (figure.per100g * choice.grams) / 100;
-      if ((this.share(nutrient, serving) ?? 1) < LEAST_SHARE) return [];
+      if ((this.share(nutrient, serving) ?? 1) < leastShare(nutrient)) return [];
+      if (isLeftOut(choice.food, nutrient, this.tables)) return [];
       const kcal = this.figures.kcal(choice.ndb) ?? 0;
       const hasEnergy = (kcal * choice.grams) / 100 >= LEAST_KCAL;
       const per100kcal = hasEnergy ? (figure.per100g / kcal) * 100 : undefined;

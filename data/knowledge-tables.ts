@@ -195,7 +195,10 @@ const SCHEMAS = {
       .regex(/^(?:\d{3}(?:[+/]\d{3})*|other)$/, 'is no list of SR28 numbers, nor "other"'),
     unit: filled,
     counts: z.string(),
+    least: amountOrNothing,
+    watched: z.enum(['', 'y']),
   }),
+  foodLimits: z.object({ food: slug, reason: filled }),
   foodItems: z.object({ ndb, group: z.string().regex(/^\d{4}$/, 'is no group'), title: filled }),
   foodValues: z.object({
     ndb,

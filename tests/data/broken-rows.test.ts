@@ -45,6 +45,12 @@ const BROKEN: readonly (readonly [string, readonly string[], string, RegExp])[] 
   ['knowledge/red-flags.tsv', flag('soon', 'Sudden confusion.'), 'level', /"confusion" is "em/],
   ['knowledge/red-flags.tsv', flag('same-day', 'Fever, a stiff neck.'), 'level', /"stiff neck" is/],
   ['knowledge/red-flags.tsv', flag('soon', 'Black stools.'), 'level', /is "same-day" on every/],
+  [
+    'knowledge/red-flags.tsv',
+    ['hyperphosphatemia', 'soon', 'Nausea or muscle spasms.', 'cited', 'nhs'],
+    'level',
+    /"muscle spasms" is "emergency" on this card, too/,
+  ],
   ['knowledge/flag-exceptions.tsv', ['scurvy', '', 'Z'], 'concept', /no red flag needs this/],
   [
     'knowledge/emergency-signs.tsv',

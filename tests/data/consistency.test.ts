@@ -38,11 +38,16 @@ const verdictsOn = (link: LinkRow): readonly VerdictRow[] =>
       subject === link.nutrient && object === link.other && relation === `${link.direction}-causes`,
   );
 
-/** The other concepts of a food's interactions, with how grave each is. */
+/** The medicines of a class that a caution names ("Do not eat it with simvastatin or atorvastatin."). */
+const namedIn = (caution: string): string => / it with ([^.]+)\./.exec(caution)?.[1] ?? '';
+
+/** The other concepts of a food's interactions, with how grave each is, and whom and which medicines it names. */
 const partners = (food: string): string[] =>
   tables.interactions
     .filter(({ a, b }) => a === food || b === food)
-    .map(({ a, b, severity }) => `${a === food ? b : a} ${severity}`)
+    .map(({ a, b, severity, who, caution }) =>
+      [a === food ? b : a, severity, who, namedIn(caution)].join(' ').trim(),
+    )
     .toSorted();
 
 describe('the same thing told in two tables', () => {
@@ -54,7 +59,7 @@ describe('the same thing told in two tables', () => {
     expect(torn.map(keyOf)).toEqual(Object.keys(APART));
   });
 
-  it('holds for grapefruit as for its juice', () => {
+  it('holds for grapefruit as for its juice, and names the same medicines', () => {
     const shared = partners('grapefruit-juice').filter(
       (partner) => JUICE_ONLY[partner.split(' ')[0] ?? ''] === undefined,
     );

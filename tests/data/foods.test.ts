@@ -20,8 +20,8 @@ describe('foods of a nutrient', () => {
       (unit) => [id, unit, list.filter((food) => food.unit === unit)] as const,
     ),
   );
-  /** Few foods bring a twentieth of a day's amount of these, or hold them at all. */
-  const SHORT = new Set(['alcohol', 'fluoride', 'caffeine', 'lycopene']);
+  /** All of the chosen foods that hold any of it are listed: no more than these hold some by SR28's figures. */
+  const SHORT = new Set(['alcohol', 'caffeine']);
   const families = new Map(tables.foodChoices.map(({ ndb, family }) => [ndb, family]));
   /** Exact figures of a food, for the reckoning apart. */
   interface Exact {
@@ -51,6 +51,29 @@ describe('foods of a nutrient', () => {
     expect(new Set(short)).toEqual(SHORT);
   });
 
+  it('leave out none that holds some where fewer than 15 do', () => {
+    for (const id of SHORT) {
+      const numbers = tables.foodNutrients.find(({ nutrient }) => nutrient === id)?.numbers;
+      const holders = tables.foodValues.filter(
+        ({ sr28, per_100g }) => sr28 === numbers && per_100g > 0,
+      );
+      expect(new Set(record(id).foods?.map(({ ndb }) => ndb)), id).toEqual(
+        new Set(holders.map(({ ndb }) => ndb)),
+      );
+    }
+  });
+
+  it('name a food that is best had seldom only where people look for less of a nutrient', () => {
+    const seldom = new Set(tables.foodLimits.map(({ food }) => food));
+    const watched = new Map(tables.foodNutrients.map((row) => [row.nutrient, row.watched === 'y']));
+    for (const { id, foods: list = [] } of records) {
+      const found = list.filter(({ concept = '' }) => seldom.has(concept)).map(({ name }) => name);
+      if (watched.get(id) !== true) expect(found, id).toEqual([]);
+    }
+    expect(record('caffeine').foods?.map(({ concept }) => concept)).toContain('energy-drink');
+    expect(record('sodium').foods?.map(({ concept }) => concept)).toContain('ham');
+  });
+
   it.each(ranked)('%s (%s) come richest serving first, each concept once', (_, __, list) => {
     const amounts = list.map(({ amount }) => amount);
     expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
@@ -70,7 +93,9 @@ describe('foods of a nutrient', () => {
     // Magnesium: every family's best three servings, then the best of those.
     const value = (ndb: string, sr28: string) =>
       foodValues.find((row) => row.ndb === ndb && row.sr28 === sr28)?.per_100g ?? 0;
+    const seldom = new Set(tables.foodLimits.map(({ food }) => food));
     const all = foodChoices
+      .filter(({ food }) => !seldom.has(food))
       .map(({ ndb, food, family, grams }) => {
         const [per100g, kcal] = [value(ndb, '304'), value(ndb, '208')];
         return { ndb, food, family, per100g, kcal, serving: (per100g * grams) / 100, grams };
@@ -180,6 +205,7 @@ describe('dietsOf', () => {
     ['milk chocolate', '19120', []],
     ['cod liver oil', '04589', ['pescatarian', 'dairy-free', 'gluten-free']],
     ['olive oil', '04053', [...DIETS]],
+    ['wheat germ oil', '04038', ['vegan', 'vegetarian', 'pescatarian', 'dairy-free']],
     ['eggplant', '11210', [...DIETS]],
     ['coconut milk', '12118', [...DIETS]],
     ['lard', '04002', ['dairy-free', 'gluten-free']],
