@@ -73,6 +73,11 @@ export interface ScanSide {
 export interface CardSide {
   /** The reader's commands, and Escape pressed in another frame. */
   command(name: 'next-term' | 'previous-term' | 'explain-term' | 'escape'): void;
+  /**
+   * Opens the card of what is selected, or else of the term that card or ring is at, or the first in sight.
+   * False if there is none: a selection is never answered by another term.
+   */
+  explain(): boolean;
   show(mention: PageMention): void;
   /** Closes the card, e.g. because its mention left the page. */
   close(): void;

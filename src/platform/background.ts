@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../knowledge/types';
 import { changeSettings, editLists } from '../settings/change';
 import { DEFAULTS } from '../settings/defaults';
@@ -192,7 +192,7 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
   followMenu();
   // Absent on Android (U9).
   browser.commands?.onCommand.addListener(
-    (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),
+    (name: string, tab?: Tabs.Tab) => void handleCommand(name, tab),
   );
   return catchUp(writer);
 }
