@@ -50,7 +50,7 @@ export interface ScanSide {
   flowAround(mention: PageMention, lean: number): FlowAround | undefined;
   /** What the card script looks at the page with. */
   readonly looks: Looks;
-  /** Records of these concepts; those at hand at once, others asked from the background. */
+  /** Records of these concepts; those at hand at once, others asked from the background. Brings the card script. */
   records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;
   /** Record if it is already here: the hover never waits. */
   recordNow(id: string): ConceptRecord | undefined;
