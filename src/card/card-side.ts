@@ -10,7 +10,7 @@ import { isDrawn } from './mention-range';
 import { showCard, type CardMode, type OpenCard } from './open-card';
 import { AroundReader } from './read-around';
 import { rememberPlace } from './return-place';
-import { bringIntoView, selectedTerm, stepTerm } from './term-cursor';
+import { bringIntoView, hasSelection, selectedTerm, stepTerm } from './term-cursor';
 import type { Translate } from './translate';
 
 /** Opens and closes cards and ring; knows no event. */
@@ -56,10 +56,6 @@ export class CardController implements CardSide {
   /** The card that is open and not pinned, for the listeners. */
   openCard(): OpenCard | undefined {
     return this.#layers.card;
-  }
-
-  hasRing(): boolean {
-    return this.#layers.ring !== undefined;
   }
 
   host(): Element | undefined {
@@ -149,8 +145,22 @@ export class CardController implements CardSide {
       return;
     }
     if (!isAddressed()) return;
-    if (name === 'explain-term') this.#explain();
+    if (name === 'explain-term') this.explain();
     else this.#step(name === 'next-term' ? 1 : -1);
+  }
+
+  explain(): boolean {
+    const mentions = this.#scan.mentions();
+    const { card, ring } = this.#layers;
+    const wanted = hasSelection()
+      ? selectedTerm(mentions)
+      : (card?.mention ??
+        (ring && this.#scan.isAlive(ring.mention) ? ring.mention : undefined) ??
+        stepTerm(mentions, undefined, 1)?.mention);
+    if (!wanted) return false;
+    bringIntoView(wanted);
+    this.#showMention(wanted, 'dialog');
+    return true;
   }
 
   /** Takes away one layer. */
@@ -221,18 +231,5 @@ export class CardController implements CardSide {
     const announce = layers.drawRing(place.mention);
     const position = [place.mention.surface, String(place.index + 1), String(place.count)];
     announce(this.#t('card_term_position', position));
-  }
-
-  #explain(): void {
-    const mentions = this.#scan.mentions();
-    const { card, ring } = this.#layers;
-    const wanted =
-      selectedTerm(mentions) ??
-      card?.mention ??
-      (ring && this.#scan.isAlive(ring.mention) ? ring.mention : undefined) ??
-      stepTerm(mentions, undefined, 1)?.mention;
-    if (!wanted) return;
-    bringIntoView(wanted);
-    this.#showMention(wanted, 'dialog');
   }
 }

@@ -5,6 +5,7 @@ import { CardController } from './card-side';
 import type { ChosenRules } from './card-rules';
 import { HoverDriver } from './hover';
 import { isSameMention } from './mention-range';
+import { hasSelection } from './term-cursor';
 import { translator, type Translate } from './translate';
 
 type TermAt = (x: number, y: number) => PageMention | undefined;
@@ -17,7 +18,10 @@ const ACTIONS =
 const isActionable = (event: Event): boolean =>
   event.composedPath().some((target) => target instanceof Element && matches(target, ACTIONS));
 
-const NOT_TYPING = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'Tab']);
+/** The keys of our commands reach the page, too (Firefox): they are no typing, whatever the reader chose. */
+const isTyping = (event: KeyboardEvent): boolean =>
+  event.isTrusted &&
+  !(event.altKey || event.ctrlKey || event.metaKey || /^(Shift|Tab|F\d)/.test(event.key));
 
 function swallow(event: Event): void {
   event.preventDefault();
@@ -68,9 +72,6 @@ function listenToTab(card: CardController, signal: AbortSignal): void {
   );
 }
 
-/** True at the end of a press that was to select text. */
-const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
-
 function listenToTaps(
   card: CardController,
   termAt: TermAt,
@@ -90,7 +91,8 @@ function listenToTaps(
     'click',
     (event) => {
       const isMeant = event.pointerType === 'touch' || rules().opening === 'click';
-      if (!event.isTrusted || !isMeant || isSelecting()) return;
+      // At the end of a press that was to select text.
+      if (!event.isTrusted || !isMeant || hasSelection()) return;
       if (card.holds(event)) return;
       card.closeUnpinned();
       const point = { x: event.clientX, y: event.clientY };
@@ -109,8 +111,7 @@ function listenToLeaving(card: CardController, signal: AbortSignal): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || NOT_TYPING.has(event.key) || card.openCard()) return;
-      if (card.hasRing()) card.closeUnpinned();
+      if (isTyping(event) && !card.openCard()) card.closeUnpinned();
     },
     { capture: true, passive: true, signal },
   );

@@ -52,11 +52,13 @@ export function stepTerm(
   return found && { mention: found.mention, index, count: drawn.length };
 }
 
-/** The term that lies in, or touches, the page's selection. */
+/** True if something is selected in the page, apart from its text fields. */
+export const hasSelection = (): boolean => getSelection()?.isCollapsed === false;
+
+/** The term that lies in, or touches, what is selected in the page, if anything is (`hasSelection`). */
 export function selectedTerm(mentions: readonly PageMention[]): PageMention | undefined {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const selected = selection.getRangeAt(0);
+  const selected = getSelection()?.getRangeAt(0);
+  if (!selected) return undefined;
   const touching = mentions.filter(({ startNode, startOffset, endNode, endOffset }) => {
     if (!startNode.isConnected || rootOf(startNode) !== rootOf(selected.startContainer))
       return false;

@@ -50,7 +50,7 @@ export interface ScanSide {
   flowAround(mention: PageMention, lean: number): FlowAround | undefined;
   /** What the card script looks at the page with. */
   readonly looks: Looks;
-  /** Records of these concepts; those at hand at once, others asked from the background. */
+  /** Records of these concepts; those at hand at once, others asked from the background. Brings the card script. */
   records(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>>;
   /** Record if it is already here: the hover never waits. */
   recordNow(id: string): ConceptRecord | undefined;
@@ -73,6 +73,11 @@ export interface ScanSide {
 export interface CardSide {
   /** The reader's commands, and Escape pressed in another frame. */
   command(name: 'next-term' | 'previous-term' | 'explain-term' | 'escape'): void;
+  /**
+   * Opens the card of what is selected, or else of the term that card or ring is at, or the first in sight.
+   * False if there is none: a selection is never answered by another term.
+   */
+  explain(): boolean;
   show(mention: PageMention): void;
   /** Closes the card, e.g. because its mention left the page. */
   close(): void;

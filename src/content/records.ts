@@ -25,8 +25,12 @@ export class Records {
     return this.#known.get(id);
   }
 
-  /** Records of these concepts; those at hand at once, others from the background. */
+  /**
+   * Records of these concepts; those at hand at once, others from the background, with style and card script
+   * where nothing has been asked for yet.
+   */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, ConceptRecord>> {
+    if (this.#asked.size === 0) await this.ask(ids);
     const missing = ids.filter((id) => !this.#known.has(id));
     if (missing.length > 0) this.#keep(await this.#send({ type: 'records', concepts: missing }));
     return new Map(

@@ -1,4 +1,4 @@
-import type { MuteAnswer, TabMessage } from '../platform/messages';
+import type { MuteAnswer, PageIcon, TabMessage } from '../platform/messages';
 import type { PackedLexicon } from '../reading/lexicon';
 import { createReader } from '../reading/reader';
 import type { Silence } from '../settings/types';
@@ -41,7 +41,8 @@ class Scan {
   #question = '';
   /** When the last question lapses, by `performance.now()` in ms. */
   #lapses = 0;
-  #owesIcon = false;
+  /** What the icon of the tab shows, as far as this frame knows: a load brings it back to `idle`. */
+  #icon: PageIcon = 'idle';
   #root = document.documentElement;
   #resumeTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #side: ScanSide;
@@ -105,6 +106,7 @@ class Scan {
   /** Back from the back/forward cache: what was chosen meanwhile was not told. */
   #resume(): void {
     if (this.#side.isOrphan()) return;
+    this.#icon = 'idle';
     void this.#refresh();
   }
 
@@ -115,7 +117,7 @@ class Scan {
       this.#lapses = performance.now() + QUESTION_MS;
       this.#report();
     } else if (sent.type === 'report-icon') {
-      this.#owesIcon = true;
+      this.#icon = 'idle';
       // The new rules may be on their way.
       void this.#refresh();
     } else if (sent.type === 'read-now') {
@@ -181,13 +183,14 @@ class Scan {
     this.#records.forgetCard();
   }
 
-  /** Tells the icon once what it can't know; a tab in the background waits until it is looked at. */
+  /** Tells the icon what it can't know; a tab in the background waits until it is looked at. */
   #tellIcon(): void {
-    if (!this.#owesIcon || document.hidden) return;
-    const isPaused = this.#silence === 'site-paused' && window === window.top;
-    if (!isPaused && this.#painter.painted().length === 0) return;
-    this.#owesIcon = false;
-    void this.#side.send({ type: 'page-icon', icon: isPaused ? 'paused' : 'on' });
+    if (document.hidden) return;
+    const isPaused = window === window.top && /paused/.test(this.#silence ?? '');
+    const icon = this.#painter.painted().length > 0 ? 'on' : isPaused ? 'paused' : 'idle';
+    if (icon === this.#icon) return;
+    this.#icon = icon;
+    void this.#side.send({ type: 'page-icon', icon });
   }
 
   #report(): void {

@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { ConceptHead, ConceptRecord } from '../knowledge/types';
 import { changeSettings, editLists } from '../settings/change';
 import { DEFAULTS } from '../settings/defaults';
@@ -8,8 +8,8 @@ import { browser } from './browser';
 import { handleCommand } from './commands';
 import { passEscape, watchEscape } from './escape';
 import { followChange } from './follow';
-import { asFrameReport, asPageMessage, asViewMessage } from './guards';
-import { iconOf, showDefaultIcon, showIcon, showSettingsIcon } from './icon';
+import { asPageMessage, asViewMessage } from './guards';
+import { showDefaultIcon, showPageIcon, showSettingsIcon } from './icon';
 import { bringCard, pickRecords, runInOpenTabs, runScanScript } from './injection';
 import type {
   ChangeAnswer,
@@ -46,7 +46,7 @@ async function answerPage(
   }
   const tabId = sender.tab?.id;
   if (message.type === 'page-icon') {
-    if (tabId !== undefined) await showIcon(message.icon, tabId);
+    if (tabId !== undefined) await showPageIcon(message.icon, tabId);
     return undefined;
   }
   if (message.type === 'watch-escape') {
@@ -57,10 +57,8 @@ async function answerPage(
     if (tabId !== undefined) await passEscape(tabId);
     return undefined;
   }
-  if (message.type === 'first-mention' && tabId !== undefined) {
+  if (message.type === 'first-mention' && tabId !== undefined)
     await bringCard(message, sender, tabId);
-    void showIcon('on', tabId);
-  }
   return pickRecords(records, message.concepts);
 }
 
@@ -144,13 +142,6 @@ function handleMessage(
   if (who === undefined) return undefined;
   const fromPage = asPageMessage(message);
   if (fromPage) return answerPage(fromPage, sender, data, writer);
-  const report = asFrameReport(message);
-  const tabId = sender.tab?.id;
-  if (report && tabId !== undefined) {
-    const state = iconOf(report);
-    if (state) void showIcon(state, tabId);
-    return undefined;
-  }
   const fromView = who === 'view' ? asViewMessage(message) : undefined;
   return fromView && answerView(fromView, sender, data.heads, writer);
 }
@@ -192,7 +183,7 @@ export function startBackground(data: BackgroundData): Promise<unknown> {
   followMenu();
   // Absent on Android (U9).
   browser.commands?.onCommand.addListener(
-    (name: string, tab?: { id?: number }) => void handleCommand(name, tab?.id),
+    (name: string, tab?: Tabs.Tab) => void handleCommand(name, tab),
   );
   return catchUp(writer);
 }

@@ -1,19 +1,9 @@
 import type { Settings } from '../settings/types';
-import { browser } from './browser';
-import { showSettingsIcon } from './icon';
+import { askForIcon, showSettingsIcon } from './icon';
 import { runInOpenTabs } from './injection';
-import type { TabMessage } from './messages';
 import { patternsOf, syncRegistration } from './registration';
 import { restyle } from './styles';
 import { openTabIds } from './tabs';
-
-/** Asks every tab whether its icon is to be another one than all tabs got. */
-async function askTabsForIcons(): Promise<void> {
-  const message: TabMessage = { type: 'report-icon' };
-  const ids = await openTabIds();
-  // Tabs without a script of ours have nobody who listens.
-  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
-}
 
 async function follow(before: Settings, after: Settings): Promise<void> {
   if (before.marking !== after.marking) await restyle(before.marking, after.marking);
@@ -21,7 +11,7 @@ async function follow(before: Settings, after: Settings): Promise<void> {
   const known = patternsOf(before);
   await runInOpenTabs(patternsOf(after).filter((pattern) => !known.includes(pattern)));
   await showSettingsIcon(after, Date.now());
-  await askTabsForIcons();
+  await Promise.all((await openTabIds()).map(askForIcon));
 }
 
 interface Change {

@@ -27,7 +27,7 @@ const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('undo-mute') }),
   z.strictObject({ type: z.literal('watch-escape'), isOn: z.boolean() }),
   z.strictObject({ type: z.literal('escape') }),
-  z.strictObject({ type: z.literal('page-icon'), icon: z.enum(['on', 'paused']) }),
+  z.strictObject({ type: z.literal('page-icon'), icon: z.enum(['on', 'idle', 'paused']) }),
 ]);
 
 /** Keys with one value; `changeSettings` checks again what is written. */

@@ -5,7 +5,7 @@ import { POPUP_TEXT } from './messages';
 /** Id of the entry in the menu of a selection. */
 const EXPLAIN = 'explain';
 /** UTF-16 units of a selection that are handed over: the paste-text page takes no more either. */
-const LONGEST = 400_000;
+export const LONGEST = 400_000;
 
 /**
  * Selections on their way to the page that asks for them, by a name that nobody can guess. In memory
@@ -53,7 +53,7 @@ export async function explainInPopup(text: string, windowId: number | undefined)
   }
 }
 
-async function explain(text: string, tab: Tabs.Tab | undefined): Promise<void> {
+async function open(text: string, tab: Tabs.Tab | undefined): Promise<void> {
   const { windowId, id, incognito } = tab ?? {};
   if (incognito && import.meta.env.CHROME) {
     await explainInPopup(text, windowId);
@@ -68,13 +68,18 @@ async function explain(text: string, tab: Tabs.Tab | undefined): Promise<void> {
   });
 }
 
-/** Explains what was selected, in a tab of its own. */
+/** Explains what was selected in a page, in a tab of its own. */
+export async function explainText(selected: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const text = selected.trim().slice(0, LONGEST);
+  // Without a window there is nobody to tell.
+  if (text !== '') await open(text, tab).catch(() => handedOver.clear());
+}
+
+/** Explains what was selected when its entry in the menu is chosen. */
 export function followMenu(): void {
   browser.contextMenus?.onClicked.addListener(
     ({ menuItemId, selectionText = '' }: Menus.OnClickData, tab?: Tabs.Tab) => {
-      const text = selectionText.trim().slice(0, LONGEST);
-      // Without a window there is nobody to tell.
-      if (menuItemId === EXPLAIN && text !== '') explain(text, tab).catch(() => handedOver.clear());
+      if (menuItemId === EXPLAIN) void explainText(selectionText, tab);
     },
   );
 }

@@ -59,6 +59,9 @@ export interface PageReading {
   readonly pairs: readonly PagePair[];
 }
 
+/** What the toolbar icon tells, by its shape: something here, nothing here, paused or off. */
+export type PageIcon = 'on' | 'idle' | 'paused';
+
 /** From a page's scripts to the background. */
 export type PageMessage =
   | {
@@ -85,8 +88,8 @@ export type PageMessage =
   | { readonly type: 'watch-escape'; readonly isOn: boolean }
   /** The answer to `watch-escape`, from the frame that Escape was pressed in. */
   | { readonly type: 'escape' }
-  /** The answer to `report-icon`, where a tab's icon is to be another one than all tabs got. */
-  | { readonly type: 'page-icon'; readonly icon: 'on' | 'paused' };
+  /** A frame has something for the icon of its tab, or no longer: then another frame may. */
+  | { readonly type: 'page-icon'; readonly icon: PageIcon };
 
 /** From the popup or background to the scan script of every frame of a tab. */
 export type TabMessage =
@@ -94,7 +97,10 @@ export type TabMessage =
   | { readonly type: 'read-now' }
   /** Answered at once, and whenever it is another one for some seconds: ask anew to hear on. */
   | { readonly type: 'report-page'; readonly question: string }
-  /** Answered once at most, as soon as there is something to tell in a tab that is looked at. */
+  /**
+   * The icon shows what the settings say: answered where it is to show something else, as soon as the tab is
+   * looked at.
+   */
   | { readonly type: 'report-icon' }
   | {
       readonly type: 'command';

@@ -34,8 +34,18 @@ describe('what a card needs', () => {
   it('gives what is at hand, and what the background knows of the rest', async () => {
     const send = vi.fn().mockResolvedValue(answer('zinc'));
     const records = new Records(send, 'h1');
+    await records.ask(['zinc']);
     expect([...(await records.of(['zinc', 'unknown'])).keys()]).toEqual(['zinc']);
     expect([...(await records.of(['zinc'])).keys()]).toEqual(['zinc']);
-    expect(send).toHaveBeenCalledTimes(1);
+    expect(send.mock.calls.map(([message]) => message)).toEqual([
+      { type: 'first-mention', highlight: 'h1', concepts: ['zinc'] },
+      { type: 'records', concepts: ['unknown'] },
+    ]);
+  });
+  it('brings style and script where nothing is painted and so nothing was asked for', async () => {
+    const send = vi.fn().mockResolvedValue(answer('zinc'));
+    const records = new Records(send, 'h1');
+    expect([...(await records.of(['zinc'])).keys()]).toEqual(['zinc']);
+    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['first-mention']);
   });
 });

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
 import { waitForPainted } from './support/highlights';
-import { poll } from './support/poll';
 import { servePages, type PageServer } from './support/server';
 import { evaluateInFirefox } from './support/protocol';
 import { press, textOf, waitForText } from './support/views';
@@ -12,7 +11,6 @@ const html = (body: string): string =>
 const PAGES = {
   '/open': html('<p>Adults need magnesium every day.</p>'),
   '/terms': html('<p>A lack of vitamin D is common in winter.</p>'),
-  '/nothing': html('<p>The weather in spring.</p>'),
 };
 
 describe.each(BROWSERS)('the extension, just installed in %s', (name) => {
@@ -34,34 +32,10 @@ describe.each(BROWSERS)('the extension, just installed in %s', (name) => {
     await server?.close();
   });
 
-  /** Title of the toolbar icon in the tab of a page: it says what the icon shows. */
-  const titleIn = async (page: Page): Promise<string> =>
-    session.inside((tabId) => chrome.action.getTitle({ tabId }), await session.tabId(page));
-  const waitForTitle = (page: Page, key: string): Promise<true> =>
-    poll(`the title ${key}`, async () => (await titleIn(page)) === textOf(key) || undefined);
-
   it('reads pages that were open before (R6)', async () => {
     if (!open) throw new Error('no page was open');
     await open.bringToFront();
     await waitForPainted(open, ['magnesium']);
-  });
-
-  it('shows by its icon what is here: something, nothing, a pause', async () => {
-    const terms = await session.newPage(server.url('/terms'));
-    await waitForPainted(terms, ['vitamin D']);
-    await waitForTitle(terms, 'extension_icon_on');
-    const nothing = await session.newPage(server.url('/nothing'));
-    await waitForTitle(nothing, 'extension_icon_idle');
-
-    await session.change({ type: 'change-settings', change: { on: false } });
-    await waitForTitle(terms, 'extension_icon_paused');
-    await waitForTitle(nothing, 'extension_icon_paused');
-
-    await terms.bringToFront();
-    await session.change({ type: 'change-settings', change: { on: true } });
-    await waitForPainted(terms, ['vitamin D']);
-    await waitForTitle(terms, 'extension_icon_on');
-    await waitForTitle(nothing, 'extension_icon_idle');
   });
 
   it('says that the reader took the access back, and asks for it (F57)', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from './extension';
 import { axeViolations } from './support/axe';
-import { cardText, waitForCard, waitForNoCard } from './support/card';
+import { cardText, findCard, waitForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { hoverPainted, waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
@@ -27,6 +27,8 @@ const TEXT = [
   '',
   '> What about zinc?',
 ].join('\n');
+
+const SELECTED = 'Adults need magnesium every day.';
 
 /** What is marked of it: the first mention of each. */
 const NAMED = ['magnesium', 'leg cramps', 'nuts', 'zinc'];
@@ -135,9 +137,8 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
     await popup.close();
   });
 
-  it('is opened by the menu of a selection, whose text is in no address', async () => {
-    await show('<!doctype html><title>t</title><link rel="icon" href="data:,"><p>Nothing here.');
-    await session().explainSelection('Adults need magnesium every day.');
+  /** The tab that a selection of the page is explained in. */
+  const waitForExplained = async (text: string, painted: readonly string[]): Promise<void> => {
     const opened = await poll('the tab', () =>
       session().inside(async () => {
         const tabs = await chrome.tabs.query({});
@@ -149,10 +150,36 @@ describe.each(BROWSERS)('the paste-text page in %s', (name) => {
     // Puppeteer loses a tab in Firefox that the extension itself has opened (reader.test.ts).
     if (name === 'chromium') {
       const pages = await session().browser.pages();
-      const explained = pages.find((each) => each.url().endsWith('paste.html'));
-      await waitForPainted(explained as Page, ['magnesium']);
+      const explained = pages.find((each) => each.url().endsWith('paste.html')) as Page;
+      await waitForText(explained, text);
+      await waitForPainted(explained, painted);
     }
     await session().inside((id) => chrome.tabs.remove(id), opened.id ?? 0);
+  };
+
+  it('is opened by the menu of a selection, whose text is in no address', async () => {
+    await show('<!doctype html><title>t</title><link rel="icon" href="data:,"><p>Nothing here.');
+    await session().explainSelection(SELECTED);
+    await waitForExplained(SELECTED, ['magnesium']);
+  });
+
+  it.each([
+    ['that none of its terms stands in', 'all', 'It says this', []],
+    ['of a page without highlights', 'none', SELECTED, ['magnesium']],
+  ] as const)('is opened by key for a selection %s', async (_, density, text, painted) => {
+    await session().change({ type: 'change-settings', change: { density } });
+    await show(
+      `<!doctype html><html lang=en><title>t</title><link rel="icon" href="data:,"><b>${text}</b><p>${SELECTED}`,
+    );
+    if (density === 'all') await waitForPainted(tab(), ['magnesium']);
+    await evaluate(tab(), () => {
+      const selected = document.querySelector('b');
+      if (selected) getSelection()?.selectAllChildren(selected);
+    });
+    await session().command(tab(), 'explain-term');
+    await waitForExplained(text, painted);
+    expect(await findCard(tab())).toBeUndefined();
+    await session().change({ type: 'reset-settings' });
   });
 
   it('has no fault that axe finds, no small target and nothing cut off, wide and at 320 px', async () => {

@@ -75,6 +75,19 @@ describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
     await popup.close();
   });
 
+  it('are gone to where nothing is highlighted, and so no card has come', async () => {
+    await session().change({ type: 'change-settings', change: { density: 'none' } });
+    await show(PAGE);
+    await tab().bringToFront();
+    await settled();
+    const popup = await openPopup(session(), tab());
+    await waitForText(popup, textOf('popup_claims'));
+    await evaluate(popup, () => document.querySelector<HTMLElement>('.claim')?.click());
+    expect(await cardText(await waitForCard(tab()))).toMatch(/magnesium can help with leg cramps/i);
+    await popup.close();
+    await session().change({ type: 'reset-settings' });
+  });
+
   it('have a table beside them: what is named together, and what is known of it', async () => {
     await show(PAGE);
     await tab().bringToFront();

@@ -55,14 +55,6 @@ describe("a page's first mention, as the first call after a kill", () => {
     state.failing.add('scripting.insertCSS').add('scripting.executeScript');
     expect(await firstCall(message, fromPage())).toHaveLength(2);
   });
-  it('shows that there is something here in the icon of the tab', async () => {
-    await firstCall(message, fromPage());
-    await untilCalled('action.setIcon', 2);
-    expect(state.named('action.setIcon')).toContainEqual({
-      tabId: 7,
-      path: { 16: '/action/on-16.png', 32: '/action/on-32.png' },
-    });
-  });
 });
 
 describe('other messages, each as the first call after a kill', () => {
@@ -119,13 +111,6 @@ describe('other messages, each as the first call after a kill', () => {
     // What follows both must not run into the next test.
     await untilCalled('tabs.sendMessage', 4);
   });
-  it("shows a frame's report in the icon and answers nothing", async () => {
-    const report = { type: 'page-report', question: 'q', isTop: true, concepts: [], settled: true };
-    expect(await firstCall({ ...report, silence: 'site-paused' }, fromPage())).toBeUndefined();
-    await untilCalled('action.setTitle', 2);
-    const title = 'extension_icon_paused';
-    expect(state.named('action.setTitle')).toContainEqual({ tabId: 7, title });
-  });
 });
 
 describe('the icon after a change of the settings', () => {
@@ -142,7 +127,25 @@ describe('the icon after a change of the settings', () => {
     await untilCalled('action.setTitle', 2);
     const title = `extension_icon_${icon}`;
     expect(state.named('action.setTitle')).toContainEqual({ tabId: 7, title });
+    const path = { 16: `/action/${icon}-16.png`, 32: `/action/${icon}-32.png` };
+    expect(state.named('action.setIcon')).toContainEqual({ tabId: 7, path });
   });
+  it.each([
+    [{ on: true }, 'idle'],
+    [{ on: false }, 'paused'],
+  ])(
+    'is, under %j, %s where a frame has nothing any more, unless another has',
+    async (set, icon) => {
+      state.stored.set('settings', { ...DEFAULTS, ...set });
+      await firstCall({ type: 'page-icon', icon: 'idle' }, fromPage());
+      await untilCalled('tabs.sendMessage');
+      const title = `extension_icon_${icon}`;
+      expect(state.named('action.setTitle')).toContainEqual({ tabId: 7, title });
+      expect(state.named('tabs.sendMessage')).toMatchObject([
+        { tabId: 7, message: { type: 'report-icon' } },
+      ]);
+    },
+  );
 });
 
 describe('Escape while the keys go to another frame than the card’s', () => {

@@ -119,6 +119,21 @@ describe('the popup', () => {
     expect(shown()).toContain(t('popup_private'));
   });
 
+  it.each([
+    ['site_not_chosen', 'choose_site', { mode: 'chosen-sites' }],
+    ['site_paused', 'resume_site', { pausedSites: ['example.org'] }],
+  ] as const)('over %s offers to %s, but not in a private window', async (why, act, settings) => {
+    const { extension, state } = createFakeExtension(settings);
+    const offer = t(`popup_do_${act}`, ['example.org']);
+    await draw(popup, extension);
+    expect(control(offer).localName).toBe('button');
+    undraw();
+    if (state.tab) state.tab = { ...state.tab, isPrivate: true };
+    await draw(popup, extension);
+    expect(shown()).toContain(t(`popup_silence_${why}`, ['example.org']));
+    expect(() => control(offer)).toThrow();
+  });
+
   it('remembers what is opened, shows it, and forgets it (S18)', async () => {
     const { extension } = createFakeExtension({ recents: ['iron', 'gone-from-the-data'] });
     await draw(popup, extension);

@@ -6,7 +6,7 @@ import { useNow } from '../use-now';
 import type { SettingsState } from '../use-settings';
 import { ClaimsList } from './claims-list';
 import { Matrix } from './matrix';
-import { changesPage, pageStatus, siteOf, type PageStatus } from './page-status';
+import { changesPage, pageStatus, type PageStatus } from './page-status';
 import { groupTerms } from './page-terms';
 import { PageTermsList } from './page-terms-list';
 import { Status } from './status';
@@ -56,14 +56,7 @@ export function OnThisPage(props: {
         </p>
       )}
       {status !== undefined && status !== 'reading' && (
-        <Status
-          reason={status}
-          site={siteOf(tab)}
-          tabId={tab?.id}
-          opensPages={tab?.opensPages ?? true}
-          change={change}
-          onDone={ask}
-        />
+        <Status reason={status} tab={tab} change={change} onDone={ask} />
       )}
       {tab && groups.length > 0 && <ClaimsList claims={claims} tabId={tab.id} />}
       {tab && <PageTermsList groups={groups} tabId={tab.id} onOpen={onOpen} />}

@@ -1,7 +1,8 @@
 import { keyPart } from '../../card/translate';
 import { useView } from '../context';
+import type { PageTab } from '../../platform/extension';
 import type { SettingsState } from '../use-settings';
-import type { SilenceReason } from './page-status';
+import { siteOf, type SilenceReason } from './page-status';
 
 /** What the reader can do about each reason; reasons that are nobody's choice have nothing. */
 const ACTIONS = {
@@ -18,19 +19,23 @@ const ACTIONS = {
   'density-none': 'options',
 } as const satisfies Partial<Record<SilenceReason, string>>;
 
+/** Over a private tab no site is remembered (S20), and in Chrome no page of ours opens. */
+function isOffered(action: string, tab: PageTab | undefined): boolean {
+  if (action === 'paste') return tab?.opensPages ?? true;
+  return !(tab?.isPrivate && (action === 'resume-site' || action === 'choose-site'));
+}
+
 /** Says why nothing is highlighted, and offers the one thing that changes it. */
 export function Status(props: {
   readonly reason: SilenceReason;
-  readonly site: string | undefined;
-  readonly tabId: number | undefined;
-  /** False where the page for pasted texts can't be opened. */
-  readonly opensPages: boolean;
+  readonly tab: PageTab | undefined;
   readonly change: SettingsState['change'];
   /** The page may be another one now: ask it again. */
   readonly onDone: () => void;
 }) {
   const { t, extension } = useView();
-  const { reason, site = '', tabId, opensPages, change, onDone } = props;
+  const { reason, tab, change, onDone } = props;
+  const site = siteOf(tab) ?? '';
   const action = (ACTIONS as Partial<Record<SilenceReason, string>>)[reason];
   const run = async (): Promise<void> => {
     if (reason === 'switched-off') await change({ type: 'change-settings', change: { on: true } });
@@ -46,7 +51,7 @@ export function Status(props: {
         type: 'edit-lists',
         edits: [{ list: 'chosenSites', add: [site], remove: [] }],
       });
-    else if (reason === 'waiting-for-click' && tabId !== undefined) await extension.readTab(tabId);
+    else if (reason === 'waiting-for-click' && tab) await extension.readTab(tab.id);
     else if (reason === 'no-access') await extension.requestAccess();
     else if (action === 'paste') await extension.openPaste();
     else await extension.openOptions();
@@ -56,7 +61,7 @@ export function Status(props: {
     <div class="status" role="status">
       <p class="status-title">{t(`popup_silence_${keyPart(reason)}`, [site])}</p>
       <p class="soft">{t(`popup_silence_${keyPart(reason)}_more`, [site])}</p>
-      {action && (opensPages || action !== 'paste') && (
+      {action && isOffered(action, tab) && (
         <button type="button" class="button" onClick={() => void run()}>
           {t(`popup_do_${keyPart(action)}`, [site])}
         </button>
