@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { SearchIndex } from '../../src/knowledge/search';
+import { plural } from '../../src/card/translate';
 import { DEFAULTS } from '../../src/settings/defaults';
 import { MOST_FILE_BYTES } from '../../src/settings/settings-file';
 import type { Settings } from '../../src/settings/types';
@@ -21,6 +23,40 @@ const FACTS = {
   mentions: { right: 85.1, found: 92.8 },
   claims: { right: 98.1, found: 90.5 },
 };
+
+const INDEX: SearchIndex = {
+  concepts: [
+    {
+      id: 'zinc',
+      names: [
+        ['Zinc', 0],
+        ['Zn', 1],
+      ],
+    },
+    {
+      id: 'iron',
+      names: [
+        ['Iron', 0],
+        ['ferrous sulfate', 2],
+      ],
+    },
+    {
+      id: 'fatigue',
+      names: [
+        ['Fatigue', 0],
+        ['tiredness', 1],
+      ],
+    },
+    {
+      id: 'acorn',
+      names: [
+        ['Acorn', 3],
+        ['iron nut', 3],
+      ],
+    },
+  ],
+};
+const OPTIONS = <Options facts={FACTS} index={INDEX} />;
 
 const reset = (): HTMLButtonElement => control(t('options_reset')) as HTMLButtonElement;
 const isConfirmable = (): boolean =>
@@ -57,7 +93,7 @@ const shownRows = (): string[] =>
 
 describe('the options page', () => {
   it('has one first heading, and every control has a name', async () => {
-    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await draw(OPTIONS, createFakeExtension().extension);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     for (const input of document.querySelectorAll<HTMLInputElement>('input'))
       expect(input.labels?.length, input.outerHTML).toBe(1);
@@ -65,18 +101,18 @@ describe('the options page', () => {
 
   it('hides shortcuts where the browser has none (U9)', async () => {
     const { extension } = createFakeExtension();
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     expect(shown()).toContain(t('options_shortcuts'));
     expect(shown()).toContain(t('options_shortcut_popup'));
     expect(shown()).toContain(t('options_no_keys'));
     undraw();
-    await draw(<Options facts={FACTS} />, { ...extension, shortcuts: async () => undefined });
+    await draw(OPTIONS, { ...extension, shortcuts: async () => undefined });
     expect(shown()).not.toContain(t('options_shortcuts'));
   });
 
   it('reads the bindings again when the reader comes back', async () => {
     const { extension } = createFakeExtension();
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     extension.shortcuts.mockResolvedValue([{ name: 'next-term', description: 'Next', keys: 'F7' }]);
     window.dispatchEvent(new Event('focus'));
     await settle();
@@ -85,7 +121,7 @@ describe('the options page', () => {
 
   it('offers no reset while there is nothing to reset, and no undo once more was chosen', async () => {
     const { extension } = createFakeExtension({ topicsOff: ['minerals'] });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     expect(reset().disabled).toBe(false);
     await click(t('options_reset'));
     expect(shown()).toContain(t('options_diff_less_topicsOff_one', ['1']));
@@ -103,7 +139,7 @@ describe('the options page', () => {
 
   it('shows what another page changes meanwhile', async () => {
     const { extension, state } = createFakeExtension();
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     state.publish({ settings: { ...state.parsed.settings, pausedSites: ['b.org', 'a.org'] } });
     await settle();
     const sites = [...document.querySelectorAll('.site span')].map((each) => each.textContent);
@@ -112,7 +148,7 @@ describe('the options page', () => {
 
   it('moves the focus on when a site is removed, never to nowhere', async () => {
     const { extension } = createFakeExtension({ pausedSites: ['a.org', 'b.org'] });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     for (const [site, next] of [
       ['a.org', t('options_remove_site', ['b.org'])],
       ['b.org', t('options_paused_sites')],
@@ -126,7 +162,7 @@ describe('the options page', () => {
   it('lists what was called not relevant, everywhere first, then by site', async () => {
     const mutes = ['b.org zinc zn', 'a.org iron iron', '* fatigue', 'a.org zinc zinc'];
     const { extension, state } = createFakeExtension({ mutes });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     expect(shownRows()).toEqual([
       t('options_mutes_everywhere'),
       'Fatigue',
@@ -152,7 +188,7 @@ describe('the options page', () => {
   it('marks all of a site again, and takes that back', async () => {
     const mutes = ['a.org iron iron', 'a.org zinc zinc', 'b.org zinc zinc'];
     const { extension, state } = createFakeExtension({ mutes });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     await click(t('options_mutes_all_of', ['a.org']));
     expect(state.parsed.settings.mutes).toEqual(['b.org zinc zinc']);
     expect(shown()).toContain(t('options_mutes_said_other', ['2']));
@@ -162,7 +198,7 @@ describe('the options page', () => {
 
   it('keeps a list of hundreds closed, by sites in their natural order', async () => {
     const mutes = Array.from({ length: 200 }, (_, at) => `site-${at}.org iron iron`);
-    await draw(<Options facts={FACTS} />, createFakeExtension({ mutes }).extension);
+    await draw(OPTIONS, createFakeExtension({ mutes }).extension);
     const groups = [...document.querySelectorAll<HTMLDetailsElement>('.mutes')];
     expect(groups).toHaveLength(200);
     expect(groups.some(({ open }) => open)).toBe(false);
@@ -170,7 +206,7 @@ describe('the options page', () => {
   });
 
   it('says how to put a highlight away while none is', async () => {
-    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await draw(OPTIONS, createFakeExtension().extension);
     expect(shown()).toContain(t('options_mutes_none'));
   });
 });
@@ -178,7 +214,7 @@ describe('the options page', () => {
 describe('importing a file', () => {
   it('shows what would change, with names, and changes nothing before it is confirmed', async () => {
     const { extension, state } = createFakeExtension({ density: 'all', topicsOff: ['minerals'] });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     const mutes = ['golf.example iron iron', '* fatigue'];
     await choose(file({ density: 'none', topicsOff: [], mutes }));
     const lines = [...document.querySelectorAll('.changes li')].map((line) => line.textContent);
@@ -195,7 +231,7 @@ describe('importing a file', () => {
 
   it('replaces what the file has, leaves the rest, and takes it back', async () => {
     const { extension, state } = createFakeExtension({ density: 'all', pausedSites: ['a.org'] });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     const before = state.parsed.settings;
     await choose(file({ pausedSites: ['b.org'] }));
     await click(t('options_import_confirm'));
@@ -208,7 +244,7 @@ describe('importing a file', () => {
 
   it('shows a concept that was renamed since under the name of today, and takes it back', async () => {
     const { extension, state } = createFakeExtension();
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     await choose(file({ conceptsOff: ['tiredness'] }));
     expect(document.querySelector('.changes')?.textContent).toBe(
       `${t('options_diff_more_conceptsOff_one', ['1'])}Fatigue`,
@@ -224,7 +260,7 @@ describe('importing a file', () => {
 
   it('can be taken back after a look-up or a pause, not after another choice', async () => {
     const { extension, state } = createFakeExtension();
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     await choose(file({ pausedSites: ['b.org'] }));
     await click(t('options_import_confirm'));
     const { settings } = state.parsed;
@@ -239,13 +275,13 @@ describe('importing a file', () => {
   });
 
   it('names what no page is marked for', async () => {
-    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await draw(OPTIONS, createFakeExtension().extension);
     await choose(file({ conceptsOff: ['acorn'] }));
     expect(document.querySelector('.change-names')?.textContent).toBe('Acorn');
   });
 
   it('keeps the name of a file from turning the sentence round', async () => {
-    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await draw(OPTIONS, createFakeExtension().extension);
     await choose('{', 'a\u202Enosj.exe');
     expect(document.querySelector('.notice bdi')?.textContent).toBe('a\uFFFDnosj.exe');
     expect(document.querySelector('.notice p')?.textContent).toBe(
@@ -255,7 +291,7 @@ describe('importing a file', () => {
 
   it('says what is wrong and where, and touches nothing', async () => {
     const { extension } = createFakeExtension();
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     await choose(file({ density: 'loud', pausedSites: ['a.org', '<img onerror=alert(1)>'] }));
     expect(document.querySelector('[role=alert] .notice')?.textContent).toBe(
       [
@@ -277,7 +313,7 @@ describe('importing a file', () => {
   });
 
   it('says so if the file has the same settings, and what it left out', async () => {
-    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await draw(OPTIONS, createFakeExtension().extension);
     await choose(file({ density: DEFAULTS.density, colour: 'red' }));
     expect(shown()).toContain(t('options_import_same'));
     expect(shown()).toContain('settings.colour');
@@ -287,7 +323,7 @@ describe('importing a file', () => {
 describe('exporting', () => {
   it('offers a file that reads back as the settings, but no recents', async () => {
     const { extension } = createFakeExtension({ density: 'all', recents: ['zinc'] });
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     const link = document.querySelector<HTMLAnchorElement>('a[download]');
     expect(link?.download).toMatch(/^pinch-of-salt-settings-\d{4}-\d\d-\d\d\.json$/);
     expect(link?.href).toMatch(/^blob:/);
@@ -296,14 +332,14 @@ describe('exporting', () => {
   it('offers none while the settings cannot be read', async () => {
     const { extension, state } = createFakeExtension();
     state.parsed = { settings: DEFAULTS, notice: { kind: 'unreadable' } };
-    await draw(<Options facts={FACTS} />, extension);
+    await draw(OPTIONS, extension);
     expect(document.querySelector('a[download]')).toBeNull();
   });
 });
 
 describe('about', () => {
   it('tells state of the data, how much was read, how well pages are read, purpose and privacy', async () => {
-    await draw(<Options facts={FACTS} />, createFakeExtension().extension);
+    await draw(OPTIONS, createFakeExtension().extension);
     expect(shown()).toContain(t('options_coverage_text', ['4,000', '99.7%']));
     expect(shown()).toContain(
       t('options_accuracy_text', ['1,061', '85.1%', '92.8%', '98.1%', '90.5%']),
@@ -311,5 +347,29 @@ describe('about', () => {
     for (const key of ['options_purpose_text', 'options_privacy', 'options_licences_text'])
       expect(shown()).toContain(t(key));
     expect(shown()).toContain('2026-11-25');
+  });
+
+  it.each([
+    ['zn', ['Zinc']],
+    ['FERROUS', ['Iron']],
+    ['tired', ['Fatigue']],
+    ['Minerals', ['Iron', 'Zinc']],
+    ['irn', ['Iron']],
+    ['nut', []],
+    ['qwxz', []],
+  ])('finds by names of concepts and topics: %s', async (typed, expected) => {
+    await draw(OPTIONS, createFakeExtension().extension);
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (!box) throw new Error('no box');
+    box.value = typed;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    const found = [...document.querySelectorAll('.concept')].map((each) => each.textContent);
+    expect(found).toEqual(expected);
+    expect(shown()).toContain(
+      expected.length > 0
+        ? plural(t, 'options_filter_found', expected.length)
+        : t('options_filter_none', [typed]),
+    );
   });
 });
