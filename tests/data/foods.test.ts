@@ -184,6 +184,9 @@ describe('foods of a nutrient', () => {
   });
 });
 
+const namesOf = (list: readonly { readonly food: string }[]): Set<string> =>
+  new Set(list.map(({ food }) => food));
+
 describe('foods of a diet', () => {
   const compiled: unknown = JSON.parse(compileKnowledge()['diet-foods.json'] ?? '');
   const { concepts: further, sources } = compiled as AllDietFoods;
@@ -191,8 +194,6 @@ describe('foods of a diet', () => {
     [...(record(nutrient).foods ?? []), ...(further[nutrient] ?? [])].filter(({ diets }) =>
       diets.includes(diet),
     );
-  const namesOf = (list: readonly { readonly food: string }[]) =>
-    new Set(list.map(({ food }) => food));
 
   // Protein: each food concept's richest serving that fits, of each family three, worked out apart.
   it.each(DIETS)('%s: hold the best sixteen with protein', (diet) => {

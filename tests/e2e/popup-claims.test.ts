@@ -84,7 +84,7 @@ describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
     const popup = await openPopup(session(), tab());
     await waitForText(popup, textOf('popup_matrix'));
     const turn = (dir: string): Promise<void> =>
-      evaluate(popup, (side) => void document.documentElement.setAttribute('dir', side), dir);
+      evaluate(popup, (side) => document.documentElement.setAttribute('dir', side), dir);
     expect(await arrowOf(popup, '.matrix summary')).toBe('right');
     await turn('rtl');
     expect(await arrowOf(popup, '.matrix summary')).toBe('left');
