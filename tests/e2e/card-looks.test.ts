@@ -191,8 +191,8 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     const system = await evaluate(tab, () => {
       const probe = document.createElement('div');
       probe.style.forcedColorAdjust = 'none';
-      const colours = ['Canvas', 'CanvasText', 'LinkText', 'ButtonText'].map((name) => {
-        probe.style.color = name;
+      const colours = ['Canvas', 'CanvasText', 'LinkText', 'ButtonText'].map((colour) => {
+        probe.style.color = colour;
         document.body.append(probe);
         return getComputedStyle(probe).color;
       });

@@ -54,6 +54,15 @@ const go = async (fragment: string): Promise<void> => {
   await settle();
 };
 
+/** Names in the rows of the tables of foods. */
+const rows = (): (string | undefined)[] =>
+  [...document.querySelectorAll('.reader-foods tbody th')].map(
+    (row) => row.firstChild?.textContent ?? undefined,
+  );
+/** What is said of how many foods are listed. */
+const extents = (): (string | null)[] =>
+  [...document.querySelectorAll('.reader-section [role=status] p')].map((line) => line.textContent);
+
 afterEach(() => {
   undraw();
   history.replaceState(null, '', '/');
@@ -106,14 +115,6 @@ describe('the full view', () => {
     extension.records.mockResolvedValue([FED]);
     await draw(reader, extension);
     await go('#/nutrient/zinc');
-    const rows = (): (string | undefined)[] =>
-      [...document.querySelectorAll('.reader-foods tbody th')].map(
-        (row) => row.firstChild?.textContent ?? undefined,
-      );
-    const extents = (): (string | null)[] =>
-      [...document.querySelectorAll('.reader-section [role=status] p')].map(
-        (line) => line.textContent,
-      );
     expect(rows()).toEqual(['Beef', 'Seeds', 'Fish']);
     expect(extents()).toEqual([
       t('reader_foods_of', ['ALA', t('reader_foods_richest_other', ['2'])]),
