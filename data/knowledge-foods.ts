@@ -1,5 +1,5 @@
 // Foods of a nutrient and nutrients of a food, ranked by what a realistic serving brings.
-import type { FoodAmount, FoodContents } from '../src/knowledge/types';
+import { DIETS, type Diet, type FoodAmount, type FoodContents } from '../src/knowledge/types';
 import { dietsOf } from './food-diets';
 import { FoodFigures, type Figure } from './food-figures';
 import { isLeftOut, leastShare } from './food-lists';
@@ -72,6 +72,15 @@ const MEASURES: readonly ((candidate: Candidate) => number)[] = [
   ({ per100kcal }) => per100kcal ?? 0,
 ];
 
+/** Those among the best by serving, by weight or by energy. */
+function bestOf(candidates: readonly Candidate[]): Candidate[] {
+  const few = fewOfEachFamily(oneOfEach(candidates));
+  const best = MEASURES.flatMap((measure) =>
+    few.toSorted((a, b) => measure(b) - measure(a)).slice(0, MOST_FOODS),
+  );
+  return [...new Set(best)];
+}
+
 /** Ranks the foods and nutrients of the tables. */
 export class Foods {
   private readonly tables: Tables;
@@ -107,7 +116,7 @@ export class Foods {
   }
 
   private candidates(nutrient: NutrientRow): Candidate[] {
-    return this.tables.foodChoices.flatMap((choice) => {
+    const all = this.tables.foodChoices.flatMap((choice) => {
       const figure = this.figures.of(choice.ndb, nutrient);
       if (!figure || figure.per100g === 0) return [];
       const serving = (figure.per100g * choice.grams) / 100;
@@ -118,6 +127,12 @@ export class Foods {
       const per100kcal = hasEnergy ? (figure.per100g / kcal) * 100 : undefined;
       return [{ choice, figure, serving, per100kcal }];
     });
+    return withoutTraces(all);
+  }
+
+  /** The kinds of a nutrient that are ranked apart. */
+  private kindsOf(nutrient: string): NutrientRow[] {
+    return this.tables.foodNutrients.filter((row) => row.nutrient === nutrient);
   }
 
   private foodAmount(nutrient: NutrientRow, candidate: Candidate): FoodAmount {
@@ -139,24 +154,32 @@ export class Foods {
     };
   }
 
-  /** Foods that are among the best by serving, by weight or by energy; by serving, richest first. */
-  private richest(nutrient: NutrientRow): FoodAmount[] {
-    const candidates = fewOfEachFamily(withoutTraces(oneOfEach(this.candidates(nutrient))));
-    const best = new Set(
-      MEASURES.flatMap((measure) =>
-        candidates.toSorted((a, b) => measure(b) - measure(a)).slice(0, MOST_FOODS),
-      ),
+  /** Foods with most of a nutrient, richest serving first; where it has two kinds, those of each. */
+  of(nutrient: string): FoodAmount[] {
+    return this.kindsOf(nutrient).flatMap((row) =>
+      bestOf(this.candidates(row))
+        .toSorted((a, b) => b.serving - a.serving)
+        .map((candidate) => this.foodAmount(row, candidate)),
     );
-    return [...best]
-      .toSorted((a, b) => b.serving - a.serving)
-      .map((candidate) => this.foodAmount(nutrient, candidate));
   }
 
-  /** Foods with most of a nutrient; where it has two kinds, those of each. */
-  of(nutrient: string): FoodAmount[] {
-    return this.tables.foodNutrients
-      .filter((row) => row.nutrient === nutrient)
-      .flatMap((row) => this.richest(row));
+  /** What lists of single diets need beside `of`; `diets` are those in whose list a food stands. */
+  furtherForDiets(nutrient: string): FoodAmount[] {
+    return this.kindsOf(nutrient).flatMap((row) => {
+      const candidates = this.candidates(row);
+      const listed = new Set(bestOf(candidates));
+      const further = new Map<Candidate, Diet[]>();
+      for (const diet of DIETS) {
+        const fitting = candidates.filter(({ choice }) => this.dietsOf(choice).includes(diet));
+        for (const candidate of bestOf(fitting))
+          if (!listed.has(candidate))
+            further.set(candidate, [...(further.get(candidate) ?? []), diet]);
+      }
+      return [...further].map(([candidate, diets]) => ({
+        ...this.foodAmount(row, candidate),
+        diets,
+      }));
+    });
   }
 
   /** What a serving of a food concept holds; nothing if no food stands for it. */

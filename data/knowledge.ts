@@ -1,5 +1,6 @@
 // Compiles data/knowledge/*.tsv into one record per concept, the search index and the topics.
 import type {
+  AllDietFoods,
   AllStandards,
   ConceptHead,
   ConceptRecord,
@@ -193,14 +194,25 @@ function compileStandards({ tables, records }: Knowledge): AllStandards {
   return { stages: lifeStages(tables), concepts, sources: sourcesIn(concepts, tables) };
 }
 
+/** What the full view lists for single diets, for each nutrient that has more than its record. */
+function compileDietFoods({ tables, records }: Knowledge): AllDietFoods {
+  const foods = new Foods(tables);
+  const concepts = Object.fromEntries(
+    records
+      .map(({ id }) => [id, foods.furtherForDiets(id)] as const)
+      .filter(([, further]) => further.length > 0),
+  );
+  return { concepts, sources: sourcesIn(concepts, tables) };
+}
+
 /** What no card shows stays out of the records: sections are for the dataset, standards have a file of their own. */
 const forCards = (key: string, value: unknown): unknown =>
   key === 'section' || key === 'standards' ? undefined : value;
 
 /**
  * The files that the extension carries: `records.json` (ConceptRecord[]), `heads.json`
- * (ConceptHead[]), `search.json` (SearchIndex), `standards.json` (AllStandards) and `topics.json`
- * (`{id, name}[]`, in the order they are shown).
+ * (ConceptHead[]), `search.json` (SearchIndex), `standards.json` (AllStandards), `diet-foods.json`
+ * (AllDietFoods) and `topics.json` (`{id, name}[]`, in the order they are shown).
  *
  * @throws DataError as `readKnowledge` does
  */
@@ -211,6 +223,7 @@ export function compileKnowledge(folder = import.meta.dirname): Record<string, s
     'records.json': JSON.stringify(records, forCards),
     'heads.json': JSON.stringify(heads),
     'standards.json': JSON.stringify(compileStandards(knowledge)),
+    'diet-foods.json': JSON.stringify(compileDietFoods(knowledge)),
     'search.json': JSON.stringify(compileSearch(tables, folder)),
     'topics.json': JSON.stringify(tables.topics.map(({ id, name }) => ({ id, name }))),
   };

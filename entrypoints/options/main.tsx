@@ -6,12 +6,14 @@ import coverage from '../../data/compiled/coverage.json';
 import heads from '../../data/compiled/heads.json';
 import core from '../../data/compiled/lexicon-core.json';
 import extra from '../../data/compiled/lexicon-extra.json';
+import index from '../../data/compiled/search.json';
 import topics from '../../data/compiled/topics.json';
 import dataset from '../../data/compiled/version.json';
 import accuracy from '../../docs/accuracy.json';
 import { followCardRules } from '../../src/card/card-rules';
 import { startCard } from '../../src/card/start';
 import { startScan } from '../../src/content/scan';
+import type { SearchIndex } from '../../src/knowledge/search';
 import type { ConceptHead } from '../../src/knowledge/types';
 import { createOwnPage } from '../../src/platform/own-page';
 import { translate, viewExtension } from '../../src/platform/view-extension';
@@ -29,7 +31,7 @@ const facts = {
 };
 
 showView(
-  <Options facts={facts} />,
+  <Options facts={facts} index={index as unknown as SearchIndex} />,
   {
     extension: viewExtension(),
     t: translate,

@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../knowledge/types';
 import { otherName } from '../knowledge/verdicts';
-import { contentsHeading, foodsOfCard, servingText } from './bars';
+import { contentsHeading, foodDetail, foodsOfCard } from './bars';
 import { briefLimits, groupKey, groupOf, headingKey, shownStatements, type Shown } from './brief';
 import type { Known } from './claim-lens';
 import { verdictWords } from './claim-words';
@@ -77,27 +77,32 @@ function headingOf(t: Translate, record: ConceptRecord, [part, statement]: Shown
   return part === 'interactions' ? t('card_cautions') : t(`card_${part}`);
 }
 
-/** For whom a verdict holds, and its sentence. */
-const foundBy = (t: Translate, { who, text }: Verdict): string =>
-  who ? `${t('card_verdict_who', [who])} ${text}` : text;
+/** For whom a verdict or an interaction holds, and its sentence. */
+const textFor = (
+  t: Translate,
+  part: 'verdict' | 'interaction',
+  { who, text }: Pick<Verdict, 'who' | 'text'>,
+): string => (who ? `${t(`card_${part}_who`, [who])} ${text}` : text);
 
 /** Whom or what it is about and how established that is, before its text. */
 function bodyOf(t: Translate, record: ConceptRecord, shown: Shown): string {
   const [part, statement] = shown;
   if (part === 'interactions') {
-    const { name, text, caution } = statement as Interaction;
-    return `${name}: ${text} ${caution}`;
+    const interaction = statement as Interaction;
+    const severity = t(`card_severity_${interaction.severity}`);
+    const text = textFor(t, 'interaction', interaction);
+    return `${interaction.name} (${severity}): ${text} ${interaction.caution}`;
   }
   if (part === 'links') {
     const { name, direction, strength, text } = statement as Link;
-    const known = isUnread(shown) ? '' : t(`card_claim_${direction}_${strength}`);
-    return [`${name}:`, known, text].filter(Boolean).join(' ');
+    const known = isUnread(shown) ? '' : `${t(`card_claim_${direction}_${strength}`)} `;
+    return `${name}: ${known}${text}`;
   }
   if (part !== 'verdicts') return statement.text;
   const verdict = statement as Verdict;
   const finding = t(`card_verdict_short_${keyPart(verdict.verdict)}`);
   const relation = t(`card_relation_${keyPart(verdict.relation)}`, [finding]);
-  return `${otherName(verdict, record.id)}: ${relation} ${foundBy(t, verdict)}`;
+  return `${otherName(verdict, record.id)}: ${relation} ${textFor(t, 'verdict', verdict)}`;
 }
 
 const listUnder = (heading: string, items: readonly string[]): string[] =>
@@ -124,8 +129,10 @@ function figureLines(t: Translate, options: TextOptions, mark: Mark): string[] {
     ...listUnder(
       t('card_foods'),
       shownFoods.map((food) => {
-        const name = hasNumbers ? `${food.name} (${servingText(t, food)})` : food.name;
-        return withAmount(name, food) + mark(food, sources);
+        const detail = foodDetail(t, food, hasNumbers);
+        return (
+          withAmount(detail ? `${food.name} (${detail})` : food.name, food) + mark(food, sources)
+        );
       }),
     ),
   ];
@@ -138,7 +145,7 @@ function claimLines(t: Translate, { said, known, isDenied }: ClaimText, mark: Ma
     said,
     ...verdicts.map(
       (verdict) =>
-        `${verdictWords(t, verdict.verdict, isDenied)} ${foundBy(t, verdict)}` +
+        `${verdictWords(t, verdict.verdict, isDenied)} ${textFor(t, 'verdict', verdict)}` +
         mark(verdict, record.sources),
     ),
     ...links.map(

@@ -65,9 +65,15 @@ export function foodsOfCard(foods: readonly FoodAmount[]): FoodAmount[] {
   return units.flatMap((unit) => foods.filter((food) => food.unit === unit).slice(0, most));
 }
 
-/** A household measure of a food, its grams, and whether it is fortified. */
-export const servingText = (t: Translate, { added, serving, servingGrams }: FoodAmount): string =>
-  t(added ? 'card_serving_added' : 'card_serving', [serving, amountText(t, servingGrams, 'g')]);
+/** A household measure of a food with its grams, where numbers are shown, and whether it is fortified. */
+export function foodDetail(t: Translate, food: FoodAmount, hasNumbers: boolean): string {
+  const { added, serving, servingGrams } = food;
+  if (!hasNumbers) return added ? t('reader_fortified') : '';
+  return t(added ? 'card_serving_added' : 'card_serving', [
+    serving,
+    amountText(t, servingGrams, 'g'),
+  ]);
+}
 
 /** Foods with a bar scaled to the day's amount of a group, not to the best food. */
 export function FoodList(props: {
@@ -79,8 +85,6 @@ export function FoodList(props: {
   const hasNumbers = useNumbers();
   if (foods.length === 0) return null;
   const isScaled = foods.some((food) => shareOf(food, intake) !== undefined);
-  const serving = (food: FoodAmount): string =>
-    hasNumbers ? servingText(t, food) : food.added ? t('reader_fortified') : '';
   return (
     <section class="card-section">
       <h3 class="card-label">
@@ -95,7 +99,7 @@ export function FoodList(props: {
             key={`${food.ndb} ${food.servingGrams}`}
             concept={food.concept}
             name={food.name}
-            detail={serving(food)}
+            detail={foodDetail(t, food, hasNumbers)}
             amount={amountText(t, food.amount, food.unit)}
             share={shareOf(food, intake)}
           />

@@ -1,10 +1,11 @@
-import type { Checked, ConceptRecord, IntakeStandards, Source, Verdict } from '../knowledge/types';
+import type { Checked, ConceptRecord, Source } from '../knowledge/types';
 import { linkGroups, shownVerdicts } from './brief';
 
 /** How far a source stands behind what the card says by it. */
 export type SourceUse = 'read' | 'cited' | 'mixed' | 'table';
 
-interface Citer {
+/** A statement or a figure. */
+export interface Citer {
   readonly sources: readonly string[];
   readonly checked?: Checked;
 }
@@ -47,16 +48,10 @@ function useOf(checks: ReadonlySet<Checked> | undefined): SourceUse {
 
 /** What the full view shows beyond the card. */
 export interface Further {
-  readonly verdicts: readonly Verdict[];
-  readonly standards: IntakeStandards;
+  readonly citers: readonly Citer[];
   /** Sources that the record does not have. */
   readonly sources: readonly Source[];
 }
-
-const furtherCiters = ({ verdicts, standards }: Further): Citer[] => [
-  ...verdicts,
-  ...Object.values(standards).flatMap((rows: Citer[]) => rows),
-];
 
 /**
  * The sources of a record in the order in which its card cites them.
@@ -65,8 +60,7 @@ const furtherCiters = ({ verdicts, standards }: Further): Citer[] => [
  */
 export function citationsOf(record: ConceptRecord, further?: Further): Citation[] {
   const checks = new Map<string, Set<Checked>>();
-  const beyond = further ? furtherCiters(further) : [];
-  for (const { sources, checked } of [...citersOf(record), ...beyond]) {
+  for (const { sources, checked } of [...citersOf(record), ...(further?.citers ?? [])]) {
     for (const id of sources) {
       const known = checks.get(id) ?? new Set();
       checks.set(id, checked ? known.add(checked) : known);

@@ -217,3 +217,31 @@ export function search(index: SearchIndex, query: string, limit: number): Search
     .slice(0, limit)
     .map(([id, { matched }]) => ({ id, matched }));
 }
+
+const tierOf = (value: number): Tier | undefined => TIERS[Math.floor(value / STEP)];
+/** What holds the query as it was typed, in whatever spelling. */
+const HOLDING: ReadonlySet<Tier | undefined> = new Set([
+  'same text',
+  'same words',
+  'same stems',
+  'prefix',
+  'prefix of words',
+]);
+const SLIPS: ReadonlySet<Tier | undefined> = new Set(['typo', 'typo in prefix']);
+
+/**
+ * What a list is narrowed down to: all that holds the query, in any of its names, as `search` compares them. Typos
+ * count only where nothing holds it as typed, and guesses by some of the words never.
+ */
+export function narrow(index: SearchIndex, query: string): ReadonlySet<string> {
+  const typed = prepare(query);
+  const holding = new Set<string>();
+  const slips = new Set<string>();
+  if (typed.key.plain === '') return holding;
+  for (const name of namesOf(index)) {
+    const tier = tierOf(costOf(typed, name));
+    if (HOLDING.has(tier)) holding.add(name.id);
+    else if (SLIPS.has(tier)) slips.add(name.id);
+  }
+  return holding.size > 0 ? holding : slips;
+}

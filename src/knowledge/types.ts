@@ -184,6 +184,16 @@ export interface FoodAmount {
   readonly sources: readonly string[];
 }
 
+/**
+ * Foods by nutrient that the full view lists for a diet and the record does not have: what is richest of a diet
+ * need not be among the richest of all. `diets` are those in whose list the food stands.
+ */
+export interface AllDietFoods {
+  readonly concepts: Readonly<Record<string, readonly FoodAmount[]>>;
+  /** What they cite. */
+  readonly sources: readonly Source[];
+}
+
 /** What one serving of a food holds, for the food's own card. */
 export interface FoodContents {
   /** The food that stands for the concept, e.g. "Lentils, boiled" for legumes. */

@@ -8,6 +8,8 @@ export interface PageTab {
   readonly id: number;
   /** Address, where the browser lets us see it: pages we may read, and pages of ours. */
   readonly url?: string | undefined;
+  /** A page of ours: options, full view, welcome, pasted text. */
+  readonly isOurs: boolean;
   readonly isPrivate: boolean;
   /** False in a private window of Chrome, which opens pages of ours in ordinary windows alone. */
   readonly opensPages: boolean;

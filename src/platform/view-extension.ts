@@ -31,7 +31,8 @@ async function pageTab(): Promise<PageTab | undefined> {
   const tab = await findTab();
   if (tab?.id === undefined) return undefined;
   const { id, url, incognito: isPrivate } = tab;
-  return { id, url, isPrivate, opensPages: !(isPrivate && import.meta.env.CHROME) };
+  const isOurs = url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return { id, url, isOurs, isPrivate, opensPages: !(isPrivate && import.meta.env.CHROME) };
 }
 
 function askPage(...[tabId, onReport, onNobody]: Parameters<Extension['askPage']>): () => void {

@@ -27,7 +27,7 @@ describe('a card as text', () => {
       '',
       'Foods, per serving',
       '- Test seeds (source 3)',
-      '- Test loaf (source 3)',
+      '- Test loaf (fortified) (source 3)',
       '- Other unit (source 3)',
       '',
       'Sources',
@@ -105,12 +105,23 @@ describe('a card as text', () => {
     );
   });
 
-  it('says what clashes with what, and to be careful', () => {
+  it('says which foods are fortified, with and without numbers', () => {
+    const [food] = NUTRIENT.foods ?? [];
+    if (!food) throw new Error('the fixture has no food');
+    const record = { ...NUTRIENT, foods: [{ ...food, added: true as const }] };
+    const row = (hasNumbers: boolean): string | undefined =>
+      lines(record, true, undefined, hasNumbers).find((line) => line.startsWith(`- ${food.name}`));
+    expect(row(false)).toBe(`- ${food.name} (${t('reader_fortified')}) (source 3)`);
+    expect(row(true)).toContain(t('reader_fortified'));
+  });
+
+  it('says what clashes with what, how much it matters and to whom, and to be careful', () => {
     const interactions = [
       {
         concept: 'gravium',
         name: 'Gravium',
         severity: 'serious' as const,
+        who: 'testers',
         text: 'They meet.',
         caution: 'Ask.',
         checked: 'read' as const,
@@ -118,7 +129,7 @@ describe('a card as text', () => {
       },
     ];
     expect(lines({ ...NUTRIENT, interactions }, true)).toContain(
-      '- Gravium: They meet. Ask. (source 1)',
+      `- Gravium (${t('card_severity_serious')}): ${t('card_interaction_who', ['testers'])} They meet. Ask. (source 1)`,
     );
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dietsOf } from '../../data/food-diets';
 import { foodEntries } from '../../data/food-entries';
-import { DIETS, type FoodAmount } from '../../src/knowledge/types';
+import { compileKnowledge } from '../../data/knowledge';
+import { DIETS, type AllDietFoods, type Diet, type FoodAmount } from '../../src/knowledge/types';
 import { record, records, tables } from './records';
 
 const foods = records.filter(({ kind }) => kind === 'food');
@@ -123,6 +124,64 @@ describe('foods of a nutrient', () => {
     expect(isAdded('calcium', 'milk')).toBeUndefined();
     expect(isAdded('folate', 'lentil')).toBeUndefined();
     expect(isAdded('iron', 'oyster')).toBeUndefined();
+  });
+});
+
+const namesOf = (list: readonly { readonly food: string }[]): Set<string> =>
+  new Set(list.map(({ food }) => food));
+
+describe('foods of a diet', () => {
+  const compiled: unknown = JSON.parse(compileKnowledge()['diet-foods.json'] ?? '');
+  const { concepts: further, sources } = compiled as AllDietFoods;
+  const listOf = (nutrient: string, diet: Diet): FoodAmount[] =>
+    [...(record(nutrient).foods ?? []), ...(further[nutrient] ?? [])].filter(({ diets }) =>
+      diets.includes(diet),
+    );
+
+  // Protein: each food concept's richest serving that fits, of each family three, worked out apart.
+  it.each(DIETS)('%s: hold the best sixteen with protein', (diet) => {
+    const value = (ndb: string) =>
+      tables.foodValues.find((row) => row.ndb === ndb && row.sr28 === '203')?.per_100g ?? 0;
+    const all = tables.foodChoices
+      .filter(({ ndb }) => dietsOfFood(ndb)?.includes(diet))
+      .map(({ ndb, food, family, grams }) => {
+        const per100g = value(ndb);
+        return { food, family, per100g, serving: (per100g * grams) / 100 };
+      })
+      .filter(({ serving }) => serving >= 0.05 * 56)
+      .toSorted((a, b) => b.serving - a.serving)
+      .filter(({ food }, at, list) => list.findIndex((other) => other.food === food) === at)
+      .filter(
+        ({ family }, at, list) =>
+          list.slice(0, at).filter((other) => other.family === family).length < 3,
+      );
+    const listed = listOf('protein', diet).map(({ concept = '' }) => concept);
+    expect(listed).toEqual([...new Set(listed)]);
+    const allNames = namesOf(all);
+    for (const food of listed) expect(allNames, food).toContain(food);
+    for (const measure of ['serving', 'per100g'] as const) {
+      const best = all.toSorted((a, b) => b[measure] - a[measure]).slice(0, 16);
+      for (const food of namesOf(best)) expect(listed, measure).toContain(food);
+    }
+  });
+
+  it('names tempeh, soybeans and lentils to who asks for protein without animals', () => {
+    const listed = listOf('protein', 'vegan').map(({ concept }) => concept);
+    expect(listed).toEqual(expect.arrayContaining(['tempeh', 'soybean', 'lentil']));
+    expect(listed.length).toBeGreaterThanOrEqual(16);
+  });
+
+  it('has nothing that fits no diet, nor twice, and has its sources', () => {
+    const cited = new Set(sources.map(({ id }) => id));
+    for (const [nutrient, list] of Object.entries(further)) {
+      const known = new Set(record(nutrient).foods?.map(({ ndb, unit }) => `${ndb} ${unit}`));
+      for (const food of list) {
+        expect(food.diets, food.name).not.toEqual([]);
+        expect(dietsOfFood(food.ndb)).toEqual(expect.arrayContaining([...food.diets]));
+        expect(known).not.toContain(`${food.ndb} ${food.unit}`);
+        for (const id of food.sources) expect(cited).toContain(id);
+      }
+    }
   });
 });
 

@@ -188,7 +188,37 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
   it('uses the system’s colours where they are forced', async () => {
     await emulateMedia(tab, { forcedColors: true });
     await open('/');
-    await hoverForCard(tab, 'magnesium');
+    const system = await evaluate(tab, () => {
+      const probe = document.createElement('div');
+      probe.style.forcedColorAdjust = 'none';
+      const colours = ['Canvas', 'CanvasText', 'LinkText', 'ButtonText'].map((colour) => {
+        probe.style.color = colour;
+        document.body.append(probe);
+        return getComputedStyle(probe).color;
+      });
+      probe.remove();
+      return colours;
+    });
+    const [canvas = '', ink = ''] = system;
+    expect(canvas).not.toBe(ink);
+    const card = await hoverForCard(tab, 'magnesium');
+    expect(await styleOf(card, '.card', 'background-color')).toBe(canvas);
+    expect(await styleOf(card, '.box', 'border-top-color')).toBe(ink);
+    expect(await styleOf(card, '.box', 'border-top-style')).toBe('solid');
+    expect(Number.parseFloat(await styleOf(card, '.box', 'border-top-width'))).toBeGreaterThan(1.5);
+    // A bar says how much: it stands out from the ground.
+    expect(await styleOf(card, '.card-bar i', 'background-color')).toBe(ink);
+    const texts = await card.evaluate((root) =>
+      [...root.querySelectorAll('.card *')]
+        .filter(
+          (each) =>
+            each.checkVisibility() &&
+            [...each.childNodes].some((one) => one.nodeType === 3 && one.nodeValue?.trim()),
+        )
+        .map((each) => getComputedStyle(each).color),
+    );
+    expect(texts.length).toBeGreaterThan(5);
+    expect([...new Set(texts)].filter((colour) => !system.includes(colour))).toEqual([]);
     await shoot('forced-nutrient');
     await tab.keyboard.press('Escape');
     await hoverForCard(tab, 'muscle cramps');

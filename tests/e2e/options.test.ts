@@ -13,6 +13,7 @@ import {
   press,
   setTextSpacing,
   smallTargets,
+  tabTo,
   textOf,
   waitForText,
 } from './support/views';
@@ -41,14 +42,33 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   it('finds entries by name, whatever the case and accents', async () => {
     await options().focus('input[type=search]');
     await options().keyboard.type('MAGNÉS');
-    await poll('only what fits', async () => {
+    await poll('what fits, and little else', async () => {
       const shown = await evaluate(options(), () =>
         [...document.querySelectorAll('.concept')].map((each) => each.textContent),
       );
-      return (
-        shown.length > 0 && shown.length < 10 && shown.every((each) => /magnes/i.test(each ?? ''))
-      );
+      return shown.includes('Magnesium') && !shown.includes('Zinc') && shown.length < 20;
     });
+  });
+
+  it.each([
+    ['Minerals', 'Magnesium'],
+    ['B9', 'Folate'],
+    ['folic acid', 'Folate'],
+    ['ascorbic', 'Vitamin C'],
+    ['cobalamin', 'Vitamin B12'],
+    ['retinol', 'Vitamin A'],
+  ])('finds entries by topic and by other names: %s', async (typed, expected) => {
+    await options().focus('input[type=search]');
+    await options().keyboard.type(typed);
+    await poll(expected, () =>
+      evaluate(
+        options(),
+        (wanted) =>
+          [...document.querySelectorAll('.concept')].some((each) => each.textContent === wanted) &&
+          document.querySelectorAll('.concept').length < 100,
+        expected,
+      ),
+    );
   });
 
   it('resets after asking, says what will change, and undoes it', async () => {
@@ -85,24 +105,63 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     });
   });
 
-  it('can be used by keyboard alone', async () => {
-    await evaluate(options(), () => document.querySelector<HTMLElement>('[role=switch]')?.focus());
-    await options().keyboard.press(' ');
+  it('can be used by keyboard alone: switch, choices, sites', async () => {
+    const { keyboard } = options();
+    await options().bringToFront();
+    await tabTo(options(), textOf('popup_switch_on'));
+    await keyboard.press(' ');
     await waitForSettings(session(), { on: false });
-    await options().keyboard.press(' ');
+    await keyboard.press(' ');
     await waitForSettings(session(), { on: true });
-    const radio = 'input[type=radio]';
-    await options().focus(radio);
-    await options().keyboard.press('ArrowDown');
+    await tabTo(options(), textOf('options_mode_everywhere'));
+    await keyboard.press('ArrowDown');
     await waitForSettings(session(), { mode: 'chosen-sites' });
-    await options().keyboard.press('ArrowUp');
+    await keyboard.press('ArrowUp');
     await waitForSettings(session(), { mode: 'everywhere' });
-    const names: string[] = [];
-    for (let tabs = 0; tabs < 12; tabs++) {
-      await options().keyboard.press('Tab');
-      names.push(await focused(options()));
-    }
-    expect(names).toContain(`button: ${textOf('options_topic_show', 'Vitamins')}`);
+    await tabTo(options(), textOf('options_add_site'));
+    await keyboard.type('example.org');
+    await keyboard.press('Enter');
+    await waitForSettings(session(), { pausedSites: ['example.org'] });
+    await tabTo(options(), textOf('options_remove_site', 'example.org'), { isBack: true });
+    await keyboard.press('Enter');
+    await waitForSettings(session(), { pausedSites: [] });
+    await tabTo(options(), textOf('options_marking_line'));
+    await keyboard.press('ArrowRight');
+    await waitForSettings(session(), { marking: 'thin' });
+    await tabTo(options(), textOf('options_hidesNumbers'));
+    await keyboard.press(' ');
+    await waitForSettings(session(), { hidesNumbers: true });
+  });
+
+  it('can be used by keyboard alone: topics, their entries, the box that finds them, reset', async () => {
+    const { keyboard } = options();
+    await options().bringToFront();
+    await tabTo(options(), 'Vitamins');
+    await keyboard.press(' ');
+    await waitForSettings(session(), { topicsOff: [...DEFAULTS.topicsOff, 'vitamins'] });
+    await keyboard.press(' ');
+    await waitForSettings(session(), { topicsOff: DEFAULTS.topicsOff });
+    await tabTo(options(), textOf('options_topic_show', 'Vitamins'));
+    await keyboard.press('Enter');
+    await tabTo(options(), 'Vitamin C');
+    await keyboard.press(' ');
+    await waitForSettings(session(), { conceptsOff: ['vitamin-c'] });
+    await tabTo(options(), textOf('options_filter'), { isBack: true });
+    await keyboard.type('folic acid');
+    await poll('what is found', async () => {
+      const count = (await options().$$('.concept')).length;
+      return count > 0 && count < 10;
+    });
+    await tabTo(options(), 'Folate');
+    await keyboard.press(' ');
+    await waitForSettings(session(), { conceptsOff: ['vitamin-c', 'folate'] });
+    await tabTo(options(), textOf('options_reset'));
+    await keyboard.press('Enter');
+    await poll('the dialog', () => options().$('dialog[open] input'));
+    await tabTo(options(), textOf('options_reset_type', textOf('options_reset_word')));
+    await keyboard.type(textOf('options_reset_word'));
+    await keyboard.press('Enter');
+    await waitForSettings(session(), DEFAULTS);
   });
 
   it('agrees in the end when twenty changes come at once (F36)', async () => {

@@ -8,6 +8,7 @@ import { waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
 import {
+  arrowOf,
   focused,
   openPopup,
   overflow,
@@ -95,7 +96,14 @@ describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
     await settled();
     const popup = await openPopup(session(), tab());
     await waitForText(popup, textOf('popup_matrix'));
+    const turn = (dir: string): Promise<void> =>
+      evaluate(popup, (side) => document.documentElement.setAttribute('dir', side), dir);
+    expect(await arrowOf(popup, '.matrix summary')).toBe('right');
+    await turn('rtl');
+    expect(await arrowOf(popup, '.matrix summary')).toBe('left');
+    await turn('ltr');
     await press(popup, textOf('popup_matrix'));
+    expect(await arrowOf(popup, '.matrix summary')).toBe('down');
     const table = await evaluate(popup, () =>
       [...document.querySelectorAll('.matrix tr')].map((row) =>
         [...row.children].map((cell) => cell.textContent),

@@ -3,7 +3,7 @@ import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { poll } from './support/poll';
 import { usePopup, waitForTerms } from './support/popup';
-import { focused, textOf, waitForText } from './support/views';
+import { focused, shownText, textOf, waitForText } from './support/views';
 
 describe.each(BROWSERS)('look-up in the popup in %s', (name) => {
   const { session, load, over, keep } = usePopup(name);
@@ -64,15 +64,33 @@ describe.each(BROWSERS)('look-up in the popup in %s', (name) => {
     await waitForText(popup, textOf('popup_no_hits', 'zzqqj'));
   });
 
-  it('says that a page of the browser can’t be read, and still looks up', async () => {
-    const own = await session().openExtensionPage('options.html');
+  it.each([
+    ['the page for pasted texts', 'paste.html'],
+    ['the welcome page', 'welcome.html'],
+    ['the full view', 'reader.html'],
+  ])('says over %s that it is ours, and still looks up', async (_, path) => {
+    const own = await session().openExtensionPage(path);
     keep(own);
     const tabId = await evaluate(own, async () => (await chrome.tabs.getCurrent())?.id ?? -1);
     const popup = await over(tabId);
-    await waitForText(popup, textOf('popup_silence_unsupported_page'));
+    await waitForText(popup, textOf('popup_silence_own_page'));
+    expect(await shownText(popup)).not.toContain(textOf('popup_do_paste'));
     await popup.focus('.search-box');
     await popup.keyboard.type('b12');
     await waitForText(popup, 'Vitamin B12');
+  });
+
+  it('says that a page of the browser can’t be read', async () => {
+    const own = await session().openExtensionPage('options.html');
+    keep(own);
+    const tabId = await evaluate(
+      own,
+      async () => (await chrome.tabs.create({ url: 'about:blank', active: false })).id ?? -1,
+    );
+    const popup = await over(tabId);
+    await waitForText(popup, textOf('popup_silence_unsupported_page'));
+    await waitForText(popup, textOf('popup_do_paste'));
+    await evaluate(own, (id) => chrome.tabs.remove(id), tabId);
   });
 
   it('works after the background was killed, and keeps what was chosen', async () => {

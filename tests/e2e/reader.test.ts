@@ -9,6 +9,7 @@ import { emulateMedia } from './support/media';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
 import {
+  arrowOf,
   clippedTexts,
   focused,
   openPopup,
@@ -87,6 +88,15 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
     expect((await foods(page)).length).toBeGreaterThan(0);
   });
 
+  it('lists the richest foods of a diet, also where others are richer', async () => {
+    const page = await open('#/nutrient/protein', textOf('reader_order'));
+    await page.select('.reader-choice:nth-of-type(2) select', 'vegan');
+    await waitForText(page, textOf('reader_foods_richest_other', '16'));
+    const listed = await foods(page);
+    expect(listed).toHaveLength(16);
+    expect(listed.join()).toMatch(/tempeh/i);
+  });
+
   it('says that it has nothing by an unknown name, which stays text (F68)', async () => {
     const page = await open('#/nutrient/../../x%3Cimg%20src=1%3E', textOf('reader_not_found'));
     await waitForText(page, 'x<img src=1>');
@@ -106,6 +116,16 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
       document.querySelector<HTMLElement>('[href$="/vitamin-c"]')?.click(),
     );
     await poll('the concept', async () => (await focused(page)) === 'h1: Vitamin C');
+  });
+
+  it('has arrows that point to where a closed topic goes on, from left and from right', async () => {
+    const page = await open('', textOf('reader_lead'));
+    const summary = '.reader-topic summary';
+    expect(await arrowOf(page, summary)).toBe('right');
+    await evaluate(page, () => document.documentElement.setAttribute('dir', 'rtl'));
+    expect(await arrowOf(page, summary)).toBe('left');
+    await evaluate(page, (each) => document.querySelector<HTMLElement>(each)?.click(), summary);
+    expect(await arrowOf(page, summary)).toBe('down');
   });
 
   it('is opened from the card in the page and from the popup', async () => {

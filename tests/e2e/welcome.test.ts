@@ -4,7 +4,6 @@ import { DEFAULTS } from '../../src/settings/defaults';
 import { BROWSERS } from './extension';
 import { axeViolations } from './support/axe';
 import { cardText } from './support/card';
-import { evaluate } from './support/evaluate';
 import { hoverPainted, waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
 import { waitForSettings } from './support/settings';
@@ -16,6 +15,7 @@ import {
   press,
   setTextSpacing,
   smallTargets,
+  tabTo,
   textOf,
   waitForText,
 } from './support/views';
@@ -60,25 +60,26 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     const opened = await open();
     const isAt = (heading: string): Promise<unknown> =>
       poll(heading, async () => (await focused(opened)) === `h1: ${textOf(heading)}`);
-    const next = async (heading: string): Promise<void> => {
-      await evaluate(opened, () => document.querySelector<HTMLElement>('.welcome-next')?.focus());
+    const go = async (control: string, heading: string): Promise<void> => {
+      await tabTo(opened, textOf(control));
       await opened.keyboard.press('Enter');
+      // Its heading takes the focus: Enter before that would go to it.
       await isAt(heading);
     };
-    await next('welcome_choose');
-    await press(
-      opened,
-      `${textOf('options_mode_on_click')}\n${textOf('options_mode_on_click_more')}`,
-    );
+    await opened.bringToFront();
+    await go('welcome_next', 'welcome_choose');
+    await tabTo(opened, textOf('options_mode_everywhere'));
+    await opened.keyboard.press('ArrowDown');
+    await waitForSettings(session(), { mode: 'chosen-sites' });
+    await opened.keyboard.press('ArrowDown');
     await waitForSettings(session(), { mode: 'on-click' });
-    await press(opened, 'Foods');
+    await tabTo(opened, 'Foods');
+    await opened.keyboard.press(' ');
     await waitForSettings(session(), { topicsOff: [...DEFAULTS.topicsOff, 'foods'] });
-    await next('welcome_know');
-    await press(opened, textOf('welcome_back'));
-    // Its heading takes the focus: Enter before that would go to it.
-    await isAt('welcome_choose');
-    await next('welcome_know');
-    await evaluate(opened, () => document.querySelector<HTMLElement>('.welcome-next')?.focus());
+    await go('welcome_next', 'welcome_know');
+    await go('welcome_back', 'welcome_choose');
+    await go('welcome_next', 'welcome_know');
+    await tabTo(opened, textOf('welcome_done'));
     // The tab may be gone before the key is up again.
     await opened.keyboard.press('Enter').catch(() => undefined);
     await closed();

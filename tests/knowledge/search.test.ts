@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileKnowledge } from '../../data/knowledge';
 import { editDistance } from '../../src/knowledge/edit-distance';
-import { search, type SearchIndex } from '../../src/knowledge/search';
+import { narrow, search, type SearchIndex } from '../../src/knowledge/search';
 import { searchText } from '../../src/knowledge/search-text';
 
 /** What a reader may type, and the concepts that answer it. */
@@ -169,5 +169,26 @@ describe('editDistance', () => {
     expect(editDistance('znic', 'zinc', 2)).toBe(1);
     expect(editDistance('zin', 'zinc', 2)).toBe(1);
     expect(editDistance('calcium', 'sodium', 2)).toBe(3);
+  });
+});
+
+describe('narrow', () => {
+  it.each([
+    ['B9', 'folate'],
+    ['folic acid', 'folate'],
+    ['ascorbic', 'vitamin-c'],
+    ['cobalamin', 'vitamin-b12'],
+    ['retinol', 'vitamin-a'],
+    ['MAGNÉS', 'magnesium'],
+    ['anaemia', 'anemia'],
+    ['magnesuim', 'magnesium'],
+  ])('finds by %s what goes by it: %s', (query, expected) => {
+    expect(narrow(index, query)).toContain(expected);
+  });
+
+  it('gives no guesses: no other vitamin, nothing for a name that nothing has, nothing for nothing', () => {
+    expect(narrow(index, 'vitamin b9')).not.toContain('vitamin-c');
+    expect(narrow(index, 'magnesium')).not.toContain('zinc');
+    expect([...narrow(index, 'qwxz'), ...narrow(index, ' ')]).toEqual([]);
   });
 });

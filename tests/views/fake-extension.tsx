@@ -51,8 +51,13 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
   const followers = new Set<(parsed: ParsedSettings) => void>();
   const state = {
     parsed: { settings: { ...DEFAULTS, ...settings } } as ParsedSettings,
-    tab: { id: 3, url: 'https://example.org/', isPrivate: false, opensPages: true } as
-      PageTab | undefined,
+    tab: {
+      id: 3,
+      url: 'https://example.org/',
+      isOurs: false,
+      isPrivate: false,
+      opensPages: true,
+    } as PageTab | undefined,
     hasAccess: true,
     /** Reports by frame; undefined if no script of ours is there. */
     reports: new Map<number, FrameReport>([

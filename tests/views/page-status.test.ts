@@ -19,7 +19,7 @@ const report = (silence?: Silence, isTop = true, settled = true): FrameReport =>
   concepts: silence ? [] : [{ concept: 'zinc', kind: 'nutrient', count: 1, surfaces: ['zinc'] }],
   ...(silence && { silence }),
 });
-const tab = (url?: string) => ({ id: 1, url, isPrivate: false, opensPages: true });
+const tab = (url?: string) => ({ id: 1, url, isOurs: false, isPrivate: false, opensPages: true });
 const situation = (over: Partial<PageSituation> = {}): PageSituation => ({
   settings: DEFAULTS,
   tab: tab('https://www.a.org/x'),
@@ -45,6 +45,11 @@ describe('what the popup says of the page', () => {
     ['unsupported: no address', { tab: tab() }, 'unsupported-page'],
     ['unsupported: no tab', { tab: undefined }, 'unsupported-page'],
     ['unsupported: a page of the browser', { tab: tab('chrome://version') }, 'unsupported-page'],
+    [
+      'own, for a page of ours',
+      { tab: { ...tab('chrome-extension://abc/paste.html'), isOurs: true } },
+      'own-page',
+    ],
     ['unsupported: a file', { tab: tab('file:///a.html') }, 'unsupported-page'],
     [
       'no access, where the address is hidden for it',

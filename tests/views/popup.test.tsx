@@ -101,7 +101,7 @@ describe('the popup', () => {
     const { extension, state } = createFakeExtension();
     state.hasAccess = false;
     const page = state.tab;
-    state.tab = { id: 3, isPrivate: false, opensPages: true };
+    state.tab = { id: 3, isOurs: false, isPrivate: false, opensPages: true };
     await draw(popup, extension);
     expect(shown()).toContain(t('popup_silence_no_access'));
     state.tab = page;
@@ -112,7 +112,7 @@ describe('the popup', () => {
 
   it('remembers no site of a private window (S20)', async () => {
     const { extension, state } = createFakeExtension();
-    if (state.tab) state.tab = { ...state.tab, isPrivate: true };
+    if (state.tab) state.tab = { ...state.tab, isOurs: false, isPrivate: true };
     await draw(popup, extension);
     const site = control(t('popup_switch_site', ['example.org'])).querySelector('input');
     expect(site?.disabled).toBe(true);
@@ -158,7 +158,7 @@ describe('the popup', () => {
   it.each([
     [
       'over a private tab, nor shows what was opened elsewhere',
-      { id: 3, url: 'https://example.org/', isPrivate: true, opensPages: true },
+      { id: 3, url: 'https://example.org/', isOurs: false, isPrivate: true, opensPages: true },
       [],
     ],
     ['where no tab is known', undefined, ['Iron']],
@@ -188,7 +188,13 @@ describe('the popup', () => {
 
   it('offers no page where the browser opens none, and says so', async () => {
     const { extension, state } = createFakeExtension({ recents: ['iron'] });
-    state.tab = { id: 3, url: 'https://example.org/', isPrivate: true, opensPages: false };
+    state.tab = {
+      id: 3,
+      url: 'https://example.org/',
+      isOurs: false,
+      isPrivate: true,
+      opensPages: false,
+    };
     state.reports = undefined;
     await draw(popup, extension);
     await vi.waitFor(async () => {

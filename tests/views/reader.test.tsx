@@ -1,10 +1,41 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AllStandards, ConceptRecord } from '../../src/knowledge/types';
+import type { AllStandards, ConceptRecord, FoodAmount } from '../../src/knowledge/types';
 import { Reader } from '../../src/views/reader/reader';
 import { click, createFakeExtension, draw, settle, shown, t, undraw } from './fake-extension';
 
 const STANDARDS: AllStandards = { stages: [], sources: [], concepts: {} };
-const reader = <Reader index={{ concepts: [] }} standards={STANDARDS} />;
+const food = (name: string, figures: Partial<FoodAmount>): FoodAmount => ({
+  name,
+  ndb: name,
+  serving: '1 oz',
+  servingGrams: 28,
+  amount: 1,
+  per100g: 1,
+  diets: [],
+  unit: 'g',
+  sources: [],
+  ...figures,
+});
+/** Zinc in two kinds, of which vegans get one: beans, that are no record's. */
+const FED: ConceptRecord = {
+  id: 'zinc',
+  kind: 'nutrient',
+  topic: 'minerals',
+  name: 'Zinc',
+  alsoCalled: [],
+  summary: { text: 'A metal.', checked: 'read', sources: [] },
+  foods: [
+    food('Beef', { amount: 9, unit: 'g ALA' }),
+    food('Seeds', { amount: 2, unit: 'g ALA', diets: ['vegan'] }),
+    food('Fish', { amount: 9, unit: 'g DHA' }),
+  ],
+  sources: [],
+};
+const DIET_FOODS = {
+  concepts: { zinc: [food('Beans', { amount: 5, unit: 'g ALA', diets: ['vegan'] })] },
+  sources: [],
+};
+const reader = <Reader index={{ concepts: [] }} standards={STANDARDS} dietFoods={DIET_FOODS} />;
 const FLAGGED: ConceptRecord = {
   id: 'fatigue',
   kind: 'symptom',
@@ -22,6 +53,15 @@ const go = async (fragment: string): Promise<void> => {
   dispatchEvent(new Event('hashchange'));
   await settle();
 };
+
+/** Names in the rows of the tables of foods. */
+const rows = (): (string | undefined)[] =>
+  [...document.querySelectorAll('.reader-foods tbody th')].map(
+    (row) => row.firstChild?.textContent ?? undefined,
+  );
+/** What is said of how many foods are listed. */
+const extents = (): (string | null)[] =>
+  [...document.querySelectorAll('.reader-section [role=status] p')].map((line) => line.textContent);
 
 afterEach(() => {
   undraw();
@@ -68,5 +108,27 @@ describe('the full view', () => {
     await click(t('reader_again'));
     expect(shown()).toContain('About Zinc.');
     expect(document.activeElement?.textContent).toBe('Zinc');
+  });
+
+  it('lists the foods of a diet, says how many they are and where there are none', async () => {
+    const { extension } = createFakeExtension();
+    extension.records.mockResolvedValue([FED]);
+    await draw(reader, extension);
+    await go('#/nutrient/zinc');
+    expect(rows()).toEqual(['Beef', 'Seeds', 'Fish']);
+    expect(extents()).toEqual([
+      t('reader_foods_of', ['ALA', t('reader_foods_richest_other', ['2'])]),
+      t('reader_foods_of', ['DHA', t('reader_foods_richest_one', ['1'])]),
+    ]);
+    const [, diet] = document.querySelectorAll('select');
+    if (!diet) throw new Error('no choice of a diet');
+    diet.value = 'vegan';
+    diet.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    expect(rows()).toEqual(['Beans', 'Seeds']);
+    expect(extents()).toEqual([
+      t('reader_foods_of', ['ALA', t('reader_foods_richest_other', ['2'])]),
+      t('reader_foods_of', ['DHA', t('reader_foods_none')]),
+    ]);
   });
 });

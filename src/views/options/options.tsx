@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { keyPart, plural } from '../../card/translate';
+import type { SearchIndex } from '../../knowledge/search';
 import type { ListEdit } from '../../platform/messages';
 import type { ParsedSettings } from '../../settings/parse';
 import type { Settings } from '../../settings/types';
@@ -82,6 +83,7 @@ function Where(props: {
 }
 
 function What(props: {
+  readonly index: SearchIndex;
   readonly settings: Settings;
   readonly onEdit: (edits: readonly ListEdit[]) => void;
 }) {
@@ -98,7 +100,7 @@ function What(props: {
           plural(t, 'options_concepts', markedOf(heads.values()).length),
         ])}
       </p>
-      <Topics settings={props.settings} onEdit={props.onEdit} />
+      <Topics {...props} />
     </Section>
   );
 }
@@ -130,8 +132,9 @@ function Replacements(props: {
  * The options page. Every choice is written at once and followed by open pages.
  *
  * @param props.facts what the about section tells
+ * @param props.index names by which the list of topics is narrowed down
  */
-export function Options(props: { readonly facts: Facts }) {
+export function Options(props: { readonly facts: Facts; readonly index: SearchIndex }) {
   const { t } = useView();
   const state = useSettings();
   const { parsed, change } = state;
@@ -178,7 +181,7 @@ export function Options(props: { readonly facts: Facts }) {
             <Section heading={t('options_looks')}>
               <HowItLooks settings={parsed.settings} change={change} />
             </Section>
-            <What settings={parsed.settings} onEdit={onEdit} />
+            <What index={props.index} settings={parsed.settings} onEdit={onEdit} />
             <Section heading={t('options_mutes')}>
               <MuteList mutes={parsed.settings.mutes} onEdit={(edit) => onEdit([edit])} />
             </Section>

@@ -1,3 +1,4 @@
+import { narrow, type SearchIndex } from '../../knowledge/search';
 import type { ConceptHead } from '../../knowledge/types';
 import type { ListEdit } from '../../platform/messages';
 import type { Settings } from '../../settings/types';
@@ -25,6 +26,47 @@ export const conceptsByTopic = (
     .map((topic) => ({ ...topic, concepts: all.filter((head) => head.topic === topic.id) }))
     .filter(({ concepts }) => concepts.length > 0);
 };
+
+/** A topic, and those of its concepts that are listed. */
+interface ListedTopic {
+  readonly topic: TopicConcepts;
+  readonly concepts: readonly ConceptHead[];
+}
+
+/** Topics with all their concepts listed. */
+export const unfiltered = (topics: readonly TopicConcepts[]): ListedTopic[] =>
+  topics.map((topic) => ({ topic, concepts: topic.concepts }));
+
+/** No concept has such an id: topics and concepts are searched as one. */
+const topicKey = (id: string): string => `topic ${id}`;
+
+/** What the topics are narrowed down by: their own names, and all names of the concepts in them. */
+export function namesOfTopics(topics: readonly TopicConcepts[], index: SearchIndex): SearchIndex {
+  const switched = new Set(topics.flatMap(({ concepts }) => concepts.map(({ id }) => id)));
+  return {
+    concepts: [
+      ...topics.map(({ id, name }) => ({ id: topicKey(id), names: [[name, 0]] as const })),
+      ...index.concepts.filter(({ id }) => switched.has(id)),
+    ],
+  };
+}
+
+/** Topics with what fits a query; a topic whose own name fits has all its concepts listed. */
+export function filterTopics(
+  topics: readonly TopicConcepts[],
+  names: SearchIndex,
+  query: string,
+): ListedTopic[] {
+  const found = narrow(names, query);
+  return topics
+    .map((topic) => ({
+      topic,
+      concepts: found.has(topicKey(topic.id))
+        ? topic.concepts
+        : topic.concepts.filter(({ id }) => found.has(id)),
+    }))
+    .filter(({ concepts }) => concepts.length > 0);
+}
 
 export const isConceptOn = ({ topicsOff, conceptsOff }: Switched, head: ConceptHead): boolean =>
   !topicsOff.includes(head.topic) && !conceptsOff.includes(head.id);

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AccentShape, accentOf } from '../../card/accent';
 import { plural } from '../../card/translate';
+import type { SearchIndex } from '../../knowledge/search';
 import { fold } from '../../knowledge/search-text';
 import type { ListEdit } from '../../platform/messages';
 import type { Settings } from '../../settings/types';
@@ -9,8 +10,11 @@ import {
   conceptEdits,
   conceptsByTopic,
   countOn,
+  filterTopics,
   isConceptOn,
+  namesOfTopics,
   topicEdits,
+  unfiltered,
   type TopicConcepts,
 } from './topic-state';
 
@@ -102,26 +106,23 @@ function TopicItem(props: {
 }
 
 /** Topics and their concepts, on and off, with a box that narrows them down. */
-export function Topics({
-  settings,
-  onEdit,
-}: {
+export function Topics(props: {
+  readonly index: SearchIndex;
   readonly settings: Settings;
   readonly onEdit: OnEdit;
 }) {
   const { t, topics, heads } = useView();
+  const { index, settings, onEdit } = props;
   const id = useId();
   const [filter, setFilter] = useState('');
   const all = useMemo(() => conceptsByTopic(topics, heads.values()), [topics, heads]);
-  const searched = fold(filter).trim();
-  const shown = all
-    .map((topic) => ({
-      topic,
-      concepts: topic.concepts.filter(({ name }) => fold(name).includes(searched)),
-    }))
-    .filter(({ concepts }) => concepts.length > 0);
+  const names = useMemo(() => namesOfTopics(all, index), [all, index]);
+  const isFiltered = fold(filter) !== '';
+  const shown = useMemo(
+    () => (isFiltered ? filterTopics(all, names, filter) : unfiltered(all)),
+    [isFiltered, all, names, filter],
+  );
   const found = shown.reduce((sum, { concepts }) => sum + concepts.length, 0);
-  const isFiltered = searched !== '';
   return (
     <>
       <div class="filter">

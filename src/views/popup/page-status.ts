@@ -6,6 +6,8 @@ import type { PageTab } from '../../platform/extension';
 /** Why nothing is highlighted, as far as the popup can see more than the page itself. */
 export type SilenceReason =
   | Silence
+  /** A page of ours, which needs no script to be explained. */
+  | 'own-page'
   /** The reader took the access to web pages back in the browser's settings. */
   | 'no-access'
   /** A web page without a script of ours: PDF viewer, opened before installing, store page. */
@@ -85,6 +87,7 @@ function reportedStatus({ settings, reports, isWaiting }: PageSituation): PageSt
 /** Why nothing is highlighted on the tab's page; undefined if something is. */
 export function pageStatus(situation: PageSituation): PageStatus {
   const { tab, hasAccess } = situation;
+  if (tab?.isOurs) return 'own-page';
   const site = siteOf(tab);
   // Without access the browser hides the address of every page.
   if (site === undefined) return hasAccess ? 'unsupported-page' : 'no-access';

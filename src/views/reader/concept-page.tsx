@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KindLabel, accentOf } from '../../card/accent';
 import { ContentsList, FoodList, foodsOfCard } from '../../card/bars';
-import { citationsOf, type Citation, type Further } from '../../card/citations';
+import { citationsOf, type Citation, type Citer, type Further } from '../../card/citations';
 import {
   CardContext,
   useCard,
@@ -18,7 +18,13 @@ import { SourceLink } from '../../card/sources';
 import { StatementText } from '../../card/statement';
 import { plural } from '../../card/translate';
 import { Verdicts } from '../../card/verdicts';
-import type { AllStandards, ConceptHead, ConceptRecord, Statement } from '../../knowledge/types';
+import type {
+  AllDietFoods,
+  AllStandards,
+  ConceptHead,
+  ConceptRecord,
+  Statement,
+} from '../../knowledge/types';
 import { furtherVerdicts } from '../../knowledge/verdicts';
 import { useView } from '../context';
 import { Foods } from './foods';
@@ -125,9 +131,15 @@ function References({ citations }: { readonly citations: readonly Citation[] }) 
   );
 }
 
-function Article(props: { readonly record: ConceptRecord; readonly standards: AllStandards }) {
+/** What the full view knows of all concepts beside their records. */
+export interface BesideRecords {
+  readonly standards: AllStandards;
+  readonly dietFoods: AllDietFoods;
+}
+
+function Article(props: { readonly record: ConceptRecord } & BesideRecords) {
   const { t } = useCard();
-  const { standards } = props;
+  const { standards, dietFoods } = props;
   const record = useShown(props.record);
   const hasNumbers = useNumbers();
   const [intake] = (hasNumbers && record.intakes) || [];
@@ -158,7 +170,13 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
           <ContentsList contents={record.contents} limit={Infinity} />
         </Section>
       )}
-      {record.foods && hasNumbers && <Foods foods={record.foods} intake={intake} />}
+      {record.foods && hasNumbers && (
+        <Foods
+          foods={record.foods}
+          dietFoods={dietFoods.concepts[record.id] ?? []}
+          intake={intake}
+        />
+      )}
       {record.foods && !hasNumbers && (
         <Section heading={t('reader_foods')}>
           <FoodList foods={foodsOfCard(record.foods)} intake={undefined} />
@@ -170,24 +188,34 @@ function Article(props: { readonly record: ConceptRecord; readonly standards: Al
   );
 }
 
-const furtherOf = (record: ConceptRecord, standards: AllStandards): Further => ({
-  verdicts: furtherVerdicts(record),
-  standards: standards.concepts[record.id] ?? {},
-  sources: standards.sources,
-});
+function furtherOf(record: ConceptRecord, { standards, dietFoods }: BesideRecords): Further {
+  const tables = Object.values(standards.concepts[record.id] ?? {});
+  return {
+    citers: [
+      ...furtherVerdicts(record),
+      ...(dietFoods.concepts[record.id] ?? []),
+      ...tables.flatMap((rows: readonly Citer[]) => rows),
+    ],
+    sources: [...dietFoods.sources, ...standards.sources],
+  };
+}
 
 /** Everything that we know of one concept. */
-export function ConceptPage(props: {
-  readonly head: ConceptHead;
-  readonly standards: AllStandards;
-  readonly onOpen: (concept: string) => void;
-}) {
+export function ConceptPage(
+  props: {
+    readonly head: ConceptHead;
+    readonly onOpen: (concept: string) => void;
+  } & BesideRecords,
+) {
   const { t } = useView();
-  const { head, standards, onOpen } = props;
+  const { head, standards, dietFoods, onOpen } = props;
   const [record, askAgain] = useRecord(head.id);
   const citations = useMemo(
-    () => (typeof record === 'string' ? [] : citationsOf(record, furtherOf(record, standards))),
-    [record, standards],
+    () =>
+      typeof record === 'string'
+        ? []
+        : citationsOf(record, furtherOf(record, { standards, dietFoods })),
+    [record, standards, dietFoods],
   );
   const context = useMemo((): CardContextValue => {
     const numbers = new Map(citations.map(({ source, number }) => [source.id, number]));
@@ -217,7 +245,7 @@ export function ConceptPage(props: {
         <p class="reader-summary">
           <StatementText statement={record.summary} />
         </p>
-        <Article record={record} standards={standards} />
+        <Article record={record} standards={standards} dietFoods={dietFoods} />
         <References citations={citations} />
         <p class="soft">{t('card_disclaimer')}</p>
       </article>

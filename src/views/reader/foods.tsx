@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { useCard } from '../../card/context';
 import { ConceptButton } from '../../card/concept-button';
 import { SourceMarks } from '../../card/statement';
-import { amountText, keyPart, shareText } from '../../card/translate';
+import { amountText, keyPart, plural, shareText } from '../../card/translate';
 import { DIETS, type Diet, type FoodAmount, type Intake } from '../../knowledge/types';
 import { FOOD_ORDERS, figureOf, rankFoods, type FoodOrder } from './rank-foods';
 import { Section } from './section';
@@ -105,24 +105,50 @@ function FoodTable(props: {
   );
 }
 
-/** Foods of a nutrient, ranked as the reader likes, those alone that fit a diet. */
+/** Which foods are listed: the richest ones of how many, or that there are none. */
+function Extent(props: {
+  readonly tables: readonly (readonly [unit: string, ranked: readonly FoodAmount[]])[];
+}) {
+  const { t } = useCard();
+  const { tables } = props;
+  return (
+    <div class="soft" role="status">
+      {tables.map(([unit, ranked]) => {
+        const extent =
+          ranked.length > 0
+            ? plural(t, 'reader_foods_richest', ranked.length)
+            : t('reader_foods_none');
+        // What the unit counts tells two tables apart: "g ALA".
+        const counted = unit.split(' ').slice(1).join(' ');
+        return (
+          <p key={unit}>{tables.length > 1 ? t('reader_foods_of', [counted, extent]) : extent}</p>
+        );
+      })}
+    </div>
+  );
+}
+
+/**
+ * Foods of a nutrient, ranked as the reader likes, those alone that fit a diet.
+ *
+ * @param props.dietFoods what the list of a diet has besides
+ */
 export function Foods(props: {
   readonly foods: readonly FoodAmount[];
+  readonly dietFoods: readonly FoodAmount[];
   readonly intake: Intake | undefined;
 }) {
   const { t } = useCard();
-  const { foods, intake } = props;
+  const { foods, dietFoods, intake } = props;
   const [order, setOrder] = useState<FoodOrder>('serving');
   const [diet, setDiet] = useState<Diet | 'any'>('any');
   const units = [...new Set(foods.map(({ unit }) => unit))];
-  const tables = units.map((unit) =>
-    rankFoods(
-      foods.filter((food) => food.unit === unit),
-      order,
-      diet === 'any' ? undefined : diet,
-    ),
-  );
-  const count = tables.reduce((sum, ranked) => sum + ranked.length, 0);
+  const asked = diet === 'any' ? foods : [...foods, ...dietFoods];
+  const tables = units.map((unit) => {
+    const sameUnit = asked.filter((food) => food.unit === unit);
+    return [unit, rankFoods(sameUnit, order, diet === 'any' ? undefined : diet)] as const;
+  });
+  const listed = tables.flatMap(([, ranked]) => ranked);
   return (
     <Section heading={t('reader_foods')}>
       <p class="reader-choices">
@@ -141,18 +167,16 @@ export function Foods(props: {
           onChoose={setDiet}
         />
       </p>
-      <p class="soft" role="status">
-        {count === 0 && t('reader_foods_none')}
-      </p>
+      <Extent tables={tables} />
       {tables.map(
-        (ranked) =>
+        ([unit, ranked]) =>
           ranked.length > 0 && (
-            <FoodTable key={ranked[0]?.unit} foods={ranked} order={order} intake={intake} />
+            <FoodTable key={unit} foods={ranked} order={order} intake={intake} />
           ),
       )}
       <p class="soft">
         {t('reader_foods_note')}
-        <SourceMarks sources={[...new Set(foods.flatMap(({ sources }) => sources))]} />
+        <SourceMarks sources={[...new Set(listed.flatMap(({ sources }) => sources))]} />
       </p>
     </Section>
   );

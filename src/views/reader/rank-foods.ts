@@ -4,7 +4,7 @@ import type { Diet, FoodAmount } from '../../knowledge/types';
 export const FOOD_ORDERS = ['serving', 'per-100g', 'per-100kcal'] as const;
 export type FoodOrder = (typeof FOOD_ORDERS)[number];
 
-/** So many foods are right in each order (`FoodAmount`). */
+/** So many foods are right in each order (`FoodAmount`) and for each diet (`AllDietFoods`). */
 const RANKED = 16;
 
 /** The figure that a food is ranked by; undefined where it has none. */
@@ -14,9 +14,10 @@ export function figureOf(food: FoodAmount, order: FoodOrder): number | undefined
 }
 
 /**
- * Foods with most first, those alone that fit the diet. A food without the figure is left out; so is
- * what lies behind the last rank that the record is sure of, unless a diet is asked for: then it is
- * the order among the foods at hand.
+ * Foods with most first, those alone that are listed for the diet. A food without the figure is left out; so is
+ * what lies behind the last rank that the data is sure of.
+ *
+ * @param foods of one kind: those of the record, and what its diets need besides
  */
 export function rankFoods(
   foods: readonly FoodAmount[],

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchIndex } from '../../knowledge/search';
-import type { AllStandards, ConceptHead } from '../../knowledge/types';
+import type { ConceptHead } from '../../knowledge/types';
 import { useView } from '../context';
 import { SearchBox } from '../search-box';
-import { ConceptPage } from './concept-page';
+import { ConceptPage, type BesideRecords } from './concept-page';
 import { Home } from './home';
 import { fragmentOf, parseRoute, type Route } from './route';
 
@@ -41,9 +41,9 @@ function NotFound({ asked }: { readonly asked: string }) {
 }
 
 /** The full view: a reference work of all that we know, one page a concept. */
-export function Reader(props: { readonly index: SearchIndex; readonly standards: AllStandards }) {
+export function Reader(props: { readonly index: SearchIndex } & BesideRecords) {
   const { t, heads } = useView();
-  const { index, standards } = props;
+  const { index, standards, dietFoods } = props;
   const route = useRoute();
   const [query, setQuery] = useState('');
   const bar = useRef<HTMLElement>(null);
@@ -78,7 +78,12 @@ export function Reader(props: { readonly index: SearchIndex; readonly standards:
       <main>
         {route.page === 'home' && <Home />}
         {route.page === 'concept' && (
-          <ConceptPage head={route.head} standards={standards} onOpen={open} />
+          <ConceptPage
+            head={route.head}
+            standards={standards}
+            dietFoods={dietFoods}
+            onOpen={open}
+          />
         )}
         {route.page === 'unknown' && <NotFound asked={route.asked} />}
       </main>

@@ -51,6 +51,48 @@ export const focused = (page: Page): Promise<string> =>
     return `${element?.localName ?? 'nothing'}: ${label}`;
   });
 
+/** Goes on by Tab, or back, until the control whose name begins with this line has the focus. */
+export async function tabTo(
+  page: Page,
+  name: string,
+  { isBack = false, mostTabs = 120 } = {},
+): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    evaluate(
+      page,
+      (wanted) => {
+        const element = document.activeElement as HTMLInputElement | null;
+        const label = element?.labels?.[0]?.innerText ?? element?.textContent;
+        const [line = ''] = (element?.getAttribute('aria-label') ?? label ?? '').trim().split('\n');
+        return line.trim() === wanted;
+      },
+      name,
+    );
+  if (isBack) await page.keyboard.down('Shift');
+  let tabs = 0;
+  while (!(await isThere()) && tabs++ < mostTabs) await page.keyboard.press('Tab');
+  if (isBack) await page.keyboard.up('Shift');
+  if (tabs > mostTabs) throw new Error(`“${name}” is not reached by Tab: ${await focused(page)}`);
+}
+
+/** Whether the arrow of a closed or open `details` points right, left or down, as it is drawn. */
+export const arrowOf = (page: Page, summary: string): Promise<string> =>
+  evaluate(
+    page,
+    (selector) => {
+      const element = document.querySelector(selector);
+      if (!element) throw new Error(`no ${selector}`);
+      // Its two borders meet in the corner at the right and below, which the transform turns.
+      const corner = new DOMMatrix(getComputedStyle(element, '::before').transform).transformPoint({
+        x: 1,
+        y: 1,
+      });
+      if (Math.abs(corner.x) < 0.1) return corner.y > 0 ? 'down' : 'up';
+      return corner.x > 0 ? 'right' : 'left';
+    },
+    summary,
+  );
+
 /**
  * Clicks the shown control that has this text or name, by its real place, once it has stood still for two
  * frames: a list that arrives moves what is below it from under the mouse.

@@ -33,6 +33,12 @@ function pretendPrivate(): void {
   tabs.get = async (id: number) => ({ ...(await get(id)), incognito: true });
 }
 
+/** Over a page of ours. */
+function pretendOwnPage(): void {
+  const { tabs, runtime } = globalThis.browser ?? chrome;
+  tabs.get = async () => ({ url: runtime.getURL('paste.html'), id: 1 }) as chrome.tabs.Tab;
+}
+
 /** The same, without access to pages. */
 function pretendNoAccess(): void {
   (globalThis.browser ?? chrome).permissions.contains = () => Promise.resolve(false);
@@ -128,6 +134,7 @@ const SILENCES = [
   silence('waiting_for_click', UNREAD, { mode: 'on-click' }),
   silence('no_answer', { path: 'picture', isUnread: true }),
   silence('unsupported_page', { isAlone: true }),
+  silence('own_page', { isAlone: true, pretend: pretendOwnPage }),
   silence('no_access', { isAlone: true, pretend: pretendNoAccess }),
 ];
 
