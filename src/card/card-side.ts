@@ -153,6 +153,11 @@ export class CardController implements CardSide {
     else this.#step(name === 'next-term' ? 1 : -1);
   }
 
+  /** Shows what is open as the reader wants cards now. */
+  redraw(): void {
+    this.#layers.redraw();
+  }
+
   /** Takes away one layer. */
   dismiss(): void {
     this.#layers.dismiss();
@@ -197,7 +202,7 @@ export class CardController implements CardSide {
             undo: () => this.#scan.undoMute(),
           },
           dataset: this.#dataset,
-          rules: this.#rules(),
+          rules: this.#rules,
           close: () => layers.closeThis(card),
           togglePin: () => {
             layers.togglePin(card);
