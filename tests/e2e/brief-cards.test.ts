@@ -41,9 +41,7 @@ describe.each(BROWSERS)('cards before "More" in %s', (name) => {
     await show(
       `<!doctype html><html lang="en"><title>t</title><body><script>${await bundle()};window.records=${records}</script>`,
     );
-    const counted = (await tab().evaluate(
-      'briefCards.countLines(records)',
-    )) as readonly CountedCard[];
+    const counted = (await tab().evaluate('countLines(records)')) as readonly CountedCard[];
     expect(counted.length).toBeGreaterThan(600);
     // A card without text would be short, too.
     expect(Math.min(...counted.map(({ lines }) => lines))).toBeGreaterThan(1);
