@@ -10,8 +10,16 @@ import type {
   Verdict,
 } from '../knowledge/types';
 import { otherName } from '../knowledge/verdicts';
-import { contentsHeading, foodDetail, foodsOfCard } from './bars';
-import { briefLimits, groupKey, groupOf, headingKey, shownStatements, type Shown } from './brief';
+import { contentsHeading, foodDetail } from './bars';
+import {
+  briefLimits,
+  foodsOfCard,
+  groupKey,
+  groupOf,
+  headingKey,
+  shownStatements,
+  type Shown,
+} from './brief';
 import type { Known } from './claim-lens';
 import { verdictWords } from './claim-words';
 import { intakeText } from './intake';

@@ -14,7 +14,23 @@ interface BarRowProps {
   readonly share: number | undefined;
 }
 
-/** A name, a bar up to a whole day's amount, and the figure; the share is said in words, too. */
+/** How far a bar runs: past a whole day's amount, which a tick marks, so that it never looks like a maximum (U14). */
+const MOST_OF_DAY = 1.25;
+
+/** Part of a day's amount, with a tick at the whole; more than it has room for is torn off, and told. */
+function ShareBar({ share }: { readonly share: number }) {
+  const { t } = useCard();
+  return (
+    <span class="card-share" aria-hidden="true">
+      <span class={share > MOST_OF_DAY ? 'card-bar card-bar-torn' : 'card-bar'}>
+        <i style={{ width: `${(Math.min(share, MOST_OF_DAY) / MOST_OF_DAY) * 100}%` }} />
+      </span>
+      {share > 1 && shareText(t, share)}
+    </span>
+  );
+}
+
+/** A name, a bar of a day's amount, and the figure; the share is said in words, too. */
 function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
   const { t } = useCard();
   const named = (
@@ -32,11 +48,7 @@ function BarRow({ concept, name, detail, amount, share }: BarRowProps) {
   return (
     <li class="card-bar-row">
       {named}
-      {share !== undefined && (
-        <span class="card-bar" aria-hidden="true">
-          <i style={{ width: `${Math.min(share, 1) * 100}%` }} />
-        </span>
-      )}
+      {share !== undefined && <ShareBar share={share} />}
       <span class="card-figure">
         {amount}
         {share !== undefined && (
@@ -54,16 +66,6 @@ const shareOf = (food: FoodAmount, intake: Intake | undefined): number | undefin
   intake && intake.unit === food.unit && intake.amount > 0
     ? food.amount / intake.amount
     : undefined;
-
-/** Foods that a card lists at most; the record has more, for lists that rank them otherwise. */
-const MOST_FOODS = 8;
-
-/** The first foods of a record; where it has two kinds (EPA and DHA, ALA), as many of each. */
-export function foodsOfCard(foods: readonly FoodAmount[]): FoodAmount[] {
-  const units = unique(foods.map(({ unit }) => unit));
-  const most = Math.floor(MOST_FOODS / units.length);
-  return units.flatMap((unit) => foods.filter((food) => food.unit === unit).slice(0, most));
-}
 
 /** A household measure of a food with its grams, where numbers are shown, and whether it is fortified. */
 export function foodDetail(t: Translate, food: FoodAmount, hasNumbers: boolean): string {

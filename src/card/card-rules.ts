@@ -12,18 +12,21 @@ export type ChosenRules = Partial<CardRules>;
  *
  * @param signal aborted once nothing is to be followed any more
  * @param isOrphan true once the storage must not be touched any more
+ * @param changed called when they may have changed
  * @returns gives them as they are now
  */
 export function followCardRules(
   { local, onChanged }: ExtensionApi['storage'],
   signal: AbortSignal,
   isOrphan: () => boolean,
+  changed: () => void,
 ): () => ChosenRules {
   let rules: ChosenRules = {};
   const read = async (): Promise<void> => {
     if (isOrphan()) return;
     const stored = await local.get(KEY).catch(() => undefined);
     rules = stored?.[KEY] ?? rules;
+    changed();
   };
   const follow: StorageListener = (changes) => {
     if (KEY in changes) void read();

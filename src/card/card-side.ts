@@ -163,6 +163,11 @@ export class CardController implements CardSide {
     return true;
   }
 
+  /** Shows what is open as the reader wants cards now. */
+  redraw(): void {
+    this.#layers.redraw();
+  }
+
   /** Takes away one layer. */
   dismiss(): void {
     this.#layers.dismiss();
@@ -207,7 +212,7 @@ export class CardController implements CardSide {
             undo: () => this.#scan.undoMute(),
           },
           dataset: this.#dataset,
-          rules: this.#rules(),
+          rules: this.#rules,
           close: () => layers.closeThis(card),
           togglePin: () => {
             layers.togglePin(card);

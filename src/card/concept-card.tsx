@@ -6,16 +6,17 @@ import { accentOf } from './accent';
 import type { ClaimText } from './as-text';
 import {
   briefLimits,
+  foodsOfCard,
   isNotesFirst,
   shownCautions,
   shownVerdicts,
-  tellsInteractions,
+  toldInteractions,
   type Limits,
 } from './brief';
 import { citationsOf } from './citations';
 import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
 import { CopyAndReport } from './copy-and-report';
-import { ContentsList, FoodList, foodsOfCard } from './bars';
+import { ContentsList, FoodList } from './bars';
 import { IntakeFigure, IntakeTable } from './intake';
 import { Group } from './group';
 import { InteractionList, InteractionNames } from './interactions';
@@ -79,7 +80,7 @@ function hasMore(record: ConceptRecord): boolean {
     // In brief without who it was found in, and not where a claim stands above.
     shownVerdicts(record, true).length > 0 ||
     hasMoreFlags(record.redFlags ?? []) ||
-    (interactions.length > 0 && !tellsInteractions(record, false)) ||
+    interactions.length > toldInteractions(record, false) ||
     careful.interactions.length < interactions.length ||
     careful.cautions.length < cautions.length ||
     (record.kind === 'nutrient' && (notes?.length ?? 0) > 0) ||
@@ -125,13 +126,10 @@ function Careful({ record, isFull }: { readonly record: ConceptRecord; readonly 
   const { t } = useCard();
   const { interactions, cautions } = shownCautions(record, isFull);
   if (interactions.length + cautions.length === 0) return null;
-  const list = (isTold: boolean) => (
+  const list = (told: number) => (
     <>
-      {isTold ? (
-        <InteractionList interactions={interactions} isFull={isFull} />
-      ) : (
-        <InteractionNames interactions={interactions} />
-      )}
+      <InteractionList interactions={interactions.slice(0, told)} isFull={isFull} />
+      <InteractionNames interactions={interactions.slice(told)} />
       {cautions.length > 0 && <StatementList statements={cautions} />}
     </>
   );
@@ -141,11 +139,11 @@ function Careful({ record, isFull }: { readonly record: ConceptRecord; readonly 
       heading={t('card_cautions')}
       count={interactions.length + cautions.length}
     >
-      {list}
+      {(isOpen) => list(isOpen ? Infinity : 0)}
     </Group>
   ) : (
     <Section heading={t('card_cautions')} isRunning>
-      {list(tellsInteractions(record, isFull))}
+      {list(toldInteractions(record, isFull))}
     </Section>
   );
 }
@@ -165,9 +163,9 @@ function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
   const also = props.cut('also', props.record.alsoCalled).join(t('card_list_separator'));
   return (
     <div class="card-head">
-      {also && <p class="card-small">{t('card_also_called', [also])}</p>}
       <p class="card-summary">
-        <StatementText statement={props.record.summary} />
+        <StatementText statement={props.record.summary} />{' '}
+        {also && <span class="card-small">{t('card_also_called', [also])}</span>}
       </p>
     </div>
   );

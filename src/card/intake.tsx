@@ -127,6 +127,7 @@ export function IntakeFigure({ intake }: { readonly intake: Intake }) {
         <span class="card-key card-key-tick">
           {t('card_intake_group', [intake.group, recommended])}
         </span>{' '}
+        <span class="card-key card-key-below">{t('card_intake_below')}</span>{' '}
         <span class={limitOf(intake) === undefined ? '' : 'card-key card-key-limit'}>
           {limit}
           <SourceMarks sources={intake.sources} />

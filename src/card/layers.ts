@@ -138,6 +138,12 @@ export class Layers {
     else this.closeRing();
   }
 
+  /** The reader wants cards otherwise. */
+  redraw(): void {
+    this.card?.redraw();
+    this.#open?.pinned?.redraw();
+  }
+
   closeAll(): void {
     this.closeUnpinned();
     this.#closePinned();

@@ -47,6 +47,8 @@ export interface OpenCard {
   closeMenu(): boolean;
   /** Moves the focus to the next or previous stop, round and round. */
   moveFocus(by: 1 | -1): void;
+  /** Draws it as the reader wants cards now. */
+  redraw(): void;
   remove(): void;
 }
 
@@ -66,8 +68,8 @@ export interface OpenCardOptions {
   readonly reason: Reason;
   /** Version of the dataset. */
   readonly dataset: string;
-  /** How the reader wants cards. */
-  readonly rules: ChosenRules;
+  /** How the reader wants cards now. */
+  readonly rules: () => ChosenRules;
   readonly close: () => void;
   /** The reader wants it pinned, or no longer. */
   readonly togglePin: () => void;
@@ -159,7 +161,7 @@ function drawIn(
 ): void {
   const { mention, rules } = options;
   render(
-    <NumbersContext.Provider value={!rules.hidesNumbers}>
+    <NumbersContext.Provider value={!rules().hidesNumbers}>
       <CardView
         {...view}
         concept={mention.concept}
@@ -190,7 +192,6 @@ export function showCard(options: OpenCardOptions): OpenCard {
     return boxes[line] ?? boxes[0];
   };
   const contextElement = contextOf(mention.startNode);
-  showLooks(overlay.layer, contextElement, options.rules);
   if (options.point) box.dataset['by'] = 'pointer';
   const standing: Standing = { mode, isPinned: false };
   followFocus(box, standing, options.focused);
@@ -205,6 +206,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
   };
   const draw = (): void => {
     const { isPinned } = standing;
+    showLooks(overlay.layer, contextElement, options.rules());
     drawIn(scroll, options, {
       headingId,
       onClose: isPinned || mode === 'dialog' || isSheet ? close : undefined,
@@ -258,6 +260,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     entered() {
       pressed = undefined;
     },
+    redraw: draw,
     focus: () => overlay.root.getElementById(headingId)?.focus({ preventScroll: true }),
     closeMenu: () => closeMenu(overlay.root, box),
     moveFocus: (by) => moveFocus(overlay.root, box, by),

@@ -72,25 +72,28 @@ function listenToTab(card: CardController, signal: AbortSignal): void {
   );
 }
 
+/** A pen taps, too: many do not hover, and where one does its card gives way to the one that was asked for. */
+const isByHand = ({ pointerType }: PointerEvent): boolean =>
+  pointerType === 'touch' || pointerType === 'pen';
+
 function listenToTaps(
   card: CardController,
   termAt: TermAt,
   rules: () => ChosenRules,
   signal: AbortSignal,
 ): void {
-  // The mouse closes on press, wherever it is; a finger only by a tap, so that the page can be scrolled.
+  // The mouse closes on press, wherever it is; finger and pen only by a tap, so that the page can be scrolled.
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && event.pointerType !== 'touch' && !card.holds(event))
-        card.closeUnpinned();
+      if (event.isTrusted && !isByHand(event) && !card.holds(event)) card.closeUnpinned();
     },
     { capture: true, passive: true, signal },
   );
   window.addEventListener(
     'click',
     (event) => {
-      const isMeant = event.pointerType === 'touch' || rules().opening === 'click';
+      const isMeant = isByHand(event) || rules().opening === 'click';
       // At the end of a press that was to select text.
       if (!event.isTrusted || !isMeant || hasSelection()) return;
       if (card.holds(event)) return;
@@ -169,7 +172,7 @@ export function startCard(
   t: Translate,
   tier: PackedLexicon,
   dataset: string,
-  follow: (signal: AbortSignal, isOrphan: () => boolean) => () => ChosenRules,
+  follow: (signal: AbortSignal, isOrphan: () => boolean, changed: () => void) => () => ChosenRules,
 ): void {
   const bridge = getBridge();
   if (!bridge || bridge.card || bridge.scan.signal.aborted) return;
@@ -177,8 +180,12 @@ export function startCard(
   const ended = new AbortController();
   const { signal } = ended;
   scan.signal.addEventListener('abort', () => ended.abort(), { signal });
-  const rules = follow(signal, () => scan.isOrphan());
-  const card = new CardController(scan, translator(t), ended, dataset, rules);
+  const rules = follow(
+    signal,
+    () => scan.isOrphan(),
+    () => card.redraw(),
+  );
+  const card: CardController = new CardController(scan, translator(t), ended, dataset, rules);
   bridge.card = card;
   signal.addEventListener('abort', () => {
     card.close();

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { briefLimits, shownLevels, shownStatements } from '../../src/card/brief';
+import {
+  briefLimits,
+  shownCautions,
+  shownLevels,
+  shownStatements,
+  toldInteractions,
+} from '../../src/card/brief';
 import type { ConceptRecord, RedFlag } from '../../src/knowledge/types';
 
 const said = (text: string) => ({ text, checked: 'read', sources: [] }) as const;
@@ -20,14 +26,50 @@ const withFlags = (...redFlags: RedFlag[]): ConceptRecord => ({
   sources: [],
 });
 
+const withCauses = (letters: number): ConceptRecord => ({
+  ...withFlags(),
+  causes: ['A', 'B', 'C'].map((letter) => said(letter.repeat(letters))),
+});
+
+describe('a brief card leaves for "More" what does not fit nine lines', () => {
+  it.each([
+    ['short causes', withCauses(60), { causes: 3, notes: 1 }],
+    ['long ones', withCauses(110), { causes: 2, notes: 1 }],
+    ['longer ones', withCauses(330), { causes: 1, notes: 0 }],
+  ] as const)('%s', (_, record, limits) => {
+    expect(briefLimits(record)).toMatchObject(limits);
+  });
+
+  it('says at least something, however long', () => {
+    expect(briefLimits(withCauses(2_000)).causes).toBe(1);
+  });
+
+  it('only names the interactions of a factor for which there is no room', () => {
+    const interactions = ['A', 'B', 'C'].map((name) => ({
+      ...said(name.repeat(120)),
+      concept: name,
+      name,
+      severity: 'serious' as const,
+      caution: 'Ask.',
+    }));
+    const record: ConceptRecord = { ...withFlags(), kind: 'factor', causes: [], interactions };
+    expect(shownCautions(record, false).interactions).toHaveLength(3);
+    expect(toldInteractions(record, false)).toBe(2);
+    expect(toldInteractions({ ...record, kind: 'nutrient' }, false)).toBe(0);
+    expect(toldInteractions(record, true)).toBe(Infinity);
+  });
+});
+
 describe('a brief card makes room for when to seek help', () => {
+  const causes = ['A', 'B', 'C'].map((letter) => said(letter.repeat(60)));
+
   it.each([
     ['none', [], { causes: 3, notes: 1 }],
     ['short ones', [flag('emergency', 60), flag('same-day', 40)], { causes: 3, notes: 1 }],
-    ['long ones', [flag('emergency', 170)], { causes: 2, notes: 1 }],
+    ['long ones', [flag('emergency', 170)], { causes: 3, notes: 1 }],
     ['very long ones', [flag('emergency', 170), flag('emergency', 170)], { causes: 1, notes: 0 }],
   ] as const)('%s', (_, flags, limits) => {
-    expect(briefLimits(withFlags(...flags))).toMatchObject(limits);
+    expect(briefLimits({ ...withFlags(...flags), causes })).toMatchObject(limits);
   });
 
   it('leaves out what can wait till tonight only where signs of emergency fill the card', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followCardRules } from '../../src/card/card-rules';
 import type { StorageListener } from '../../src/content/extension-api';
 
@@ -31,7 +31,9 @@ function createStorage(stored: Record<string, unknown>) {
 
 let ended: AbortController;
 let signal: AbortSignal;
+const changed = vi.fn();
 beforeEach(() => {
+  changed.mockClear();
   ended = new AbortController();
   ({ signal } = ended);
 });
@@ -40,17 +42,19 @@ afterEach(() => ended.abort());
 describe('the rules for cards', () => {
   it('are read, and followed as they change', async () => {
     const { storage, change } = createStorage({ 'card-rules': { theme: 'dark' } });
-    const rules = followCardRules(storage, signal, () => false);
+    const rules = followCardRules(storage, signal, () => false, changed);
     expect(rules()).toEqual({});
     await settle();
     expect(rules()).toEqual({ theme: 'dark' });
     await change('card-rules', { theme: 'light' });
     expect(rules()).toEqual({ theme: 'light' });
+    // Once read, once changed: an open card is drawn anew.
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('stay as they are where others change or the storage fails', async () => {
     const { storage, state, change } = createStorage({ 'card-rules': { theme: 'dark' } });
-    const rules = followCardRules(storage, signal, () => false);
+    const rules = followCardRules(storage, signal, () => false, changed);
     await settle();
     await change('page-rules', {});
     expect(state.asked).toBe(1);
@@ -62,7 +66,7 @@ describe('the rules for cards', () => {
   it('are read again on the way back from the cache, but not by an orphan', async () => {
     const { storage, state } = createStorage({});
     let isOver = false;
-    followCardRules(storage, signal, () => isOver);
+    followCardRules(storage, signal, () => isOver, changed);
     window.dispatchEvent(new Event('pageshow'));
     expect(state.asked).toBe(2);
     isOver = true;
@@ -72,7 +76,7 @@ describe('the rules for cards', () => {
 
   it('are followed no longer once the card side has ended', async () => {
     const { storage, state, listeners } = createStorage({});
-    followCardRules(storage, signal, () => false);
+    followCardRules(storage, signal, () => false, changed);
     await settle();
     ended.abort();
     expect(listeners.size).toBe(0);
@@ -82,7 +86,7 @@ describe('the rules for cards', () => {
 
   it('leaves the API of an orphan alone', () => {
     const { storage, listeners } = createStorage({});
-    followCardRules(storage, signal, () => true);
+    followCardRules(storage, signal, () => true, changed);
     ended.abort();
     expect(listeners.size).toBe(1);
   });

@@ -14,6 +14,37 @@ describe('the card of a nutrient', () => {
     expect(text()).toContain('upper limit 350\u00A0mg, supplements only'.replace('\u00A0', ' '));
   });
 
+  it('names the stretch below the recommended amount, and not as too little', async () => {
+    await drawCard(NUTRIENT);
+    expect(all('.card-key').map((key) => key.className.replace('card-key ', ''))).toEqual([
+      'card-key-tick',
+      'card-key-below',
+      'card-key-limit',
+    ]);
+    expect(all('.card-key-below')[0]?.textContent).toBe('less than that');
+  });
+
+  it.each([
+    [1, '80%', false, ''],
+    [1.2, '96%', false, '120%'],
+    [35, '100%', true, '3,500%'],
+  ])('tells %d of a day apart from a maximum', async (share, width, isTorn, said) => {
+    const held = { concept: 'zinc', name: 'Zinc', amount: 7, unit: 'mg', share };
+    const contents = {
+      name: 'Testes',
+      ndb: '1',
+      serving: '1 cup',
+      servingGrams: 100,
+      nutrients: [held],
+      diets: [],
+      sources: ['foods'],
+    };
+    await drawCard({ ...NUTRIENT, foods: [], contents });
+    expect(all('.card-bar i').map((bar) => bar.style.width)).toEqual([width]);
+    expect(all('.card-bar-torn')).toHaveLength(isTorn ? 1 : 0);
+    expect(all('.card-share').map((each) => each.textContent)).toEqual([said]);
+  });
+
   it('says above which amount less lowers a risk, and that this is no upper limit', async () => {
     const risk = {
       group: 'Adults',
@@ -43,7 +74,8 @@ describe('the card of a nutrient', () => {
 
   it('scales food bars to the day and says the share; none where units differ', async () => {
     await drawCard(NUTRIENT, { isFull: true });
-    expect(all('.card-bar i').map((bar) => bar.style.width)).toEqual(['50%', '100%']);
+    // A bar runs on after a whole day's amount: that is not its end.
+    expect(all('.card-bar i').map((bar) => bar.style.width)).toEqual(['40%', '100%']);
     const rows = all('.card-bar-row').map((row) => row.textContent);
     expect(rows[0]).toContain('160\u00A0mg, 50% of a day’s amount');
     expect(rows[1]).toContain('1 slice,\u00A040\u00A0g, fortified');

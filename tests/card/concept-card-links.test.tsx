@@ -126,7 +126,7 @@ describe('what is known of claims', () => {
   const record = { ...bare, verdicts: [verdict('wobble', 'Wobble'), verdict('lung-wobble')] };
 
   it('is told at once where there are no links, each finding once', async () => {
-    await drawCard(record);
+    await drawCard({ ...record, intakes: [], foods: [] });
     expect(text()).toMatch(/What is said, and what is known Trials disagree\./);
     expect(text().match(/Trials disagree/g)).toHaveLength(1);
     await drawCard({ ...record, links: NUTRIENT.links ?? [] });
@@ -171,7 +171,7 @@ describe('what a concept does with others', () => {
   });
 
   it('is told at once on the card of a factor', async () => {
-    await drawCard({ ...NUTRIENT, kind: 'factor', interactions });
+    await drawCard({ ...NUTRIENT, kind: 'factor', intakes: [], foods: [], interactions });
     expect(text()).toContain('Gravium: They meet 0. Ask 0.');
     expect(text()).toContain('They meet 2. Ask 2.');
     expect(text()).not.toContain('Parvium');

@@ -14,7 +14,7 @@ import {
   waitForNoCard,
 } from './support/card';
 import { evaluate } from './support/evaluate';
-import { centre, centreOf, clickAt, hover, moveTo, tap } from './support/pointer';
+import { centre, centreOf, clickAt, hover, moveTo, tap, tapWithPen } from './support/pointer';
 import { poll } from './support/poll';
 import { useTab } from './support/tab';
 import { doWithin, leastTime, passFrames, timed } from './support/time';
@@ -235,6 +235,17 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     const card = await tapForCard(page(), 'magnesium');
     expect((await controlsOf(card)).some((control) => control.name === 'Close')).toBe(true);
     await tap(page(), 'Press');
+    await waitForNoCard(page());
+  });
+
+  it.skipIf(name === 'firefox')('opens by the tap of a pen that does not hover', async () => {
+    // The card script must be there.
+    await tapForCard(page(), 'vitamin D');
+    await page().keyboard.press('Escape');
+    await waitForNoCard(page());
+    await tapWithPen(page(), 'magnesium');
+    expect(await cardText(await waitForCard(page()))).toContain('Magnesium');
+    await tapWithPen(page(), 'Press');
     await waitForNoCard(page());
   });
 

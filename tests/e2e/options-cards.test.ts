@@ -91,6 +91,23 @@ describe.each(BROWSERS)('how the reader wants cards in %s', (name) => {
     expect(await cardText(card)).not.toMatch(/\d mg/);
   });
 
+  it('draws an open card anew when the reader wants it otherwise', async () => {
+    await choose({ theme: 'light' });
+    const card = await hoverForCard(tab(), 'magnesium');
+    expect(await cardText(card)).toMatch(/\d mg/);
+    await session().change({
+      type: 'change-settings',
+      change: { theme: 'dark', textSize: 'larger', hidesNumbers: true },
+    });
+    const look = (): Promise<unknown> =>
+      card.evaluate((root) => {
+        const box = root.querySelector('[role=dialog]');
+        return box && [getComputedStyle(box).colorScheme, box.getBoundingClientRect().width];
+      });
+    await expect.poll(look).toEqual(['dark', 576]);
+    await expect.poll(() => cardText(card)).not.toMatch(/\d mg/);
+  });
+
   it('keeps light where the page is dark, if the reader says so', async () => {
     await choose({ theme: 'light' });
     await emulateMedia(tab(), { colorScheme: 'dark' });

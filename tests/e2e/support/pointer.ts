@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { evaluateAside } from './evaluate';
-import { bidi, contextOf, isBidi, isFrame, pageOf } from './protocol';
+import { bidi, cdp, contextOf, isBidi, isFrame, pageOf } from './protocol';
 
 /** Viewport px of its own frame. */
 export interface Point {
@@ -124,6 +124,15 @@ export async function clickAt(target: Page | Frame, point: Point): Promise<void>
 /** Rests the real mouse on a text. */
 export async function hover(target: Page | Frame, text: string, nth = 0): Promise<void> {
   await moveTo(target, await centreOf(target, text, nth));
+}
+
+/** Taps a text with a pen that does not hover; Chromium only, as Firefox gives automation no pen. */
+export async function tapWithPen(page: Page, text: string, nth = 0): Promise<void> {
+  const { x, y } = await centreOf(page, text, nth);
+  const session = await cdp(page);
+  const pen = { x, y, button: 'left', clickCount: 1, pointerType: 'pen' } as const;
+  await session.send('Input.dispatchMouseEvent', { ...pen, type: 'mousePressed' });
+  await session.send('Input.dispatchMouseEvent', { ...pen, type: 'mouseReleased' });
 }
 
 /** Taps a text with one finger. */
