@@ -130,6 +130,10 @@ describe('foods of a nutrient', () => {
 const namesOf = (list: readonly { readonly food: string }[]): Set<string> =>
   new Set(list.map(({ food }) => food));
 
+/** Protein per 100 g, in grams. */
+const proteinOf = (ndb: string): number =>
+  tables.foodValues.find((row) => row.ndb === ndb && row.sr28 === '203')?.per_100g ?? 0;
+
 describe('foods of a diet', () => {
   const compiled: unknown = JSON.parse(compileKnowledge()['diet-foods.json'] ?? '');
   const { concepts: further, sources } = compiled as AllDietFoods;
@@ -140,12 +144,10 @@ describe('foods of a diet', () => {
 
   // Protein: each food concept's richest serving that fits, of each family three, worked out apart.
   it.each(DIETS)('%s: hold the best sixteen with protein', (diet) => {
-    const value = (ndb: string) =>
-      tables.foodValues.find((row) => row.ndb === ndb && row.sr28 === '203')?.per_100g ?? 0;
     const all = tables.foodChoices
       .filter(({ ndb }) => dietsOfFood(ndb)?.includes(diet))
       .map(({ ndb, food, family, grams }) => {
-        const per100g = value(ndb);
+        const per100g = proteinOf(ndb);
         return { food, family, per100g, serving: (per100g * grams) / 100 };
       })
       .filter(({ serving }) => serving >= 0.05 * 56)
