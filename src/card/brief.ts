@@ -108,7 +108,7 @@ function figureLines({ intakes, foods, contents }: ConceptRecord, limits: Limits
         ])
       : 0) +
     (rows.length > 0 ? 1 : 0) +
-    (contents ? runningLines(34, [contents.name, contents.serving]) : 0) +
+    (contents ? runningLines(22, [contents.name, contents.serving]) : 0) +
     beside.reduce((sum, text) => sum + Math.ceil(text.length / BAR_LINE), 0)
   );
 }
