@@ -40,7 +40,7 @@ describe('measureCoverage', () => {
     const later = after('causes', 'fatigue', 'Zzz.', 'cited', 'cochrane-2020');
     expect(later.total.all).toBe(before.total.all + 1);
     expect(later.atFirst).toEqual(before.atFirst);
-    const first = after('cautions', 'bloating', 'Zzz.', 'cited', 'cochrane-2020');
+    const first = after('cautions', 'white-spots-nails', 'Zzz.', 'cited', 'cochrane-2020');
     expect(first.atFirst).toEqual({ ...before.atFirst, all: before.atFirst.all + 1 });
   });
 
