@@ -39,8 +39,11 @@ export interface FrameReading extends PageReading {
   readonly frameId: number;
 }
 
-/** A frame that has not answered by then is left out, in ms. */
-const PATIENCE_MS = 4_000;
+/**
+ * A frame that has not answered by then is left out, in ms. All else of the popup is there meanwhile; on two busy
+ * cores 4 s were too few for a page of ordinary length.
+ */
+const PATIENCE_MS = 12_000;
 
 /**
  * Reads what one frame of a tab claims and names together, by a script that runs only when somebody asks.
