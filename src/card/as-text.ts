@@ -11,15 +11,9 @@ import type {
 } from '../knowledge/types';
 import { otherName } from '../knowledge/verdicts';
 import { contentsHeading, foodDetail } from './bars';
-import {
-  briefLimits,
-  foodsOfCard,
-  groupKey,
-  groupOf,
-  headingKey,
-  shownStatements,
-  type Shown,
-} from './brief';
+import { groupKey, groupOf, headingKey, shownStatements, type Shown } from './brief';
+import { briefLimits } from './brief-limits';
+import { foodsOfCard } from './brief-parts';
 import type { Known } from './claim-lens';
 import { verdictWords } from './claim-words';
 import { intakeText } from './intake';

@@ -4,15 +4,9 @@ import type { ConceptRecord, Statement } from '../knowledge/types';
 import type { Reason } from '../reading/types';
 import { accentOf } from './accent';
 import type { ClaimText } from './as-text';
-import {
-  briefLimits,
-  foodsOfCard,
-  isNotesFirst,
-  shownCautions,
-  shownVerdicts,
-  toldInteractions,
-  type Limits,
-} from './brief';
+import { isNotesFirst, shownCautions, shownVerdicts, toldInteractions } from './brief';
+import { briefLimits } from './brief-limits';
+import { foodsOfCard, type Limits } from './brief-parts';
 import { citationsOf } from './citations';
 import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
 import { CopyAndReport } from './copy-and-report';

@@ -1,5 +1,5 @@
 import type { RedFlag } from '../knowledge/types';
-import { shownLevels } from './brief';
+import { shownLevels } from './brief-limits';
 import { useCard } from './context';
 import { StatementText } from './statement';
 import { keyPart } from './translate';

@@ -53,7 +53,7 @@ export async function explainInPopup(text: string, windowId: number | undefined)
   }
 }
 
-async function open(text: string, tab: Tabs.Tab | undefined): Promise<void> {
+async function openExplanation(text: string, tab: Tabs.Tab | undefined): Promise<void> {
   const { windowId, id, incognito } = tab ?? {};
   if (incognito && import.meta.env.CHROME) {
     await explainInPopup(text, windowId);
@@ -72,7 +72,7 @@ async function open(text: string, tab: Tabs.Tab | undefined): Promise<void> {
 export async function explainText(selected: string, tab: Tabs.Tab | undefined): Promise<void> {
   const text = selected.trim().slice(0, LONGEST);
   // Without a window there is nobody to tell.
-  if (text !== '') await open(text, tab).catch(() => handedOver.clear());
+  if (text !== '') await openExplanation(text, tab).catch(() => handedOver.clear());
 }
 
 /** Explains what was selected when its entry in the menu is chosen. */

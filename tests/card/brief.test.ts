@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  briefLimits,
-  shownCautions,
-  shownLevels,
-  shownStatements,
-  toldInteractions,
-} from '../../src/card/brief';
+import { shownCautions, shownStatements, toldInteractions } from '../../src/card/brief';
+import { briefLimits, shownLevels } from '../../src/card/brief-limits';
 import type { ConceptRecord, RedFlag } from '../../src/knowledge/types';
 
 const said = (text: string) => ({ text, checked: 'read', sources: [] }) as const;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KindLabel, accentOf } from '../../card/accent';
 import { ContentsList, FoodList } from '../../card/bars';
-import { foodsOfCard } from '../../card/brief';
+import { foodsOfCard } from '../../card/brief-parts';
 import { citationsOf, type Citation, type Citer, type Further } from '../../card/citations';
 import {
   CardContext,
