@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import type { BrowserName } from './scripts/browsers.ts';
 import { PATIENCE_MS } from './tests/e2e/support/poll.ts';
 
 /**
@@ -9,10 +10,31 @@ const UNIT_TIMEOUT_MS = 60_000;
 /** The same for a test that waits for a browser, several times as long as for one condition. */
 const E2E_TIMEOUT_MS = 6 * PATIENCE_MS;
 /**
- * Files with browsers that run at once. Most of their time is waiting (a browser to start, a dwell to
- * pass), so that two share two cores well; each has its own browsers, profiles and server.
+ * Processes with a browser each that run at once. Half of their time is waiting (a page to load, a dwell to pass),
+ * so that two keep two cores busy.
  */
 const E2E_WORKERS = 2;
+
+/** Looks at what only Chromium gives automation. */
+const CHROMIUM_ONLY = 'tests/e2e/ax-trees.test.ts';
+
+/** End-to-end tests in one browser, which the files that a process runs share (`support/kept-browser.ts`). */
+const endToEnd = (browser: BrowserName, groupOrder: number) => ({
+  test: {
+    name: `e2e-${browser}`,
+    include: ['tests/e2e/**/*.test.ts'],
+    exclude: browser === 'chromium' ? [] : [CHROMIUM_ONLY],
+    env: { E2E_BROWSER: browser },
+    testTimeout: E2E_TIMEOUT_MS,
+    hookTimeout: E2E_TIMEOUT_MS,
+    // The usual limit is a second.
+    expect: { poll: { timeout: PATIENCE_MS } },
+    isolate: false,
+    maxWorkers: E2E_WORKERS,
+    // One after the other: never more browsers than processes.
+    sequence: { groupOrder },
+  },
+});
 
 export default defineConfig({
   test: {
@@ -22,7 +44,19 @@ export default defineConfig({
           name: 'unit',
           testTimeout: UNIT_TIMEOUT_MS,
           hookTimeout: UNIT_TIMEOUT_MS,
-          include: ['tests/{reading,knowledge,settings,platform,scripts,data}/**/*.test.ts'],
+          include: ['tests/{reading,knowledge,settings,scripts,data}/**/*.test.ts'],
+          setupFiles: ['tests/property-runs.ts'],
+          // Nothing here replaces a module or a global: lexicon and records are read once a process.
+          isolate: false,
+        },
+      },
+      {
+        // With a browser's API that is none.
+        test: {
+          name: 'platform',
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
+          include: ['tests/platform/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
         },
       },
@@ -45,17 +79,8 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: E2E_TIMEOUT_MS,
-          hookTimeout: E2E_TIMEOUT_MS,
-          // The usual limit is a second.
-          expect: { poll: { timeout: PATIENCE_MS } },
-          maxWorkers: E2E_WORKERS,
-        },
-      },
+      endToEnd('chromium', 1),
+      endToEnd('firefox', 2),
       {
         // What takes too long for `npm test`: `npm run verify:long`.
         test: {

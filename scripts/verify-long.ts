@@ -27,11 +27,11 @@ takeSteps([
   browsers,
   check('build for Chromium', 'wxt', 'build', '-b', 'chrome'),
   check('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
-  tests('properties', ['unit', 'dom'], '--testTimeout=0', ...withProperties),
+  tests('properties', ['unit', 'platform', 'dom'], '--testTimeout=0', ...withProperties),
   ...Array.from({ length: rounds }, (_, round) =>
-    tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e']),
+    tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e-chromium', 'e2e-firefox']),
   ),
-  tests('looks of every surface', ['long']),
+  tests('looks of every surface, odd cases', ['long']),
   check('picture book', 'tsx', 'scripts/pictures.ts'),
   check('benches', 'tsx', 'scripts/bench.ts', '--long'),
 ]);

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { axeInCard } from './support/axe';
 import {
   describeIn,
@@ -16,7 +15,7 @@ import { evaluate } from './support/evaluate';
 import { emulateMedia } from './support/media';
 import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useTab } from './support/tab';
 import { textOf } from './support/views';
 
 const TEXT = `<h1>Tight hamstrings</h1>
@@ -53,34 +52,25 @@ const overflowing = (card: CardRoot): Promise<string[]> =>
   });
 
 describe.each(BROWSERS)('the look of the card in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let tab: Page;
+  const { session, server, tab } = useTab(name, PAGES);
 
-  beforeAll(async () => {
+  beforeAll(() => {
     mkdirSync('artifacts', { recursive: true });
-    server = await servePages(PAGES);
-    session = await launchExtension(name, { viewport: { width: 1000, height: 760 } });
-    tab = await session.newPage();
   });
   beforeEach(async () => {
-    await tab.setViewport({ width: 1000, height: 760 });
-    await emulateMedia(tab, {});
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+    await tab().setViewport({ width: 1000, height: 760 });
+    await emulateMedia(tab(), {});
   });
 
   const open = async (path: keyof typeof PAGES): Promise<void> => {
-    await tab.goto(server.url(path));
-    await tab.waitForFunction('CSS.highlights.size > 0');
-    await moveTo(tab, { x: 5, y: 5 });
+    await tab().goto(server().url(path));
+    await tab().waitForFunction('CSS.highlights.size > 0');
+    await moveTo(tab(), { x: 5, y: 5 });
   };
   const shoot = (what: string): Promise<unknown> =>
-    tab.screenshot({ path: `artifacts/card-${name}-${what}.png` });
+    tab().screenshot({ path: `artifacts/card-${name}-${what}.png` });
   const boxOf = async (selector: string) => {
-    const [box] = await describeIn(await waitForCard(tab), selector);
+    const [box] = await describeIn(await waitForCard(tab()), selector);
     if (!box) throw new Error(`no ${selector}`);
     return box;
   };
@@ -90,7 +80,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     ['hamstrings', 'Tight hamstrings'],
   ])('is a margin note: %s', async (what, term) => {
     await open('/');
-    const card = await hoverForCard(tab, term);
+    const card = await hoverForCard(tab(), term);
     await shoot(what);
     expect(await overflowing(card)).toEqual([]);
     // The whole brief is seen without scrolling.
@@ -99,7 +89,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
       return (body?.scrollHeight ?? 0) - (body?.clientHeight ?? 0);
     });
     expect(hidden).toBeLessThanOrEqual(1);
-    await pressInCard(tab, 'More');
+    await pressInCard(tab(), 'More');
     await poll('all of it', async () => (await describeIn(card, '.card-group')).length > 0);
     await shoot(`${what}-more`);
     expect(await overflowing(card)).toEqual([]);
@@ -110,10 +100,10 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     ['320 by 568', { width: 320, height: 568 }],
     ['1280 by 720 at 200 %', { width: 640, height: 360, deviceScaleFactor: 2 }],
   ])('keeps its foot in sight while the rest scrolls: %s', async (_, viewport) => {
-    await tab.setViewport(viewport);
+    await tab().setViewport(viewport);
     await open('/');
-    const card = await hoverForCard(tab, 'magnesium');
-    await pressInCard(tab, textOf('card_more'));
+    const card = await hoverForCard(tab(), 'magnesium');
+    await pressInCard(tab(), textOf('card_more'));
     await poll('all of it', async () => (await describeIn(card, '.card-group')).length > 0);
     const cut = await card.evaluate((root) => {
       const body = root.querySelector('.card-body');
@@ -130,7 +120,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     expect(cut).toMatchObject({ isBodyCut: true, isFootWhole: true });
     expect(Math.max(cut.below, cut.beyond)).toBeLessThanOrEqual(0);
     // What a control opens leaves part of the body to be seen.
-    await pressInCard(tab, /sources?$/);
+    await pressInCard(tab(), /sources?$/);
     await poll('the list', async () => (await describeIn(card, 'details[open]')).length > 0);
     const seen = await card.evaluate((root) => {
       const box = root.querySelector('.box, .sheet')?.getBoundingClientRect();
@@ -144,51 +134,51 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
 
   it('shows its sources one click away', async () => {
     await open('/');
-    const card = await hoverForCard(tab, 'magnesium');
-    await pressInCard(tab, /sources?$/);
+    const card = await hoverForCard(tab(), 'magnesium');
+    await pressInCard(tab(), /sources?$/);
     await poll('the list', async () => (await describeIn(card, 'details[open]')).length > 0);
     await card.evaluate((root) => root.querySelector('details[open]')?.scrollIntoView());
     await shoot('sources');
-    await pressInCard(tab, 'Why highlighted?');
+    await pressInCard(tab(), 'Why highlighted?');
     await poll('the reason', async () => (await describeIn(card, 'details[open] > p')).length > 0);
     await shoot('why');
   });
 
   it('is dark for readers who like it dark', async () => {
-    await emulateMedia(tab, { colorScheme: 'dark' });
+    await emulateMedia(tab(), { colorScheme: 'dark' });
     await open('/');
     for (const [what, term] of [
       ['dark-nutrient', 'magnesium'],
       ['dark-symptom', 'muscle cramps'],
     ] as const) {
-      const card = await hoverForCard(tab, term);
+      const card = await hoverForCard(tab(), term);
       expect(await styleOf(card, '.card', 'background-color')).toBe('rgb(28, 30, 34)');
       await shoot(what);
-      await tab.keyboard.press('Escape');
-      await moveTo(tab, { x: 5, y: 5 });
+      await tab().keyboard.press('Escape');
+      await moveTo(tab(), { x: 5, y: 5 });
     }
   });
 
   it('is dark on a dark page', async () => {
     await open('/dark');
-    const card = await hoverForCard(tab, 'magnesium');
+    const card = await hoverForCard(tab(), 'magnesium');
     expect(await styleOf(card, '.card', 'background-color')).toBe('rgb(28, 30, 34)');
     await shoot('dark-page');
   });
 
   it('is black and white where the system asks for more contrast', async () => {
-    await emulateMedia(tab, { moreContrast: true });
+    await emulateMedia(tab(), { moreContrast: true });
     await open('/');
-    const card = await hoverForCard(tab, 'magnesium');
+    const card = await hoverForCard(tab(), 'magnesium');
     expect(await styleOf(card, '.card', 'background-color')).toBe('rgb(255, 255, 255)');
     expect(await styleOf(card, '.card', 'color')).toBe('rgb(0, 0, 0)');
     await shoot('more-contrast');
   });
 
   it('uses the system’s colours where they are forced', async () => {
-    await emulateMedia(tab, { forcedColors: true });
+    await emulateMedia(tab(), { forcedColors: true });
     await open('/');
-    const system = await evaluate(tab, () => {
+    const system = await evaluate(tab(), () => {
       const probe = document.createElement('div');
       probe.style.forcedColorAdjust = 'none';
       const colours = ['Canvas', 'CanvasText', 'LinkText', 'ButtonText'].map((colour) => {
@@ -201,7 +191,7 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     });
     const [canvas = '', ink = ''] = system;
     expect(canvas).not.toBe(ink);
-    const card = await hoverForCard(tab, 'magnesium');
+    const card = await hoverForCard(tab(), 'magnesium');
     expect(await styleOf(card, '.card', 'background-color')).toBe(canvas);
     expect(await styleOf(card, '.box', 'border-top-color')).toBe(ink);
     expect(await styleOf(card, '.box', 'border-top-style')).toBe('solid');
@@ -220,13 +210,13 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     expect(texts.length).toBeGreaterThan(5);
     expect([...new Set(texts)].filter((colour) => !system.includes(colour))).toEqual([]);
     await shoot('forced-nutrient');
-    await tab.keyboard.press('Escape');
-    await hoverForCard(tab, 'muscle cramps');
+    await tab().keyboard.press('Escape');
+    await hoverForCard(tab(), 'muscle cramps');
     await shoot('forced-symptom');
   });
 
   const sizes = async (): Promise<number[]> => {
-    const card = await hoverForCard(tab, 'magnesium');
+    const card = await hoverForCard(tab(), 'magnesium');
     const boxes = await describeIn(card, '.scroll, h2, .card-bar-row, .card-footer');
     return boxes.flatMap(({ width, height }) => [width, height]);
   };
@@ -242,50 +232,50 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     [320, 568],
     [320, 256],
   ])('is a sheet with a close button in a window of %i by %i', async (width, height) => {
-    await tab.setViewport({ width, height });
+    await tab().setViewport({ width, height });
     await open('/narrow');
     for (const term of ['magnesium', 'muscle cramps']) {
-      const card = await tapForCard(tab, term);
+      const card = await tapForCard(tab(), term);
       await shoot(`sheet-${width}-${height}-${term.replace(' ', '-')}`);
       const scroll = await boxOf('.sheet');
       expect(scroll.x).toBe(0);
       // As wide as what is seen of the page: Firefox's scroll bar takes some of the window.
-      expect(scroll.width).toBe(await evaluate(tab, () => visualViewport?.width));
+      expect(scroll.width).toBe(await evaluate(tab(), () => visualViewport?.width));
       expect(scroll.height).toBeLessThanOrEqual(Math.max(150, height * 0.6));
       // In the lowest windows a sheet of any use covers its term.
-      const { y } = await centreOf(tab, term);
+      const { y } = await centreOf(tab(), term);
       if (height > 400) expect(y < scroll.y || y > scroll.y + scroll.height).toBe(true);
       const close = await boxOf('.card-close');
       expect(close.y).toBeGreaterThanOrEqual(scroll.y - 1);
       expect(close.y + close.height).toBeLessThanOrEqual(scroll.y + scroll.height + 1);
       expect(await overflowing(card)).toEqual([]);
-      await pressInCard(tab, 'Close');
-      await poll('it to close', async () => !(await findCard(tab)));
+      await pressInCard(tab(), 'Close');
+      await poll('it to close', async () => !(await findCard(tab())));
     }
   });
 
   it('moves nothing', async () => {
     await open('/');
-    const card = await hoverForCard(tab, 'magnesium');
+    const card = await hoverForCard(tab(), 'magnesium');
     const running = await card.evaluate((root) => root.getAnimations().length);
     expect(running).toBe(0);
   });
 
   it('draws a ring around the term of the cursor', async () => {
-    await tab.goto(`${server.url('/')}#ring`);
-    await tab.reload();
-    await tab.waitForFunction('CSS.highlights.size > 0');
-    await hoverForCard(tab, 'magnesium');
-    await tab.keyboard.press('Escape');
-    await moveTo(tab, { x: 5, y: 5 });
-    await session.command(tab, 'next-term');
+    await tab().goto(`${server().url('/')}#ring`);
+    await tab().reload();
+    await tab().waitForFunction('CSS.highlights.size > 0');
+    await hoverForCard(tab(), 'magnesium');
+    await tab().keyboard.press('Escape');
+    await moveTo(tab(), { x: 5, y: 5 });
+    await session().command(tab(), 'next-term');
     await poll('the ring', async () => {
-      const root = await findCard(tab);
+      const root = await findCard(tab());
       return root && (await describeIn(root, '.ring')).length > 0;
     });
-    await session.command(tab, 'explain-term');
+    await session().command(tab(), 'explain-term');
     await poll('the card', async () => {
-      const root = await findCard(tab);
+      const root = await findCard(tab());
       return root && (await describeIn(root, 'h2')).length > 0;
     });
     await shoot('ring');
@@ -293,18 +283,18 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
 
   it.each(['magnesium', 'muscle cramps'])('has nothing for axe to find: %s', async (term) => {
     await open('/');
-    const card = await hoverForCard(tab, term);
-    await pressInCard(tab, 'More');
-    await pressInCard(tab, /sources?$/);
-    expect(await axeInCard(tab, card)).toEqual([]);
+    const card = await hoverForCard(tab(), term);
+    await pressInCard(tab(), 'More');
+    await pressInCard(tab(), /sources?$/);
+    expect(await axeInCard(tab(), card)).toEqual([]);
   });
 
   it('leaves no trace of the looks', async () => {
     await open('/');
-    const before = await evaluate(tab, () => document.documentElement.outerHTML);
-    await hoverForCard(tab, 'magnesium');
-    await tab.keyboard.press('Escape');
-    await poll('it to close', async () => !(await findCard(tab)));
-    expect(await evaluate(tab, () => document.documentElement.outerHTML)).toBe(before);
+    const before = await evaluate(tab(), () => document.documentElement.outerHTML);
+    await hoverForCard(tab(), 'magnesium');
+    await tab().keyboard.press('Escape');
+    await poll('it to close', async () => !(await findCard(tab())));
+    expect(await evaluate(tab(), () => document.documentElement.outerHTML)).toBe(before);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './extension';
 import {
   cardText,
@@ -15,7 +15,7 @@ import { evaluate } from './support/evaluate';
 import { tonesIn } from './support/pixels';
 import { centreOf, moveTo } from './support/pointer';
 import { poll } from './support/poll';
-import { useExtension } from './support/tab';
+import { useTab } from './support/tab';
 
 // Where a card must stand, and what must not disturb it.
 
@@ -50,18 +50,15 @@ const PAGES: Record<string, string> = {
 };
 
 describe.each(BROWSERS)('the place of the card in %s', (name) => {
-  const { session, server } = useExtension(name, PAGES);
+  const { session, server, tab } = useTab(name, PAGES);
   let page: Page;
+  const errors: string[] = [];
 
-  beforeEach(async () => {
-    page = await session().newPage();
-    const errors: string[] = [];
+  beforeAll(() => {
+    page = tab();
     page.on('pageerror', (error) => errors.push(String(error)));
-    return async () => {
-      expect(errors).toEqual([]);
-      await page.close();
-    };
   });
+  afterEach(() => expect(errors.splice(0)).toEqual([]));
 
   const open = async (path: keyof typeof PAGES): Promise<void> => {
     await page.goto(server().url(path));

@@ -6,8 +6,15 @@ import { GECKO_ID, launchWithBuild, type LaunchOptions } from './support/launch'
 import { poll } from './support/poll';
 import { bidi, contextOf, evaluateInFirefox } from './support/protocol';
 
-/** Both browsers, for `describe.each`: an e2e test that leaves one out says why. */
-export const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
+const ALL_BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
+
+/**
+ * Both browsers, for `describe.each`: an e2e test that leaves one out says why. In a test project of one browser
+ * (`vitest.config.ts`) that one alone.
+ */
+export const BROWSERS = ALL_BROWSERS.filter(
+  (name) => (process.env['E2E_BROWSER'] ?? name) === name,
+);
 
 /** The extension as Firefox's own code sees it. */
 const FIREFOX_EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
@@ -49,6 +56,8 @@ export interface ExtensionSession {
   explainSelection(text: string): Promise<void>;
   /** Ends the service worker (Chromium) or the event page (Firefox); the next event starts it anew. */
   stopBackground(): Promise<void>;
+  /** Closes all tabs that were opened and makes stored values, registrations and icon what they were after the installation. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,15 +68,37 @@ export async function launchExtension(
 ): Promise<ExtensionSession> {
   const { browser, origin } = await launchWithBuild(name, options);
   const session = await makeSession(name, browser, origin);
-  await poll('the scan script to be registered', () =>
+  await waitForRegistration(session);
+  await closeWelcome(session);
+  const installed = await session.readStorage();
+  return { ...session, reset: () => reset(session, installed) };
+}
+
+type BareSession = Omit<ExtensionSession, 'reset'>;
+
+const waitForRegistration = (session: BareSession): Promise<unknown> =>
+  poll('the scan script to be registered', () =>
     session.inside(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
   );
-  await closeWelcome(session);
-  return session;
+
+async function reset(session: BareSession, installed: Record<string, unknown>): Promise<void> {
+  await session.inside(async () => {
+    const own = await chrome.tabs.getCurrent();
+    const tabs = await chrome.tabs.query({});
+    await chrome.tabs.remove(tabs.flatMap(({ id }) => (id === own?.id ? [] : (id ?? []))));
+  });
+  // What follows from the settings outside storage follows from this.
+  await session.change({ type: 'reset-settings' });
+  await waitForRegistration(session);
+  await session.inside(async (stored) => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(stored);
+  }, installed);
 }
 
 /** Every new installation shows the welcome page once; it must not come to the front of a test. */
-async function closeWelcome(session: ExtensionSession): Promise<void> {
+async function closeWelcome(session: BareSession): Promise<void> {
   await poll('the welcome page', () =>
     session.inside(async () => {
       const tabs = await chrome.tabs.query({});
@@ -99,7 +130,7 @@ async function makeSession(
   name: BrowserName,
   browser: Browser,
   origin: string,
-): Promise<ExtensionSession> {
+): Promise<BareSession> {
   const neutral = await browser.newPage();
   await openFile(name, neutral, `${origin}/${NEUTRAL_FILE}`);
 

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { record } from './support/recorder';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
@@ -44,27 +44,23 @@ const paints = (page: Page, ...wanted: string[]): Promise<string[]> =>
   waitForPainted(page, (texts) => JSON.stringify(texts) === JSON.stringify(wanted));
 
 describe.each(BROWSERS)('a React app in %s (F44)', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
+  const { session, server } = useExtension(name);
 
   beforeAll(async () => {
+    const app = `<div id="root">${renderOnServer()}</div>`;
+    server().set(
+      '/',
+      `<!doctype html><html lang="en"><head><title>app</title><link rel="icon" href="data:,"></head><body>${app}</body></html>`,
+    );
     // The script comes late, so that the server's HTML is highlighted before it is hydrated.
-    server = await servePages({
-      '/': `<!doctype html><html lang="en"><head><title>app</title><link rel="icon" href="data:,"></head><body><div id="root">${renderOnServer()}</div></body></html>`,
-      '/client.js': { type: 'text/javascript', body: await bundleClient() },
-    });
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+    server().set('/client.js', { type: 'text/javascript', body: await bundleClient() });
   });
 
   it('hydrates highlighted text and renders it anew without an error', async () => {
-    const page = await session.newPage();
+    const page = await session().newPage();
     const recording = await record(page);
-    await session.change({ type: 'change-settings', change: { density: 'all' } });
-    await page.goto(server.url());
+    await session().change({ type: 'change-settings', change: { density: 'all' } });
+    await page.goto(server().url());
     const calcium = ['Calcium', 'Calcium', 'Calcium'];
     await paints(page, 'magnesium', 'Muscle cramps', ...calcium, 'Vitamin D');
 

@@ -6,6 +6,7 @@ import { cardText, waitForCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { poll } from './support/poll';
+import { waitForWhole } from './support/reading';
 import { useTab } from './support/tab';
 import {
   arrowOf,
@@ -44,9 +45,7 @@ const claims = (popup: Page): Promise<string[]> =>
 describe.each(BROWSERS)('the claims of a page in the popup in %s', (name) => {
   const { session, tab, show } = useTab(name);
 
-  /** The popup is a tab here, behind which the page would not be read to its end. */
-  const settled = (): Promise<unknown> =>
-    session().reportUntil(tab(), (reports) => reports.some((each) => each.isTop && each.settled));
+  const settled = (): Promise<void> => waitForWhole(session(), tab());
 
   it('are told once each with what is known of them, and gone to', async () => {
     await show(PAGE);

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './extension';
 import { evaluateAside } from './support/evaluate';
 import { poll } from './support/poll';
-import { servePages, type PageServer } from './support/server';
+import { useExtension } from './support/tab';
 
 // The article that the project began with, as a page, against what an annotator marked in it. It is
 // not part of the project: without ../shared this test is skipped.
@@ -69,24 +69,14 @@ function readSpans(): PaintedSpan[] {
 }
 
 describe.skipIf(!GOLD).each(BROWSERS)('the seed article in %s', (name) => {
-  let session: ExtensionSession;
-  let server: PageServer;
-  let page: Page;
   const article = GOLD ? paragraphs() : [];
-
-  beforeAll(async () => {
-    server = await servePages({ '/': asPage(article) });
-    session = await launchExtension(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const { session, server } = useExtension(name, { '/': asPage(article) });
+  let page: Page;
 
   /** Concept F1 of what is painted, once report and paint agree. */
   async function scoreOfPainted(): Promise<number> {
     const concepts = await poll('as many highlights as mentions', async () => {
-      const [report] = await session.report(page);
+      const [report] = await session().report(page);
       const mentions = report?.concepts.reduce((sum, { count }) => sum + count, 0) ?? 0;
       const painted = (await evaluateAside(page, readSpans)).length;
       return report?.settled && mentions > 100 && mentions === painted && report.concepts;
@@ -111,8 +101,8 @@ describe.skipIf(!GOLD).each(BROWSERS)('the seed article in %s', (name) => {
   }
 
   it(`is read with a concept F1 of at least ${LEAST_F1}`, async () => {
-    await session.change({ type: 'change-settings', change: { density: 'all' } });
-    page = await session.newPage(server.url());
+    await session().change({ type: 'change-settings', change: { density: 'all' } });
+    page = await session().newPage(server().url());
     // Beyond 150 mentions only those near the view are painted (D2): the whole article is in view.
     await page.setViewport({ width: 1000, height: 12_000 });
     // The second tier of the lexicon comes with the card script, when much is painted already.

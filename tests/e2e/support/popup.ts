@@ -5,6 +5,7 @@ import { DEFAULTS } from '../../../src/settings/defaults';
 import { evaluate } from './evaluate';
 import { waitForPainted } from './highlights';
 import { poll } from './poll';
+import { waitForWhole } from './reading';
 import { useExtension } from './tab';
 import { openPopup } from './views';
 
@@ -82,11 +83,7 @@ export function usePopup(name: BrowserName) {
   /** Opens a page and waits until all its frames are read: behind a popup in a tab none is. */
   const load = async (path: keyof typeof PAGES): Promise<Page> => {
     const page = await open(path);
-    const frames = path === '/terms' ? 3 : 1;
-    await session().reportUntil(
-      page,
-      (reports) => reports.length === frames && reports.every(({ settled }) => settled),
-    );
+    await waitForWhole(session(), page, path === '/terms' ? 3 : 1);
     return page;
   };
   /** The popup over a page or tab, in a tab of its own. */

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { FrameReport } from '../../../src/platform/messages';
+import type { Bridge } from '../../../src/content/bridge';
 import type { ExtensionSession } from '../extension';
+import { poll } from './poll';
 
 /** Mentions of each concept over all frames. */
 export function countsOf(reports: readonly FrameReport[]): Record<string, number> {
@@ -23,6 +25,41 @@ export const waitForCounts = (
       Object.entries(wanted).every(([concept, count]) => counts[concept] === count);
     return reports.length > 0 && isSame && reports.every(({ settled }) => settled);
   });
+
+/** Runs inside the extension: whether each frame of a tab that paints something has its card script. */
+async function haveCards(tabId: number): Promise<boolean> {
+  const frames = await chrome.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => {
+      const { [Symbol.for('pinch-of-salt')]: bridge } = globalThis as unknown as Record<
+        symbol,
+        Bridge | undefined
+      >;
+      return !bridge || bridge.card !== undefined || bridge.scan.mentions().length === 0;
+    },
+  });
+  return frames.every(({ result }) => result);
+}
+
+/**
+ * Waits until all frames of a page are read with all that we know: the card script brings the second tier of the
+ * lexicon, and a page behind another tab, such as a popup that is one, is not read before it is in front again.
+ */
+export async function waitForWhole(
+  session: ExtensionSession,
+  page: Page,
+  frames = 1,
+): Promise<void> {
+  const settled = (): Promise<unknown> =>
+    session.reportUntil(
+      page,
+      (reports) => reports.length >= frames && reports.every((each) => each.settled),
+    );
+  await settled();
+  const tabId = await session.tabId(page);
+  await poll('the card scripts', () => session.inside(haveCards, tabId));
+  await settled();
+}
 
 /** A whole page around a body; its language is English. */
 export const pageOf = (body: string, head = ''): string =>

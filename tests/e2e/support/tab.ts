@@ -1,22 +1,32 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { BrowserName } from '../../../scripts/browsers';
-import { launchExtension, type ExtensionSession } from '../extension';
+import type { ExtensionSession } from '../extension';
+import { dropBrowser, giveBrowserBack, takeBrowser } from './kept-browser';
 import { servePages, type PageServer } from './server';
 
 type Pages = Parameters<typeof servePages>[0];
 
-/** A browser with the extension and a server, for the tests of one `describe`; they end with it. */
+/**
+ * A browser with the extension, with its defaults and no tab, and a server that ends with the tests of the `describe`.
+ * Where one of them failed the browser ends, too: nobody knows what it left.
+ */
 export function useExtension(name: BrowserName, pages: Pages = {}) {
   let session: ExtensionSession;
   let server: PageServer;
+  let hasFailed = false;
 
   beforeAll(async () => {
     server = await servePages(pages);
-    session = await launchExtension(name);
+    session = await takeBrowser(name);
   });
+  beforeEach(({ onTestFailed }) =>
+    onTestFailed(() => {
+      hasFailed = true;
+    }),
+  );
   afterAll(async () => {
-    await session?.close();
+    await (hasFailed ? dropBrowser() : giveBrowserBack());
     await server?.close();
   });
   return { session: () => session, server: () => server };

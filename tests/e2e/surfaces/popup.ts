@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import topics from '../../../data/compiled/topics.json';
 import { evaluate } from '../support/evaluate';
 import { poll } from '../support/poll';
+import { waitForWhole } from '../support/reading';
 import { press, waitForText } from '../support/views';
 import type { Stage, ViewState } from './stage';
 
@@ -62,8 +63,7 @@ async function openOver({ session, server }: Stage, over: Over, name: string): P
   // Tabs are found by their addresses.
   server.set(`/over-${name}`, PAGES[path]);
   const page = await session.newPage(server.url(`/over-${name}`));
-  if (!isUnread)
-    await session.reportUntil(page, (all) => all.length > 0 && all.every(({ settled }) => settled));
+  if (!isUnread) await waitForWhole(session, page);
   return page;
 }
 

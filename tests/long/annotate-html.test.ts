@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { annotateHtml } from '../../scripts/annotate-html';
-import { BROWSERS } from './extension';
+import { BROWSERS } from '../e2e/extension';
 
 // One page that gets stuck must cost nothing but itself: the others' results are there.
 
@@ -11,8 +11,7 @@ const PATIENCE = { load: 5_000, answer: 5_000, settle: 10_000, case: 25_000 };
 const said = vi.spyOn(console, 'error').mockReturnValue();
 afterAll(() => said.mockRestore());
 
-// Both at once: they have own browsers and mostly wait; nothing here asks for the focus.
-describe.concurrent.each(BROWSERS)('annotating HTML cases in %s', (browser) => {
+describe.each(BROWSERS)('annotating HTML cases in %s', (browser) => {
   it('gives a result for each case, whatever some of them do', { timeout: 240_000 }, async () => {
     const cases = [
       { id: 'object', html: `${TEXT}<object data="data:text/plain,vitamin C"></object>` },
