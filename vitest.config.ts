@@ -66,7 +66,21 @@ export default defineConfig({
           testTimeout: UNIT_TIMEOUT_MS,
           hookTimeout: UNIT_TIMEOUT_MS,
           environment: 'happy-dom',
-          include: ['tests/{card,views,content}/**/*.test.{ts,tsx}'],
+          include: ['tests/{card,views}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/property-runs.ts', 'tests/empty-document.ts'],
+          // One document for all files of a process, as the making of one takes longer than most files do.
+          isolate: false,
+          unstubGlobals: true,
+        },
+      },
+      {
+        // The observers of one page would see the next.
+        test: {
+          name: 'content',
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
+          environment: 'happy-dom',
+          include: ['tests/content/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
         },
       },

@@ -32,7 +32,7 @@ takeSteps([
   check('types', 'tsc', '--noEmit'),
   check('unused code', 'knip'),
   // By itself vitest leaves a core free: of two, that is half.
-  tests('unit and DOM tests', ['unit', 'platform', 'dom'], '--maxWorkers=2'),
+  tests('unit and DOM tests', ['unit', 'platform', 'dom', 'content'], '--maxWorkers=2'),
   tests('tests of the builds', ['build']),
   addOnLint,
   tests('end-to-end tests', ['e2e-chromium', 'e2e-firefox']),

@@ -27,7 +27,7 @@ takeSteps([
   browsers,
   check('build for Chromium', 'wxt', 'build', '-b', 'chrome'),
   check('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
-  tests('properties', ['unit', 'platform', 'dom'], '--testTimeout=0', ...withProperties),
+  tests('properties', ['unit', 'platform', 'dom', 'content'], '--testTimeout=0', ...withProperties),
   ...Array.from({ length: rounds }, (_, round) =>
     tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e-chromium', 'e2e-firefox']),
   ),

@@ -89,16 +89,24 @@ describe.each(BROWSERS)('the icon on the toolbar in %s', (name) => {
     await waitForIcon(page, 'on');
   });
 
-  it.each([
-    ['/terms', 'on'],
-    ['/nothing', 'idle'],
-  ] as const)('shows of %s what is here again when a pause ends: %s', async (path, icon) => {
-    const page = await open(path);
-    await waitForIcon(page, icon);
+  it('shows what is here again when a pause ends: something, nothing', async () => {
+    const terms = await open('/terms');
+    const nothing = await open('/nothing');
+    const pages = [
+      [terms, 'on'],
+      [nothing, 'idle'],
+    ] as const;
+    for (const [page, icon] of pages) {
+      await page.bringToFront();
+      await waitForIcon(page, icon);
+    }
     const pausedUntil = Date.now() + PAUSE_MS;
     await session().change({ type: 'change-settings', change: { pausedUntil } });
-    await waitForIcon(page, 'paused');
-    await waitForIcon(page, icon);
+    for (const [page] of pages) await waitForIcon(page, 'paused');
+    for (const [page, icon] of pages) {
+      await page.bringToFront();
+      await waitForIcon(page, icon);
+    }
   });
 
   it('follows an app from route to route', async () => {
