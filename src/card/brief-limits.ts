@@ -24,6 +24,7 @@ const SPARED: readonly (readonly [part: keyof Limits, left: number])[] = [
   ['causes', 1],
   ['also', 1],
   ['verdicts', 0],
+  ['graded', 0],
   ['names', 1],
   ['contents', 1],
 ];
@@ -35,8 +36,8 @@ const FREE_FLAG_LINES = 4;
 
 /** Letters on a line, 14 px in a card of 384 px. */
 const LINE = 44;
-/** Letters beside a bar. */
-const BAR_LINE = 22;
+/** Letters beside a bar, where its figure is a short one. */
+const BAR_LINE = 29;
 /** Letters of "Call emergency services now:" and the like. */
 const FLAG_HEADING = 26;
 /** Letters of the heading, or of the words around it, that the texts of a part run on behind. */
@@ -104,7 +105,7 @@ function briefLines(record: ConceptRecord, limits: Limits): number {
     figureLines(record, limits) +
     runningLines(
       HEADING.names,
-      named.map(({ name }) => `${name} ### moderate`),
+      named.map(({ name }, at) => `${name} ### moderate${at < limits.graded ? ' evidence' : ''}`),
     ) +
     runningLines(HEADING.verdicts, textsOf(verdictsWithin(record, limits), Infinity)) +
     (record.kind === 'nutrient' ? 0 : runningLines(HEADING.notes, textsOf(notes, limits.notes))) +

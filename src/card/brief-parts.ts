@@ -32,6 +32,8 @@ export const BRIEF = {
   verdicts: 2,
   /** Names of linked concepts, and of those it clashes with. */
   names: 3,
+  /** How many of them have their grade in whole words, which say what the others are grades of. */
+  graded: 1,
   /** Interactions in full: a factor matters by what it does to others. */
   told: 3,
 };

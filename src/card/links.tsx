@@ -7,6 +7,7 @@ import {
   namedLinks,
   type LinkGroup,
 } from './brief';
+import { briefLimits } from './brief-limits';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
 import { Group } from './group';
@@ -31,12 +32,12 @@ function LinkRow({ link }: { readonly link: Link }) {
   );
 }
 
-/** A name among others on one line; the first says what the grades are grades of. */
-function LinkName({ link, isFirst }: { readonly link: Link; readonly isFirst: boolean }) {
+/** A name among others on one line. */
+function LinkName({ link, isShort }: { readonly link: Link; readonly isShort: boolean }) {
   return (
     <li>
       <ConceptButton concept={link.concept} name={link.name} />{' '}
-      {link.grade && <GradeLabel grade={link.grade} isShort={!isFirst} />}
+      {link.grade && <GradeLabel grade={link.grade} isShort={isShort} />}
     </li>
   );
 }
@@ -44,9 +45,12 @@ function LinkName({ link, isFirst }: { readonly link: Link; readonly isFirst: bo
 function LinkList({
   links,
   isFull,
+  graded = 1,
 }: {
   readonly links: readonly Link[];
   readonly isFull: boolean;
+  /** Of how many names the grade is said in whole words. */
+  readonly graded?: number;
 }) {
   return (
     <ul class={isFull ? 'card-links' : 'card-link-names'}>
@@ -54,7 +58,11 @@ function LinkList({
         isFull ? (
           <LinkRow key={`${link.concept} ${link.direction}`} link={link} />
         ) : (
-          <LinkName key={`${link.concept} ${link.direction}`} link={link} isFirst={index === 0} />
+          <LinkName
+            key={`${link.concept} ${link.direction}`}
+            link={link}
+            isShort={index >= graded}
+          />
         ),
       )}
     </ul>
@@ -125,7 +133,7 @@ export function LinkSections(props: {
   return named ? (
     <section class="card-section card-running">
       <h3 class="card-label">{t(headingKey(record, named.direction))}</h3>{' '}
-      <LinkList links={named.links} isFull={false} />
+      <LinkList links={named.links} isFull={false} graded={briefLimits(record).graded} />
     </section>
   ) : null;
 }
