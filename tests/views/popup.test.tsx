@@ -73,6 +73,21 @@ describe('the popup', () => {
     expect(looksUp()).toEqual(LOOKED_UP);
   });
 
+  it('leaves the keys of an input method to it (A6)', async () => {
+    const field = comeWithField();
+    const view = <Popup loadIndex={() => Promise.resolve(INDEX)} typed={() => field.value} />;
+    await draw(view, createFakeExtension().extension);
+    const press = async (key: string, isComposing: boolean): Promise<void> => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, bubbles: true }));
+      await settle();
+    };
+    await press('Escape', true);
+    await press('Enter', true);
+    expect(looksUp()).toEqual(LOOKED_UP);
+    await press('Enter', false);
+    expect(document.querySelector('h2')?.textContent).toBe('Zinc');
+  });
+
   it('shows a loading state until settings and page are known', async () => {
     const { extension } = createFakeExtension();
     let answer: (() => void) | undefined;
