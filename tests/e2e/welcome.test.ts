@@ -76,6 +76,9 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await tabTo(opened, 'Foods');
     await opened.keyboard.press(' ');
     await waitForSettings(session(), { topicsOff: [...DEFAULTS.topicsOff, 'foods'] });
+    await tabTo(opened, textOf('options_density_first_in_section'));
+    await opened.keyboard.press('ArrowDown');
+    await waitForSettings(session(), { density: 'first-on-page' });
     await go('welcome_next', 'welcome_know');
     await go('welcome_back', 'welcome_choose');
     await go('welcome_next', 'welcome_know');

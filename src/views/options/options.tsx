@@ -13,6 +13,7 @@ import { useSettings, type SettingsState } from '../use-settings';
 import { About, type Facts } from './about';
 import { HowCardsOpen, HowItLooks } from './cards';
 import { Choice } from './choice';
+import { Density } from './density';
 import { MuteList } from './mute-list';
 import { useReplacement } from './replacement';
 import { Reset } from './reset';
@@ -24,7 +25,6 @@ import { Topics } from './topics';
 import { Transfer } from './transfer';
 
 const MODES = ['everywhere', 'chosen-sites', 'on-click'] as const;
-const DENSITIES = ['first-in-section', 'first-on-page', 'all', 'none'] as const;
 
 function Section(props: { readonly heading: string; readonly children: ComponentChildren }) {
   const id = useId();
@@ -162,18 +162,7 @@ export function Options(props: { readonly facts: Facts; readonly index: SearchIn
             <Where settings={parsed.settings} change={change} onEdit={onEdit} />
             <Sample />
             <Section heading={t('options_density')}>
-              <Choice
-                legend={t('options_density')}
-                values={DENSITIES}
-                value={parsed.settings.density}
-                texts={(density) => ({
-                  label: t(`options_density_${keyPart(density)}`),
-                  more: t(`options_density_${keyPart(density)}_more`),
-                })}
-                onChoose={(density) =>
-                  void change({ type: 'change-settings', change: { density } })
-                }
-              />
+              <Density settings={parsed.settings} change={change} />
             </Section>
             <Section heading={t('options_opening')}>
               <HowCardsOpen settings={parsed.settings} change={change} />

@@ -3,6 +3,7 @@ import { useView } from '../context';
 import { HideNumbers } from '../options/cards';
 import { keyPart } from '../../card/translate';
 import { Choice } from '../options/choice';
+import { Density } from '../options/density';
 import { conceptsByTopic, countOn, topicEdits } from '../options/topic-state';
 import { Switch } from '../switch';
 import type { SettingsState } from '../use-settings';
@@ -41,6 +42,8 @@ export function ChooseStep(props: {
           />
         ))}
       </div>
+      <h2>{t('options_density')}</h2>
+      <Density settings={settings} change={change} />
       <h2>{t('options_looks')}</h2>
       <HideNumbers isOn={settings.hidesNumbers} change={change} />
       <p>
