@@ -31,7 +31,7 @@ takeSteps([
   ...Array.from({ length: rounds }, (_, round) =>
     tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e-chromium', 'e2e-firefox']),
   ),
-  tests('looks of every surface, odd cases', ['long']),
+  tests('looks of every surface, harness, odd cases', ['long']),
   check('picture book', 'tsx', 'scripts/pictures.ts'),
   check('benches', 'tsx', 'scripts/bench.ts', '--long'),
 ]);

@@ -47,6 +47,11 @@ const looksUp = (): unknown => ({
   hit: document.querySelector('.hit-name')?.textContent,
   popups: document.querySelectorAll('.popup').length,
 });
+async function press(key: string, isComposing: boolean): Promise<void> {
+  const drawn = document.querySelector('input');
+  drawn?.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, bubbles: true }));
+  await settle();
+}
 const LOOKED_UP = { fields: 1, text: 'zin', hasFocus: true, hit: 'Zinc', popups: 1 };
 
 describe('the popup', () => {
@@ -77,11 +82,6 @@ describe('the popup', () => {
     const field = comeWithField();
     const view = <Popup loadIndex={() => Promise.resolve(INDEX)} typed={() => field.value} />;
     await draw(view, createFakeExtension().extension);
-    const press = async (key: string, isComposing: boolean): Promise<void> => {
-      const drawn = document.querySelector('input');
-      drawn?.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, bubbles: true }));
-      await settle();
-    };
     await press('Escape', true);
     await press('Enter', true);
     expect(looksUp()).toMatchObject({ text: 'zin', hit: 'Zinc' });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchExtension, type ExtensionSession } from './extension';
+import { BROWSERS, launchExtension, type ExtensionSession } from '../e2e/extension';
 import {
   cardBox,
   cardText,
@@ -11,12 +11,12 @@ import {
   pressInCard,
   waitForCard,
   waitForNoCard,
-} from './support/card';
-import { evaluate } from './support/evaluate';
-import { emulateMedia } from './support/media';
-import { clickAt, moveTo, tap } from './support/pointer';
-import { accessibilityTree, record } from './support/recorder';
-import { servePages, type PageServer } from './support/server';
+} from '../e2e/support/card';
+import { evaluate } from '../e2e/support/evaluate';
+import { emulateMedia } from '../e2e/support/media';
+import { clickAt, moveTo, tap } from '../e2e/support/pointer';
+import { accessibilityTree, record } from '../e2e/support/recorder';
+import { servePages, type PageServer } from '../e2e/support/server';
 
 // That the tools of the other e2e tests see what they say they see.
 
