@@ -10,7 +10,7 @@ const UNIT_TIMEOUT_MS = 60_000;
 /** The same for a test that waits for a browser, several times as long as for one condition. */
 const E2E_TIMEOUT_MS = 6 * PATIENCE_MS;
 /**
- * Processes with a browser each that run at once. Half of their time is waiting (a page to load, a dwell to pass),
+ * Processes with a browser each, and now and then a second one, that run at once. Half of their time is waiting (a page to load, a dwell to pass),
  * so that two keep two cores busy.
  */
 const E2E_WORKERS = 2;
@@ -31,7 +31,7 @@ const endToEnd = (browser: BrowserName, groupOrder: number) => ({
     expect: { poll: { timeout: PATIENCE_MS } },
     isolate: false,
     maxWorkers: E2E_WORKERS,
-    // One after the other: never more browsers than processes.
+    // One after the other: few browsers at a time.
     sequence: { groupOrder },
   },
 });

@@ -8,6 +8,7 @@ import {
   type LinkGroup,
 } from './brief';
 import { briefLimits } from './brief-limits';
+import { BRIEF } from './brief-parts';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
 import { Group } from './group';
@@ -45,7 +46,7 @@ function LinkName({ link, isShort }: { readonly link: Link; readonly isShort: bo
 function LinkList({
   links,
   isFull,
-  graded = 1,
+  graded = BRIEF.graded,
 }: {
   readonly links: readonly Link[];
   readonly isFull: boolean;

@@ -32,7 +32,8 @@ export function GradeLabel(props: { readonly grade: Grade; readonly isShort?: bo
         ))}
         {grade === 'against' && <path d="M0 9.5 22 .5" stroke="currentColor" stroke-width="1.5" />}
       </svg>
-      <span>{t(isShort ? `card_grade_short_${grade}` : `card_grade_${grade}`)}</span>
+      {isShort && <span aria-hidden="true">{t(`card_grade_short_${grade}`)}</span>}
+      <span class={isShort ? 'card-spoken' : ''}>{t(`card_grade_${grade}`)}</span>
     </span>
   );
 }

@@ -254,13 +254,6 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     }
   });
 
-  it('moves nothing', async () => {
-    await open('/');
-    const card = await hoverForCard(tab(), 'magnesium');
-    const running = await card.evaluate((root) => root.getAnimations().length);
-    expect(running).toBe(0);
-  });
-
   it('draws a ring around the term of the cursor', async () => {
     await tab().goto(`${server().url('/')}#ring`);
     await tab().reload();

@@ -67,18 +67,27 @@ export async function launchExtension(
   options: LaunchOptions = {},
 ): Promise<ExtensionSession> {
   const { browser, origin } = await launchWithBuild(name, options);
-  const session = await makeSession(name, browser, origin);
-  await waitForRegistration(session);
-  await closeWelcome(session);
-  const installed = await session.readStorage();
-  return { ...session, reset: () => reset(session, installed) };
+  try {
+    const session = await makeSession(name, browser, origin);
+    await waitForRegistration(session);
+    await closeWelcome(session);
+    const installed = await session.readStorage();
+    return { ...session, reset: () => reset(session, installed) };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 type BareSession = Omit<ExtensionSession, 'reset'>;
 
+/** On every page, as after the installation: where it works may have been another choice before. */
 const waitForRegistration = (session: BareSession): Promise<unknown> =>
   poll('the scan script to be registered', () =>
-    session.inside(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+    session.inside(async () => {
+      const [script] = await chrome.scripting.getRegisteredContentScripts();
+      return script?.matches?.includes('https://*/*');
+    }),
   );
 
 async function reset(session: BareSession, installed: Record<string, unknown>): Promise<void> {

@@ -11,23 +11,31 @@ let kept: ExtensionSession | undefined;
 export async function takeBrowser(name: BrowserName): Promise<ExtensionSession> {
   if (kept?.name === name && kept.browser.connected) return kept;
   await dropBrowser();
-  kept = await launchExtension(name);
-  return kept;
+  const launched = await launchExtension(name);
+  await resetMedia(launched);
+  kept = launched;
+  return launched;
 }
 
-/** Makes it as it was, for who takes it next. */
+/** Makes it as it was, for who takes it next; one that can't be made so ends. */
 export async function giveBrowserBack(): Promise<void> {
-  if (!kept) return;
+  const giving = kept;
+  // Not there for the next one until it is done, should it never be.
+  kept = undefined;
+  if (!giving) return;
   try {
-    await kept.reset();
-    // Firefox has them for all its pages.
-    if (kept.name === 'firefox') await resetMedia(kept);
-  } catch {
-    await dropBrowser();
+    await giving.reset();
+    await resetMedia(giving);
+    kept = giving;
+  } catch (error) {
+    console.warn('a browser that could not be made as it was:', error);
+    await giving.close();
   }
 }
 
+/** Firefox has them for all its pages. */
 async function resetMedia(session: ExtensionSession): Promise<void> {
+  if (session.name !== 'firefox') return;
   const page = await session.newPage();
   await emulateMedia(page, {});
   await page.close();

@@ -9,24 +9,26 @@ type Pages = Parameters<typeof servePages>[0];
 
 /**
  * A browser with the extension, with its defaults and no tab, and a server that ends with the tests of the `describe`.
- * Where one of them failed the browser ends, too: nobody knows what it left.
+ * Where one of them failed, or none began, the browser ends, too: nobody knows what it left.
  */
 export function useExtension(name: BrowserName, pages: Pages = {}) {
   let session: ExtensionSession;
   let server: PageServer;
+  let isSound = false;
   let hasFailed = false;
 
   beforeAll(async () => {
     server = await servePages(pages);
     session = await takeBrowser(name);
   });
-  beforeEach(({ onTestFailed }) =>
+  beforeEach(({ onTestFailed }) => {
+    isSound = true;
     onTestFailed(() => {
       hasFailed = true;
-    }),
-  );
+    });
+  });
   afterAll(async () => {
-    await (hasFailed ? dropBrowser() : giveBrowserBack());
+    await (isSound && !hasFailed ? giveBrowserBack() : dropBrowser());
     await server?.close();
   });
   return { session: () => session, server: () => server };
