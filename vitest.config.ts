@@ -7,11 +7,12 @@ import { PATIENCE_MS } from './tests/e2e/support/poll.ts';
  * too short for texts of a megabyte and properties of random ones while the machine does other work.
  */
 const UNIT_TIMEOUT_MS = 60_000;
+const PATIENT = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS };
 /** The same for a test that waits for a browser, several times as long as for one condition. */
 const E2E_TIMEOUT_MS = 6 * PATIENCE_MS;
 /**
- * Processes with a browser each, and now and then a second one, that run at once. Half of their time is waiting (a page to load, a dwell to pass),
- * so that two keep two cores busy.
+ * Processes with a browser each, and now and then a second one, that run at once. Half of their time is
+ * waiting (a page to load, a dwell to pass), so that two keep two cores busy.
  */
 const E2E_WORKERS = 2;
 
@@ -42,8 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          testTimeout: UNIT_TIMEOUT_MS,
-          hookTimeout: UNIT_TIMEOUT_MS,
+          ...PATIENT,
           include: ['tests/{reading,knowledge,settings,scripts,data}/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
           // Nothing here replaces a module or a global: lexicon and records are read once a process.
@@ -54,8 +54,7 @@ export default defineConfig({
         // With a browser's API that is none.
         test: {
           name: 'platform',
-          testTimeout: UNIT_TIMEOUT_MS,
-          hookTimeout: UNIT_TIMEOUT_MS,
+          ...PATIENT,
           include: ['tests/platform/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
         },
@@ -63,8 +62,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
-          testTimeout: UNIT_TIMEOUT_MS,
-          hookTimeout: UNIT_TIMEOUT_MS,
+          ...PATIENT,
           environment: 'happy-dom',
           include: ['tests/{card,views}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/property-runs.ts', 'tests/empty-document.ts'],
@@ -77,8 +75,7 @@ export default defineConfig({
         // The observers of one page would see the next.
         test: {
           name: 'content',
-          testTimeout: UNIT_TIMEOUT_MS,
-          hookTimeout: UNIT_TIMEOUT_MS,
+          ...PATIENT,
           environment: 'happy-dom',
           include: ['tests/content/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
@@ -88,8 +85,7 @@ export default defineConfig({
         // After both builds.
         test: {
           name: 'build',
-          testTimeout: UNIT_TIMEOUT_MS,
-          hookTimeout: UNIT_TIMEOUT_MS,
+          ...PATIENT,
           include: ['tests/build/**/*.test.ts'],
         },
       },

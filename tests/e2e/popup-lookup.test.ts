@@ -49,10 +49,6 @@ describe.each(BROWSERS)('look-up in the popup in %s', (name) => {
 
   it('finds by synonym, spelling, plural or typo, and says so if nothing is found', async () => {
     const popup = await over(await load('/nothing'));
-    const lookUp = async (typed: string): Promise<void> => {
-      await popup.$eval('.search-box', (box) => (box as HTMLInputElement).select());
-      await popup.keyboard.type(typed);
-    };
     for (const [typed, found] of [
       ['ascorbc acid', 'Vitamin C'],
       ['COBALAMINE', 'Vitamin B12'],
@@ -60,7 +56,8 @@ describe.each(BROWSERS)('look-up in the popup in %s', (name) => {
       ['muscle cramps', 'Muscle cramp'],
       ['zzqqj', textOf('popup_no_hits', 'zzqqj')],
     ] as const) {
-      await lookUp(typed);
+      await popup.$eval('.search-box', (box) => (box as HTMLInputElement).select());
+      await popup.keyboard.type(typed);
       await waitForText(popup, found);
     }
   });

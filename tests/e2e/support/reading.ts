@@ -31,10 +31,7 @@ async function haveCards(tabId: number): Promise<boolean> {
   const frames = await chrome.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => {
-      const { [Symbol.for('pinch-of-salt')]: bridge } = globalThis as unknown as Record<
-        symbol,
-        Bridge | undefined
-      >;
+      const bridge = Reflect.get(globalThis, Symbol.for('pinch-of-salt')) as Bridge | undefined;
       return !bridge || bridge.card !== undefined || bridge.scan.mentions().length === 0;
     },
   });

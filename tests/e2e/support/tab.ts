@@ -14,21 +14,21 @@ type Pages = Parameters<typeof servePages>[0];
 export function useExtension(name: BrowserName, pages: Pages = {}) {
   let session: ExtensionSession;
   let server: PageServer;
-  let isSound = false;
-  let hasFailed = false;
+  /** Whether all tests so far have passed; undefined before the first. */
+  let isSound: boolean | undefined;
 
   beforeAll(async () => {
     server = await servePages(pages);
     session = await takeBrowser(name);
   });
   beforeEach(({ onTestFailed }) => {
-    isSound = true;
+    isSound ??= true;
     onTestFailed(() => {
-      hasFailed = true;
+      isSound = false;
     });
   });
   afterAll(async () => {
-    await (isSound && !hasFailed ? giveBrowserBack() : dropBrowser());
+    await (isSound ? giveBrowserBack() : dropBrowser());
     await server?.close();
   });
   return { session: () => session, server: () => server };
