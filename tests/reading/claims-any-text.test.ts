@@ -2,7 +2,14 @@ import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../src/reading/claims/claims';
 import { claimsOf, mentionsOf } from './claims-support';
+import { countBlocks } from './counted-work';
 import { propertyRuns } from '../property-runs';
+
+/** Pieces of the shorter text whose work is counted, and how much longer the other is. */
+const PIECES = 300;
+const LONGER = 10;
+/** Work in line with the length is at most so much more; by the square it would be ten times as much. */
+const MOST_EXCESS = 1.1;
 
 describe('any text', () => {
   const words = constantFrom(
@@ -36,25 +43,22 @@ describe('any text', () => {
     );
   });
 
-  // In processor time, so that other work of the machine counts nothing. Ten times the text takes ten times
-  // as long; work that grows by the square would take a hundred times as long.
   it.each([
     ['sentences', 'Low iron causes fatigue and zinc does not relieve cramps. '],
     ['one sentence', 'low iron causes fatigue, '],
     ['one word', 'iron '],
     ['marks', ', ( '],
-  ])('takes linear time: %s', (_, piece) => {
-    const time = (times: number): number => {
+  ])('takes work in line with its length: %s', async (_, piece) => {
+    const workOf = (times: number): Promise<number> => {
       const text = piece.repeat(times);
       const mentions = mentionsOf(text);
-      const runs = Array.from({ length: 5 }, () => {
-        const from = process.cpuUsage();
-        findClaims(text, mentions);
-        return process.cpuUsage(from).user / 1_000;
-      });
-      return Math.min(...runs);
+      return countBlocks(() => findClaims(text, mentions));
     };
-    time(300);
-    expect(time(3_000)).toBeLessThan(40 * Math.max(time(300), 1));
+    // What is done once, at the first text, is no part of it.
+    await workOf(1);
+    const short = await workOf(PIECES);
+    const long = await workOf(PIECES * LONGER);
+    expect(short).toBeGreaterThan(PIECES);
+    expect(long / short).toBeLessThan(LONGER * MOST_EXCESS);
   });
 });
