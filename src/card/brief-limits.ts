@@ -4,6 +4,7 @@ import {
   BRIEF,
   cautionsWithin,
   foodsOfCard,
+  namesUntold,
   namesWithin,
   toldWithin,
   verdictsWithin,
@@ -25,6 +26,8 @@ const SPARED: readonly (readonly [part: keyof Limits, left: number])[] = [
   ['also', 1],
   ['verdicts', 0],
   ['graded', 0],
+  ['clashes', 2],
+  ['graded', -1],
   ['names', 1],
   ['contents', 1],
 ];
@@ -94,18 +97,23 @@ function figureLines({ intakes, foods, contents }: ConceptRecord, limits: Limits
   );
 }
 
+function gradeWords(at: number, { graded }: Limits): string {
+  if (graded < 0) return '';
+  return at < graded ? ' moderate evidence' : ' moderate';
+}
+
 /** About how many lines a brief card takes between its name and its foot. */
 function briefLines(record: ConceptRecord, limits: Limits): number {
-  const { summary, alsoCalled, causes = [], notes = [] } = record;
+  const { summary, causes = [], notes = [] } = record;
   const { interactions, cautions } = cautionsWithin(record, limits);
   const named = namesWithin(record, limits)?.links ?? [];
   return (
-    runningLines(HEADING.also, [summary.text, ...alsoCalled.slice(0, limits.also)]) +
+    runningLines(HEADING.also, [summary.text, ...namesUntold(record).slice(0, limits.also)]) +
     runningLines(HEADING.causes, textsOf(causes, limits.causes)) +
     figureLines(record, limits) +
     runningLines(
       HEADING.names,
-      named.map(({ name }, at) => `${name} ### moderate${at < limits.graded ? ' evidence' : ''}`),
+      named.map(({ name }, at) => `${name} ###${gradeWords(at, limits)}`),
     ) +
     runningLines(HEADING.verdicts, textsOf(verdictsWithin(record, limits), Infinity)) +
     (record.kind === 'nutrient' ? 0 : runningLines(HEADING.notes, textsOf(notes, limits.notes))) +

@@ -30,10 +30,12 @@ export const BRIEF = {
   also: 3,
   /** Verdicts on claims, where there are no links to show. */
   verdicts: 2,
-  /** Names of linked concepts, and of those it clashes with. */
+  /** Names of linked concepts. */
   names: 3,
-  /** How many of them have their grade in whole words, which say what the others are grades of. */
+  /** How many of them have their grade in whole words, which say what the others are grades of; below 0 it is only drawn. */
   graded: 1,
+  /** Names of those it clashes with. */
+  clashes: 3,
   /** Interactions in full: a factor matters by what it does to others. */
   told: 3,
 };
@@ -72,6 +74,16 @@ export function namesWithin(
     .find((named) => named.links.length > 0);
 }
 
+/** The words of a text in lower case, each between blanks. */
+const words = (text: string): string =>
+  ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.replaceAll(/ +/g, ' ');
+
+/** Other names that a brief card has still to tell: its name and its summary tell some. */
+export function namesUntold({ name, summary, alsoCalled }: ConceptRecord): string[] {
+  const told = words(`${name} ${summary.text}`);
+  return alsoCalled.filter((also) => !told.includes(words(also)));
+}
+
 /** The first verdicts where there are no links, each finding once: it may stand for several signs. */
 export function verdictsWithin(record: ConceptRecord, { verdicts: most }: Limits): Verdict[] {
   if ((record.links?.length ?? 0) > 0) return [];
@@ -93,7 +105,7 @@ export interface Cautions {
 /** Interactions, the gravest first, then the other cautions as far as there is room. */
 export function cautionsWithin(record: ConceptRecord, limits: Limits): Cautions {
   const { interactions = [], cautions = [] } = record;
-  const first = interactions.slice(0, BRIEF.names);
+  const first = interactions.slice(0, limits.clashes);
   const room = (record.kind === 'factor' ? limits.told : limits.cautions) - first.length;
   return { interactions: first, cautions: cautions.slice(0, Math.max(0, room)) };
 }

@@ -6,7 +6,7 @@ import { accentOf } from './accent';
 import type { ClaimText } from './as-text';
 import { isNotesFirst, shownCautions, shownVerdicts, toldInteractions } from './brief';
 import { briefLimits } from './brief-limits';
-import { foodsOfCard, type Limits } from './brief-parts';
+import { foodsOfCard, namesUntold, type Limits } from './brief-parts';
 import { citationsOf } from './citations';
 import { CardContext, useCard, useNumbers, useShown, type CardContextValue } from './context';
 import { CopyAndReport } from './copy-and-report';
@@ -152,13 +152,19 @@ function Related({ related }: { readonly related: NonNullable<ConceptRecord['rel
   );
 }
 
-function Summary(props: { readonly record: ConceptRecord; readonly cut: Cut }) {
+function Summary(props: {
+  readonly record: ConceptRecord;
+  readonly cut: Cut;
+  readonly isFull: boolean;
+}) {
   const { t } = useCard();
-  const also = props.cut('also', props.record.alsoCalled).join(t('card_list_separator'));
+  const { record, cut, isFull } = props;
+  const names = isFull ? record.alsoCalled : namesUntold(record);
+  const also = cut('also', names).join(t('card_list_separator'));
   return (
     <div class="card-head">
       <p class="card-summary">
-        <StatementText statement={props.record.summary} />{' '}
+        <StatementText statement={record.summary} />{' '}
         {also && <span class="card-small">{t('card_also_called', [also])}</span>}
       </p>
     </div>
@@ -244,7 +250,7 @@ export function ConceptCard(props: ConceptCardProps) {
           </div>
           {props.claims}
           <TitleBar {...props} headingId={headingId} />
-          <Summary record={record} cut={cut} />
+          <Summary record={record} cut={cut} isFull={isFull} />
           <Body record={record} cut={cut} isFull={isFull} hasClaims={Boolean(props.claims)} />
         </div>
         <footer class="card-footer">

@@ -12,7 +12,7 @@ import { BRIEF } from './brief-parts';
 import { ConceptButton } from './concept-button';
 import { useCard } from './context';
 import { Group } from './group';
-import { GradeLabel, SourceMarks } from './statement';
+import { GradeLabel, SourceMarks, type GradeWords } from './statement';
 
 /** A whole row: name, how well known, and what is known with its sources. */
 function LinkRow({ link }: { readonly link: Link }) {
@@ -34,14 +34,19 @@ function LinkRow({ link }: { readonly link: Link }) {
 }
 
 /** A name among others on one line. */
-function LinkName({ link, isShort }: { readonly link: Link; readonly isShort: boolean }) {
+function LinkName({ link, words }: { readonly link: Link; readonly words: GradeWords }) {
   return (
     <li>
       <ConceptButton concept={link.concept} name={link.name} />{' '}
-      {link.grade && <GradeLabel grade={link.grade} isShort={isShort} />}
+      {link.grade && <GradeLabel grade={link.grade} words={words} />}
     </li>
   );
 }
+
+const wordsOf = (index: number, graded: number): GradeWords => {
+  if (graded < 0) return 'heard';
+  return index < graded ? 'whole' : 'short';
+};
 
 function LinkList({
   links,
@@ -50,7 +55,7 @@ function LinkList({
 }: {
   readonly links: readonly Link[];
   readonly isFull: boolean;
-  /** Of how many names the grade is said in whole words. */
+  /** As in `BRIEF`. */
   readonly graded?: number;
 }) {
   return (
@@ -62,7 +67,7 @@ function LinkList({
           <LinkName
             key={`${link.concept} ${link.direction}`}
             link={link}
-            isShort={index >= graded}
+            words={wordsOf(index, graded)}
           />
         ),
       )}

@@ -10,10 +10,13 @@ const BLOCKS: Readonly<Record<Grade, number>> = {
   against: 0,
 };
 
-/** A grade as blocks and, always, as words; the short ones need "evidence" from around them. */
-export function GradeLabel(props: { readonly grade: Grade; readonly isShort?: boolean }) {
+/** How much of a grade is seen beside its blocks. */
+export type GradeWords = 'whole' | 'short' | 'heard';
+
+/** A grade as blocks and, always, as words; short ones need "evidence" from around them, heard ones are not seen. */
+export function GradeLabel(props: { readonly grade: Grade; readonly words?: GradeWords }) {
   const { t } = useCard();
-  const { grade, isShort = false } = props;
+  const { grade, words = 'whole' } = props;
   const filled = BLOCKS[grade];
   return (
     <span class={`card-grade card-grade-${grade}`}>
@@ -32,8 +35,8 @@ export function GradeLabel(props: { readonly grade: Grade; readonly isShort?: bo
         ))}
         {grade === 'against' && <path d="M0 9.5 22 .5" stroke="currentColor" stroke-width="1.5" />}
       </svg>
-      {isShort && <span aria-hidden="true">{t(`card_grade_short_${grade}`)}</span>}
-      <span class={isShort ? 'card-spoken' : ''}>{t(`card_grade_${grade}`)}</span>
+      {words === 'short' && <span aria-hidden="true">{t(`card_grade_short_${grade}`)}</span>}
+      <span class={words === 'whole' ? '' : 'card-spoken'}>{t(`card_grade_${grade}`)}</span>
     </span>
   );
 }

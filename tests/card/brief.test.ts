@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shownCautions, shownStatements, toldInteractions } from '../../src/card/brief';
 import { briefLimits, shownLevels } from '../../src/card/brief-limits';
-import type { ConceptRecord, RedFlag } from '../../src/knowledge/types';
+import { namesUntold } from '../../src/card/brief-parts';
+import type { ConceptRecord, Link, RedFlag } from '../../src/knowledge/types';
 
 const said = (text: string) => ({ text, checked: 'read', sources: [] }) as const;
 const flag = (level: RedFlag['level'], letters: number): RedFlag => ({
@@ -52,6 +53,48 @@ describe('a brief card leaves for "More" what does not fit nine lines', () => {
     expect(toldInteractions(record, false)).toBe(2);
     expect(toldInteractions({ ...record, kind: 'nutrient' }, false)).toBe(0);
     expect(toldInteractions(record, true)).toBe(Infinity);
+  });
+});
+
+describe('a brief card names what it is also called', () => {
+  const named = (summary: string, ...alsoCalled: string[]): ConceptRecord => ({
+    ...withFlags(),
+    name: 'Lutein and zeaxanthin',
+    summary: said(summary),
+    alsoCalled,
+  });
+
+  it.each([
+    ['its name tells it', named('A pigment.', 'lutein', 'zeaxanthin'), []],
+    ['its summary does', named('Folic acid is a form.', 'folic acid', 'B9'), ['B9']],
+    ['only a part of a word is alike', named('Talk of salt.', 'K', 'lute'), ['K', 'lute']],
+  ])('but not where %s', (_, record, names) => {
+    expect(namesUntold(record)).toEqual(names);
+  });
+});
+
+describe('a brief card names signs', () => {
+  const link = (name: string): Link => ({
+    ...said('Known.'),
+    concept: name,
+    name,
+    kind: 'symptom',
+    direction: 'lack',
+    strength: 'common',
+    grade: 'strong',
+  });
+  const withSigns = (letters: number): ConceptRecord => ({
+    ...withFlags(),
+    kind: 'nutrient',
+    summary: said('Z'.repeat(letters)),
+    causes: [],
+    notes: [],
+    links: ['Z'.repeat(20), 'Y', 'X'].map(link),
+  });
+
+  it('with their grades in words, and only with their blocks where there is no room', () => {
+    expect(briefLimits(withSigns(40)).graded).toBe(1);
+    expect(briefLimits(withSigns(400)).graded).toBe(-1);
   });
 });
 

@@ -43,6 +43,22 @@ describe('the card of a nutrient', () => {
   });
 });
 
+describe('the grade of a sign', () => {
+  const seen = (): string[] =>
+    all('.card-grade > span:not(.card-spoken)').map((each) => each.textContent);
+  const heard = (): string[] => all('.card-grade').map((each) => each.textContent);
+
+  it.each([
+    ['is written where there is room', 'Short.', ['strong evidence']],
+    ['is drawn and heard where there is none', 'A long summary. '.repeat(40), []],
+  ])('%s', async (_, summary, words) => {
+    await drawCard({ ...NUTRIENT, summary: statement(summary) });
+    expect(seen()).toEqual(words);
+    expect(heard()).toEqual(['strong evidence']);
+    expect(all('.card-grade svg')).toHaveLength(1);
+  });
+});
+
 const isUnproven = (section: string): boolean => section.startsWith('Claimed, but');
 
 describe('a link that is not established', () => {
