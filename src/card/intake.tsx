@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Intake } from '../knowledge/types';
 import { useCard } from './context';
@@ -9,6 +10,8 @@ const WIDTH = 320;
 const HEIGHT = 18;
 const BAR_TOP = 4;
 const BAR_HEIGHT = 10;
+/** U+2060: a line may end beside a picture, but not beside this. */
+const WORD_JOINER = '\u2060';
 
 const recommendedText = (t: Translate, { amount, unit, basis }: Intake): string =>
   t(`card_basis_${basis}`, [amountText(t, amount, unit)]);
@@ -115,23 +118,38 @@ export function IntakeTable({ intakes }: { readonly intakes: readonly Intake[] }
   );
 }
 
+type KeyMark = 'tick' | 'below' | 'limit';
+
+/** A part of the bar and what it stands for; no line ends between the two. */
+function Key(props: { readonly mark: KeyMark; readonly children: ComponentChildren }) {
+  return (
+    <span class={`card-key card-key-${props.mark}`}>
+      <span aria-hidden="true">
+        <i class="card-swatch" />
+        {WORD_JOINER}
+      </span>
+      {props.children}
+    </span>
+  );
+}
+
 /** Recommended amount and upper limit of one group of people, as bar and in words. */
 export function IntakeFigure({ intake }: { readonly intake: Intake }) {
   const { t } = useCard();
   const recommended = recommendedText(t, intake);
-  const limit = upperLimitText(t, intake);
+  const limited = (
+    <>
+      {upperLimitText(t, intake)}
+      <SourceMarks sources={intake.sources} />
+    </>
+  );
   return (
     <div class="card-intake">
       <IntakeBar intake={intake} label={intakeText(t, intake)} />
       <p class="card-small card-legend">
-        <span class="card-key card-key-tick">
-          {t('card_intake_group', [intake.group, recommended])}
-        </span>{' '}
-        <span class="card-key card-key-below">{t('card_intake_below')}</span>{' '}
-        <span class={limitOf(intake) === undefined ? '' : 'card-key card-key-limit'}>
-          {limit}
-          <SourceMarks sources={intake.sources} />
-        </span>
+        <Key mark="tick">{t('card_intake_group', [intake.group, recommended])}</Key>{' '}
+        <Key mark="below">{t('card_intake_below')}</Key>{' '}
+        {limitOf(intake) === undefined ? <span>{limited}</span> : <Key mark="limit">{limited}</Key>}
       </p>
     </div>
   );

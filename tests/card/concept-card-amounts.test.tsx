@@ -21,7 +21,7 @@ describe('the card of a nutrient', () => {
       'card-key-below',
       'card-key-limit',
     ]);
-    expect(all('.card-key-below')[0]?.textContent).toBe('less than that');
+    expect(all('.card-key-below')[0]?.textContent).toBe('\u2060less than that');
   });
 
   it.each([
