@@ -133,7 +133,12 @@ describe('what the popup tells of a page’s claims', () => {
       t('popup_matrix_cell', [
         'Zinc',
         'fatigue',
-        `${t('popup_matrix_together_other', ['2'])} ${t('card_claim_lack_common')}`,
+        [
+          t('popup_matrix_together_other', ['2']),
+          t('card_claim_lack_common'),
+          t('card_claim_excess_common'),
+          t('card_relation_relieves', [t('card_verdict_short_against')]),
+        ].join(' '),
       ]),
     );
     expect(cell?.title).toBe(cell?.textContent);
@@ -166,6 +171,24 @@ describe('what the popup tells of a page’s claims', () => {
     cell?.click();
     await settle();
     expect(cell?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it.each([
+    ['a square where only other findings are', [verdict('relieves', 'supported')], 'rect'],
+    ['nothing where nothing is known', [], ''],
+  ])('draws %s', async (_, verdicts, shape) => {
+    const { extension } = createFakeExtension();
+    extension.records.mockImplementation(async () => [{ ...FATIGUE, links: [], verdicts }]);
+    const pairs = [{ nutrient: 'zinc', sign: 'fatigue', count: 2 }];
+    extension.readFrame.mockResolvedValue({ frameId: 0, claims: [], pairs });
+    await draw(popup, extension);
+    const cell = document.querySelector<HTMLElement>('.matrix-cell');
+    expect(cell?.querySelector('svg')?.firstElementChild?.tagName ?? '').toBe(shape);
+    expect(cell?.title).toContain(
+      shape
+        ? t('card_relation_relieves', [t('card_verdict_short_supported')])
+        : t('card_claim_unknown'),
+    );
   });
 
   it('still lists the terms where the page can’t be asked', async () => {

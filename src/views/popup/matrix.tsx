@@ -1,32 +1,49 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { inSentence } from '../../card/claim-lens';
 import type { ConceptHead, Link } from '../../knowledge/types';
-import { plural, type Translate } from '../../card/translate';
+import { plural } from '../../card/translate';
 import { useView } from '../context';
 import { matrixOf, type MatrixCells } from './matrix-cells';
 import { PairDetails } from './pair-details';
+import { pairWords } from './pair-words';
 import type { KnownPair } from './use-reading';
 
 type OnOpen = (concept: string) => void;
 
+/** How well a link is known; `other` where only other findings are, such as on the one taken against the other. */
+type Known = Link['strength'] | 'other';
+
+const knownOf = ({ links: [link], verdicts }: KnownPair): Known | undefined =>
+  link ? link.strength : verdicts.length > 0 ? 'other' : undefined;
+
 /** A disk that is the fuller the better a link is known; an empty ring with a bar says that there is none. */
-function StrengthShape({ strength }: { readonly strength: Link['strength'] | undefined }) {
+function Disk({ strength }: { readonly strength: Link['strength'] }) {
   const filled = { hallmark: 5, common: 3.4, possible: 1.8, none: 0 } as const;
-  if (strength === undefined) return null;
   return (
-    <svg class="matrix-shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <>
       <circle cx="8" cy="8" r="5.6" />
       {strength === 'none' ? (
         <path d="M4.2 11.8 11.8 4.2" />
       ) : (
         <circle class="matrix-fill" cx="8" cy="8" r={filled[strength]} />
       )}
-    </svg>
+    </>
   );
 }
 
-const knownText = (t: Translate, link: Link | undefined): string =>
-  link ? t(`card_claim_${link.direction}_${link.strength}`) : t('card_claim_unknown');
+/** A disk for a link, a square for other findings. */
+function KnownShape({ known }: { readonly known: Known | undefined }) {
+  if (known === undefined) return null;
+  return (
+    <svg class="matrix-shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      {known === 'other' ? (
+        <rect x="3.2" y="3.2" width="9.6" height="9.6" rx="1" />
+      ) : (
+        <Disk strength={known} />
+      )}
+    </svg>
+  );
+}
 
 /** What the page does with a pair, and what is known of it: a shape to see, a text to hear, a press for more. */
 function Cell(props: {
@@ -39,11 +56,7 @@ function Cell(props: {
   const { t } = useView();
   const { pair, nutrient, sign, isOpen, onPress } = props;
   if (!pair) return <td />;
-  const {
-    count,
-    links: [link],
-  } = pair;
-  const about = `${plural(t, 'popup_matrix_together', count)} ${knownText(t, link)}`;
+  const about = [plural(t, 'popup_matrix_together', pair.count), ...pairWords(t, pair)].join(' ');
   // Who comes by Tab does not hear row and column.
   const text = t('popup_matrix_cell', [nutrient.name, inSentence(sign.name), about]);
   return (
@@ -55,14 +68,14 @@ function Cell(props: {
         aria-expanded={isOpen}
         onClick={() => onPress(pair)}
       >
-        <StrengthShape strength={link?.strength} />
+        <KnownShape known={knownOf(pair)} />
         <span class="hidden">{text}</span>
       </button>
     </td>
   );
 }
 
-const STRENGTHS = ['hallmark', 'common', 'possible', 'none'] as const;
+const KNOWN = ['hallmark', 'common', 'possible', 'none', 'other'] as const;
 
 /** What the shapes and the shade mean. */
 function Legend() {
@@ -72,9 +85,9 @@ function Legend() {
       <li>
         <span class="matrix-together" /> {t('popup_matrix_shade')}
       </li>
-      {STRENGTHS.map((strength) => (
-        <li key={strength}>
-          <StrengthShape strength={strength} /> {t(`popup_matrix_${strength}`)}
+      {KNOWN.map((known) => (
+        <li key={known}>
+          <KnownShape known={known} /> {t(`popup_matrix_${known}`)}
         </li>
       ))}
     </ul>

@@ -5,9 +5,10 @@ import { CardContext, tellsAmount, useNumbers } from '../../card/context';
 import { CROSS, IconButton } from '../../card/icon-button';
 import { SourceLink } from '../../card/sources';
 import { GradeLabel } from '../../card/statement';
-import { keyPart, plural } from '../../card/translate';
+import { plural } from '../../card/translate';
 import type { ConceptHead, Link, Verdict } from '../../knowledge/types';
 import { useView } from '../context';
+import { linkWords, relationWords } from './pair-words';
 import type { KnownPair } from './use-reading';
 
 /** One thing that is known of the two: in a few words, in a sentence, and where from. */
@@ -43,21 +44,14 @@ function Facts({ pair }: { readonly pair: KnownPair }) {
   return (
     <ul class="pair-facts">
       {links.map((link) => (
-        <Fact
-          key={link.direction}
-          words={t(`card_claim_${link.direction}_${link.strength}`)}
-          pair={pair}
-          statement={link}
-        >
+        <Fact key={link.direction} words={linkWords(t, link)} pair={pair} statement={link}>
           {link.grade && <GradeLabel grade={link.grade} />}
         </Fact>
       ))}
       {verdicts.map((verdict) => (
         <Fact
           key={verdict.relation}
-          words={t(`card_relation_${keyPart(verdict.relation)}`, [
-            t(`card_verdict_short_${keyPart(verdict.verdict)}`),
-          ])}
+          words={relationWords(t, verdict)}
           pair={pair}
           statement={verdict}
         >
