@@ -11,6 +11,9 @@ const LEAST_WRAPPED = 45;
 const FILLED = 0.75;
 
 const QUOTED = /^(?:>[ \t]?)+/;
+/** "More than" before a figure (">30 ng/mL"), which may as well be a quoted figure, and what can only be that. */
+const MAY_COMPARE = /^>[ \t]?[.,]?\d/;
+const COMPARES = /^>[ \t]?=/;
 /** What begins a line of its own: bullets, numbers, times and names in a chat. */
 const BEGINS_LINE = /^\s*(?:[-–—•*·▪◦‣]\s|\(?\d{1,3}[.)]\s|\[\d|\d{1,2}:\d\d|[^\s:]{1,20}:\s)/;
 /** A word that was parted at the end of a line: letters, a hyphen, and small letters in the next. */
@@ -18,8 +21,14 @@ const PARTED = /\p{L}{2}[-\u00AD\u2010]$/u;
 /** Letters that tell whether a word was parted: lines grow as they are joined. */
 const LONGEST_PARTING = 3;
 
-const depthOf = (line: string): number =>
-  line.match(QUOTED)?.[0].replaceAll(/[^>]/g, '').length ?? 0;
+/** The marks in front of a quoted line; before a figure they are some only beside a line that is quoted, too. */
+function marksOf(line: string, neighbours: readonly (string | undefined)[]): string {
+  if (COMPARES.test(line)) return '';
+  const isQuoted = (other = ''): boolean =>
+    QUOTED.test(other) && !MAY_COMPARE.test(other) && !COMPARES.test(other);
+  if (MAY_COMPARE.test(line) && !neighbours.some(isQuoted)) return '';
+  return line.match(QUOTED)?.[0] ?? '';
+}
 
 /** True if the writer's program, not the writer, ended the line before `next`. */
 function isWrapped(line: string, next: string, longest: number): boolean {
@@ -72,9 +81,11 @@ export function paragraphsOf(text: string): Paragraph[] {
     if (block.length > 0) paragraphs.push({ lines: unwrap(block), depth });
     block = [];
   };
-  for (const raw of clean(text).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
-    const its = depthOf(raw);
-    const line = raw.replace(QUOTED, '').trimEnd();
+  const all = clean(text).split(/\r\n|[\n\r\f\u2028\u2029]/);
+  for (const [at, raw] of all.entries()) {
+    const marks = marksOf(raw, [all[at - 1], all[at + 1]]);
+    const its = marks.replaceAll(/[^>]/g, '').length;
+    const line = raw.slice(marks.length).trimEnd();
     if (line === '' || its !== depth) end();
     depth = its;
     if (line !== '') block.push(line);

@@ -25,21 +25,21 @@ const refusalOf = (text: string): Refusal | undefined => {
 /** The box for the text. What is pasted into the empty box is explained at once. */
 function Entry(props: {
   readonly text: string;
+  /** Why the text was not shown when that was asked for. */
+  readonly refusal: Refusal | undefined;
   /** The page was opened for a selection that is gone. */
   readonly isLost: boolean;
   readonly onText: (text: string) => void;
   readonly onDone: (text: string) => void;
 }) {
   const { t } = useView();
-  const { text, isLost, onText, onDone } = props;
+  const { text, refusal, isLost, onText, onDone } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => box.current?.focus(), []);
   const done = (asked: string): void => {
-    const reason = refusalOf(asked);
-    setRefusal(reason);
-    if (reason) box.current?.focus();
-    else onDone(asked);
+    // It stays there if the text is refused.
+    box.current?.focus();
+    onDone(asked);
   };
   const count = (length: number): string => length.toLocaleString(t('card_lang'));
   return (
@@ -74,7 +74,6 @@ function Entry(props: {
           const { value } = event.currentTarget;
           const wasEmpty = text === '';
           onText(value);
-          setRefusal(undefined);
           if (wasEmpty && event.inputType === 'insertFromPaste') done(value);
         }}
         onKeyDown={(event) => {
@@ -161,9 +160,15 @@ export function Paste(props: {
   const { t } = useView();
   const [text, setText] = useState('');
   const [shown, setShown] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const show = (asked: string): void => {
+    const reason = refusalOf(asked);
+    setRefusal(reason);
+    if (reason === undefined) setShown(asked);
+  };
   const isLost = useHandedOver((given) => {
     setText(given);
-    setShown(given);
+    show(given);
   });
   return (
     <div class="reader paste">
@@ -175,7 +180,16 @@ export function Paste(props: {
       </header>
       <main>
         {shown === undefined ? (
-          <Entry text={text} isLost={isLost && text === ''} onText={setText} onDone={setShown} />
+          <Entry
+            text={text}
+            refusal={refusal}
+            isLost={isLost && text === ''}
+            onText={(typed) => {
+              setText(typed);
+              setRefusal(undefined);
+            }}
+            onDone={show}
+          />
         ) : (
           <Explained
             text={shown}

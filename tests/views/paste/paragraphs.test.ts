@@ -60,6 +60,17 @@ describe('paragraphsOf', () => {
     ]);
   });
 
+  it.each([
+    ['Vitamin D\n>30 ng/mL sufficient', ['Vitamin D / >30 ng/mL sufficient'], 0],
+    ['> 400 mg a day\n> 600 mg a day', ['> 400 mg a day / > 600 mg a day'], 0],
+    ['>= 30 is enough', ['>= 30 is enough'], 0],
+    ['> She takes\n> 400 mg a day', ['She takes / 400 mg a day'], 1],
+    ['>> 400 mg', ['400 mg'], 2],
+  ])('takes no "more than" for the mark of a quotation: %j', (text, lines, depth) => {
+    expect(shown(text)).toEqual(lines);
+    expect(paragraphsOf(text).map((each) => each.depth)).toEqual([depth]);
+  });
+
   it('takes very many lines, and very long runs of wrapped ones', () => {
     expect(paragraphsOf('a\n'.repeat(200_000))[0]?.lines).toHaveLength(200_000);
     const wrapped = `${'word '.repeat(12)}\n`.repeat(6_000);

@@ -38,6 +38,16 @@ describe('the paste-text page', () => {
     expect(shown()).toContain(t('paste_lost'));
   });
 
+  it('keeps a selection of too many lines in the box, with the reason', async () => {
+    history.replaceState(null, '', '/#a-name');
+    const { extension } = createFakeExtension();
+    const text = 'zinc\n'.repeat(20_001);
+    extension.takeText.mockResolvedValue(text);
+    await draw(paste, extension);
+    expect(document.querySelector('textarea')?.value).toBe(text);
+    expect(shown()).toContain(t('paste_lines', ['20,002', '20,000']));
+  });
+
   it.each([
     ['Ein Text, der nichts nennt.', 'no-terms', 'paste_foreign'],
     ['Of which the page says so.', 'not-english', 'paste_foreign'],
