@@ -36,6 +36,10 @@ export function amountText(t: Translate, amount: number, unit: string): string {
   return isRtl(t) ? isolate(text) : text;
 }
 
+/** A number as it is, written as the reader's language does. */
+export const numberText = (t: Translate, value: number): string =>
+  new Intl.NumberFormat(t('card_lang')).format(value);
+
 /** A share as whole per cent: 0.52 gives `52%`. */
 export const shareText = (t: Translate, share: number): string =>
   new Intl.NumberFormat(t('card_lang'), { style: 'percent', maximumFractionDigits: 0 }).format(

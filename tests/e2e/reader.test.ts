@@ -118,6 +118,35 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
     await poll('the concept', async () => (await focused(page)) === 'h1: Vitamin C');
   });
 
+  it('is where it was after Back: topics open, as far down, and with the same diet', async () => {
+    const page = await open('', textOf('reader_lead'));
+    await evaluate(page, () =>
+      document.querySelectorAll('summary').forEach((summary) => summary.click()),
+    );
+    const link = '[href$="/nutrient/iron"]';
+    await evaluate(page, (each) => document.querySelector(each)?.scrollIntoView(), link);
+    const scrolled = (): Promise<number> => evaluate(page, () => Math.round(scrollY));
+    const noted = await poll('a place that is noted', async () => {
+      const kept = await evaluate(page, () => Number(history.state?.scrollTop ?? 0));
+      return kept > 0 && Math.round(kept) === (await scrolled()) ? Math.round(kept) : undefined;
+    });
+    await evaluate(page, (each) => document.querySelector<HTMLElement>(each)?.click(), link);
+    await waitForText(page, textOf('reader_order'));
+    expect(await scrolled()).toBe(0);
+    const diet = '.reader-choice:nth-of-type(2) select';
+    await page.select(diet, 'vegan');
+    await evaluate(page, () => history.back());
+    await poll('the same place', async () => (await scrolled()) === noted);
+    expect(
+      await evaluate(page, () => document.querySelectorAll('details:not([open])').length),
+    ).toBe(0);
+    await evaluate(page, () => history.forward());
+    await waitForText(page, textOf('reader_order'));
+    expect(
+      await evaluate(page, (each) => document.querySelector<HTMLSelectElement>(each)?.value, diet),
+    ).toBe('vegan');
+  });
+
   it('has arrows that point to where a closed topic goes on, from left and from right', async () => {
     const page = await open('', textOf('reader_lead'));
     const summary = '.reader-topic summary';

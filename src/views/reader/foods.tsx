@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useCard } from '../../card/context';
 import { ConceptButton } from '../../card/concept-button';
 import { SourceMarks } from '../../card/statement';
 import { amountText, keyPart, plural, shareText } from '../../card/translate';
-import { DIETS, type Diet, type FoodAmount, type Intake } from '../../knowledge/types';
+import { DIETS, type FoodAmount, type Intake } from '../../knowledge/types';
+import { useKept } from './kept';
 import { FOOD_ORDERS, figureOf, rankFoods, type FoodOrder } from './rank-foods';
 import { Section } from './section';
 import { TableBox } from './table-box';
@@ -140,8 +141,8 @@ export function Foods(props: {
 }) {
   const { t } = useCard();
   const { foods, dietFoods, intake } = props;
-  const [order, setOrder] = useState<FoodOrder>('serving');
-  const [diet, setDiet] = useState<Diet | 'any'>('any');
+  const [order, setOrder] = useKept('foodOrder');
+  const [diet, setDiet] = useKept('diet');
   const units = [...new Set(foods.map(({ unit }) => unit))];
   const asked = diet === 'any' ? foods : [...foods, ...dietFoods];
   const tables = units.map((unit) => {

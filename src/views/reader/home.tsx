@@ -1,13 +1,24 @@
 import { KindLabel } from '../../card/accent';
 import type { ConceptHead } from '../../knowledge/types';
 import { useView, type Topic } from '../context';
+import { useKept } from './kept';
 import { fragmentOf } from './route';
 
-function TopicItem({ topic, heads }: { readonly topic: Topic; readonly heads: ConceptHead[] }) {
+function TopicItem(props: {
+  readonly topic: Topic;
+  readonly heads: ConceptHead[];
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}) {
+  const { topic, heads, isOpen, onToggle } = props;
   const [first] = heads;
   const { t } = useView();
   return (
-    <details class="reader-topic">
+    <details
+      class="reader-topic"
+      open={isOpen}
+      onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
+    >
       <summary>
         <span>{topic.name}</span> <span class="soft">{heads.length}</span>
         {first && <KindLabel kind={first.kind} topic={first.topic} t={t} />}
@@ -29,6 +40,7 @@ function TopicItem({ topic, heads }: { readonly topic: Topic; readonly heads: Co
 export function Home() {
   const { t, topics, heads } = useView();
   const all = [...heads.values()];
+  const [open, setOpen] = useKept('openTopics');
   return (
     <>
       <h1 class="hidden">{t('reader_title')}</h1>
@@ -38,6 +50,11 @@ export function Home() {
           key={topic.id}
           topic={topic}
           heads={all.filter((head) => head.topic === topic.id)}
+          isOpen={open.includes(topic.id)}
+          onToggle={(isOpen) => {
+            const others = open.filter((id) => id !== topic.id);
+            setOpen(isOpen ? [...others, topic.id] : others);
+          }}
         />
       ))}
     </>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCard } from '../../card/context';
 import { SourceMarks } from '../../card/statement';
-import { amountText, keyPart, type Translate } from '../../card/translate';
+import { amountText, keyPart, numberText, type Translate } from '../../card/translate';
 import type { IntakeStandards, LifeStage, StageIntake } from '../../knowledge/types';
 import { Section } from './section';
 import { TableBox } from './table-box';
@@ -173,7 +173,14 @@ export function Intakes(props: {
           heading={t('reader_energy')}
           sources={sourcesOf(energyShares)}
           lines={energyShares.map(({ group, fromPercent, toPercent, counts }) =>
-            [t('reader_energy_share', [group, String(fromPercent), String(toPercent)]), counts]
+            [
+              t('reader_energy_share', [
+                group,
+                numberText(t, fromPercent),
+                numberText(t, toPercent),
+              ]),
+              counts,
+            ]
               .filter(Boolean)
               .join(', '),
           )}
@@ -204,7 +211,7 @@ export function Intakes(props: {
           heading={t('reader_compounds')}
           sources={sourcesOf(compounds)}
           lines={compounds.map(({ compound, percent }) =>
-            t('reader_compound', [compound, String(percent)]),
+            t('reader_compound', [compound, numberText(t, percent)]),
           )}
         />
       )}

@@ -5,6 +5,7 @@ import { useView } from '../context';
 import { SearchBox } from '../search-box';
 import { ConceptPage, type BesideRecords } from './concept-page';
 import { Home } from './home';
+import { FIRST_KEPT, keepScroll, KeptContext, keptScroll } from './kept';
 import { fragmentOf, parseRoute, type Route } from './route';
 
 /** What the address asks for, followed as it changes. */
@@ -47,6 +48,8 @@ export function Reader(props: { readonly index: SearchIndex } & BesideRecords) {
   const route = useRoute();
   const [query, setQuery] = useState('');
   const bar = useRef<HTMLElement>(null);
+  const kept = useRef({ ...FIRST_KEPT });
+  useEffect(keepScroll, []);
   const open = useCallback(
     (concept: string): void => {
       const head: ConceptHead | undefined = heads.get(concept);
@@ -63,7 +66,7 @@ export function Reader(props: { readonly index: SearchIndex } & BesideRecords) {
   const asked = route.page === 'unknown' ? route.asked : '';
   useEffect(() => {
     if (route.page === 'concept') return;
-    window.scrollTo(0, 0);
+    window.scrollTo(0, keptScroll());
     bar.current?.querySelector('input')?.focus({ preventScroll: true });
   }, [route.page, asked]);
   return (
@@ -76,15 +79,17 @@ export function Reader(props: { readonly index: SearchIndex } & BesideRecords) {
         <SearchBox index={index} query={query} onQuery={setQuery} onOpen={open} />
       </header>
       <main>
-        {route.page === 'home' && <Home />}
-        {route.page === 'concept' && (
-          <ConceptPage
-            head={route.head}
-            standards={standards}
-            dietFoods={dietFoods}
-            onOpen={open}
-          />
-        )}
+        <KeptContext.Provider value={kept.current}>
+          {route.page === 'home' && <Home />}
+          {route.page === 'concept' && (
+            <ConceptPage
+              head={route.head}
+              standards={standards}
+              dietFoods={dietFoods}
+              onOpen={open}
+            />
+          )}
+        </KeptContext.Provider>
         {route.page === 'unknown' && <NotFound asked={route.asked} />}
       </main>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { keptScroll } from './kept';
 
 /**
  * The first heading of what the address asks for. It takes the focus when it appears, so that whoever came
@@ -7,7 +8,7 @@ import { useEffect, useRef } from 'preact/hooks';
 export function Title({ text }: { readonly text: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    window.scrollTo(0, 0);
+    window.scrollTo(0, keptScroll());
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
