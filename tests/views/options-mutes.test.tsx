@@ -48,6 +48,15 @@ describe('the options page', () => {
     expect(state.parsed.settings.mutes.toSorted()).toEqual(mutes.toSorted());
   });
 
+  it('says nothing of a mark that could not be written', async () => {
+    const { extension } = createFakeExtension({ mutes: ['a.org zinc zinc', 'a.org iron iron'] });
+    await drawOptions(extension);
+    extension.changeSettings.mockResolvedValueOnce({ ok: false, reason: 'failed' });
+    await click(t('options_mutes_all_of', ['a.org']));
+    expect(shown()).not.toContain(t('options_mutes_said_other', ['2']));
+    expect(shown()).toContain(t('options_refused_failed'));
+  });
+
   it('keeps a list of hundreds closed, by sites in their natural order', async () => {
     const mutes = Array.from({ length: 200 }, (_, at) => `site-${at}.org iron iron`);
     await drawOptions(createFakeExtension({ mutes }).extension);

@@ -73,6 +73,36 @@ describe('the options page', () => {
     expect(sites).toEqual(['a.org', 'b.org']);
   });
 
+  it('keeps a site that was typed until it is written', async () => {
+    const { extension } = createFakeExtension();
+    await drawOptions(extension);
+    const field = document.querySelector<HTMLInputElement>('.add-site input');
+    if (!field) throw new Error('the options have a field for a site');
+    const add = async (): Promise<void> => {
+      field.value = 'a.org';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await settle();
+      field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+      await settle();
+    };
+    extension.changeSettings.mockResolvedValueOnce({ ok: false, reason: 'failed' });
+    await add();
+    expect(field.value).toBe('a.org');
+    expect(shown()).toContain(t('options_refused_failed'));
+    await add();
+    expect(field.value).toBe('');
+    expect(shown()).toContain('a.org');
+  });
+
+  it('offers no file of settings that it knows only in part', async () => {
+    const { extension, state } = createFakeExtension();
+    await drawOptions(extension);
+    expect(shown()).toContain(t('options_export'));
+    state.publish({ ...state.parsed, notice: { kind: 'newer', version: 99 } });
+    await settle();
+    expect(shown()).not.toContain(t('options_export'));
+  });
+
   it('moves the focus on when a site is removed, never to nowhere', async () => {
     const { extension } = createFakeExtension({ pausedSites: ['a.org', 'b.org'] });
     await drawOptions(extension);

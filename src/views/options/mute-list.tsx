@@ -128,7 +128,8 @@ function MuteGroup(props: {
 /** What was called not relevant on a card; each can be marked again, and that be taken back. */
 export function MuteList(props: {
   readonly mutes: readonly string[];
-  readonly onEdit: (edit: ListEdit) => void;
+  /** @returns whether it was written */
+  readonly onEdit: (edit: ListEdit) => Promise<boolean>;
 }) {
   const { t, heads } = useView();
   const { mutes, onEdit } = props;
@@ -140,13 +141,13 @@ export function MuteList(props: {
   const all = [...new Set([...mutes, ...taken])];
   const groups = groupMutes(all, (concept) => heads.get(concept)?.name ?? concept);
   const toggle: OnToggle = (items, isMuted) => {
+    // Before it is written: a row that goes takes the focus with it.
     setTaken([...new Set([...taken, ...items])]);
-    setSaid(
-      isMuted
-        ? plural(t, 'options_mutes_said_away', items.length)
-        : plural(t, 'options_mutes_said', items.length),
+    const edit = { add: isMuted ? items : [], remove: isMuted ? [] : items };
+    const key = isMuted ? 'options_mutes_said_away' : 'options_mutes_said';
+    void onEdit({ list: 'mutes', ...edit }).then((isDone) =>
+      setSaid(isDone ? plural(t, key, items.length) : ''),
     );
-    onEdit({ list: 'mutes', add: isMuted ? items : [], remove: isMuted ? [] : items });
   };
   return (
     <>

@@ -40,7 +40,7 @@ function Section(props: { readonly heading: string; readonly children: Component
 function Where(props: {
   readonly settings: Settings;
   readonly change: SettingsState['change'];
-  readonly onEdit: (edits: readonly ListEdit[]) => void;
+  readonly onEdit: (edits: readonly ListEdit[]) => Promise<boolean>;
 }) {
   const { t } = useView();
   const { settings, change, onEdit } = props;
@@ -117,7 +117,7 @@ function Replacements(props: {
       <Section heading={t('options_transfer')}>
         <Transfer
           settings={settings}
-          canExport={notice?.kind !== 'unreadable'}
+          canExport={notice?.kind !== 'unreadable' && notice?.kind !== 'newer'}
           replacement={replacement}
         />
       </Section>
@@ -138,7 +138,8 @@ export function Options(props: { readonly facts: Facts; readonly index: SearchIn
   const { t } = useView();
   const state = useSettings();
   const { parsed, change } = state;
-  const onEdit = (edits: readonly ListEdit[]): void => void change({ type: 'edit-lists', edits });
+  const onEdit = (edits: readonly ListEdit[]): Promise<boolean> =>
+    change({ type: 'edit-lists', edits });
   return (
     <div class="options">
       <header translate={false}>
@@ -154,7 +155,7 @@ export function Options(props: { readonly facts: Facts; readonly index: SearchIn
         </p>
       </header>
       <main>
-        <div translate={false}>
+        <div class="options-notices" translate={false}>
           <SettingsNotices {...state} />
         </div>
         {parsed ? (
@@ -170,7 +171,11 @@ export function Options(props: { readonly facts: Facts; readonly index: SearchIn
             <Section heading={t('options_looks')}>
               <HowItLooks settings={parsed.settings} change={change} />
             </Section>
-            <What index={props.index} settings={parsed.settings} onEdit={onEdit} />
+            <What
+              index={props.index}
+              settings={parsed.settings}
+              onEdit={(edits) => void onEdit(edits)}
+            />
             <Section heading={t('options_mutes')}>
               <MuteList mutes={parsed.settings.mutes} onEdit={(edit) => onEdit([edit])} />
             </Section>

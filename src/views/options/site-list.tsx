@@ -8,14 +8,15 @@ interface SiteListProps {
   readonly heading: string;
   readonly hint: string;
   readonly sites: readonly string[];
-  readonly onEdit: (edit: ListEdit) => void;
+  /** @returns whether it was written */
+  readonly onEdit: (edit: ListEdit) => Promise<boolean>;
 }
 
 /** The field that takes a new site; a text that is none is kept, with the reason beside it. */
 function AddSite(props: {
   readonly sites: readonly string[];
   readonly heading: string;
-  readonly onAdd: (site: string) => void;
+  readonly onAdd: (site: string) => Promise<boolean>;
 }) {
   const { t } = useView();
   const { sites, heading, onAdd } = props;
@@ -28,8 +29,8 @@ function AddSite(props: {
     setError(read.error);
     input.current?.focus();
     if (read.site === undefined) return;
-    setText('');
-    onAdd(read.site);
+    // What was not written stays to be tried again.
+    void onAdd(read.site).then((isAdded) => isAdded && setText((now) => (now === text ? '' : now)));
   };
   return (
     <form
@@ -50,7 +51,7 @@ function AddSite(props: {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder="example.org"
+          placeholder={t('options_add_site_like')}
           value={text}
           aria-invalid={error !== undefined}
           aria-describedby={error ? `${id}-error` : undefined}
@@ -77,7 +78,7 @@ export function SiteList({ list, heading, hint, sites, onEdit }: SiteListProps) 
   const items = useRef<HTMLUListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const remove = (site: string, at: number): void => {
-    onEdit({ list, add: [], remove: [site] });
+    void onEdit({ list, add: [], remove: [site] });
     // The button goes with its site: the focus moves to a neighbour before it can get lost.
     const buttons = [...(items.current?.querySelectorAll('button') ?? [])];
     (buttons[at + 1] ?? buttons[at - 1] ?? title.current)?.focus();

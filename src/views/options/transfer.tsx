@@ -68,9 +68,15 @@ function useFileUrl(text: string): string | undefined {
   return url;
 }
 
+/** The day where the reader is, as `2026-11-27`. */
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 function Export({ settings }: { readonly settings: Settings }) {
   const { t, extension } = useView();
-  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const today = localDay(new Date());
   const url = useFileUrl(composeFile(settings, extension.version, today));
   if (url === undefined) return null;
   return (
@@ -165,7 +171,7 @@ function LeftOut({ unknown }: { readonly unknown: readonly string[] }) {
 /** Writes what was chosen to a file, and takes it from one after showing what would change. */
 export function Transfer(props: {
   readonly settings: Settings;
-  /** False while the settings that are shown are not the reader's. */
+  /** False while the settings that are shown are not the reader's, or not all of them. */
   readonly canExport: boolean;
   readonly replacement: Replacement;
 }) {
