@@ -56,14 +56,14 @@ describe('a brief card leaves for "More" what does not fit nine lines', () => {
   });
 });
 
-describe('a brief card names what it is also called', () => {
-  const named = (summary: string, ...alsoCalled: string[]): ConceptRecord => ({
-    ...withFlags(),
-    name: 'Lutein and zeaxanthin',
-    summary: said(summary),
-    alsoCalled,
-  });
+const named = (summary: string, ...alsoCalled: string[]): ConceptRecord => ({
+  ...withFlags(),
+  name: 'Lutein and zeaxanthin',
+  summary: said(summary),
+  alsoCalled,
+});
 
+describe('a brief card names what it is also called', () => {
   it.each([
     ['its name tells it', named('A pigment.', 'lutein', 'zeaxanthin'), []],
     ['its summary does', named('Folic acid is a form.', 'folic acid', 'B9'), ['B9']],
@@ -73,16 +73,17 @@ describe('a brief card names what it is also called', () => {
   });
 });
 
+const link = (name: string): Link => ({
+  ...said('Known.'),
+  concept: name,
+  name,
+  kind: 'symptom',
+  direction: 'lack',
+  strength: 'common',
+  grade: 'strong',
+});
+
 describe('a brief card names signs', () => {
-  const link = (name: string): Link => ({
-    ...said('Known.'),
-    concept: name,
-    name,
-    kind: 'symptom',
-    direction: 'lack',
-    strength: 'common',
-    grade: 'strong',
-  });
   const withSigns = (letters: number): ConceptRecord => ({
     ...withFlags(),
     kind: 'nutrient',

@@ -43,11 +43,11 @@ describe('the card of a nutrient', () => {
   });
 });
 
-describe('the grade of a sign', () => {
-  const seen = (): string[] =>
-    all('.card-grade > span:not(.card-spoken)').map((each) => each.textContent);
-  const heard = (): string[] => all('.card-grade').map((each) => each.textContent);
+const seen = (): string[] =>
+  all('.card-grade > span:not(.card-spoken)').map((each) => each.textContent);
+const heard = (): string[] => all('.card-grade').map((each) => each.textContent);
 
+describe('the grade of a sign', () => {
   it.each([
     ['is written where there is room', 'Short.', ['strong evidence']],
     ['is drawn and heard where there is none', 'A long summary. '.repeat(40), []],
