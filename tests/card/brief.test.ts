@@ -83,16 +83,16 @@ const link = (name: string): Link => ({
   grade: 'strong',
 });
 
-describe('a brief card names signs', () => {
-  const withSigns = (letters: number): ConceptRecord => ({
-    ...withFlags(),
-    kind: 'nutrient',
-    summary: said('Z'.repeat(letters)),
-    causes: [],
-    notes: [],
-    links: ['Z'.repeat(20), 'Y', 'X'].map(link),
-  });
+const withSigns = (letters: number): ConceptRecord => ({
+  ...withFlags(),
+  kind: 'nutrient',
+  summary: said('Z'.repeat(letters)),
+  causes: [],
+  notes: [],
+  links: ['Z'.repeat(20), 'Y', 'X'].map(link),
+});
 
+describe('a brief card names signs', () => {
   it('with their grades in words, and only with their blocks where there is no room', () => {
     expect(briefLimits(withSigns(40)).graded).toBe(1);
     expect(briefLimits(withSigns(400)).graded).toBe(-1);
