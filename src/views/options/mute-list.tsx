@@ -144,10 +144,10 @@ export function MuteList(props: {
     // Before it is written: a row that goes takes the focus with it.
     setTaken([...new Set([...taken, ...items])]);
     const edit = { add: isMuted ? items : [], remove: isMuted ? [] : items };
-    const key = isMuted ? 'options_mutes_said_away' : 'options_mutes_said';
-    void onEdit({ list: 'mutes', ...edit }).then((isDone) =>
-      setSaid(isDone ? plural(t, key, items.length) : ''),
-    );
+    const done = isMuted
+      ? plural(t, 'options_mutes_said_away', items.length)
+      : plural(t, 'options_mutes_said', items.length);
+    void onEdit({ list: 'mutes', ...edit }).then((isDone) => setSaid(isDone ? done : ''));
   };
   return (
     <>

@@ -37,7 +37,7 @@ function problemText(problem: PlacedProblem, t: Translate): string {
     case 'wrong_item':
       return t(key, [where, problem.found]);
     case 'wrong_choice':
-      return t(key, [where, problem.found, problem.values.join(', ')]);
+      return t(key, [where, problem.found, problem.values.join(t('card_list_separator'))]);
     case 'too_many':
       return t(key, [where, String(problem.most)]);
     case 'too_large':
@@ -160,7 +160,7 @@ function Confirm(props: {
 function LeftOut({ unknown }: { readonly unknown: readonly string[] }) {
   const { t } = useView();
   if (unknown.length === 0) return null;
-  const shown = unknown.slice(0, MOST_PROBLEMS).join(', ');
+  const shown = unknown.slice(0, MOST_PROBLEMS).join(t('card_list_separator'));
   return (
     <p class="left-out soft">
       {plural(t, 'options_import_unknown', unknown.length)} <bdi class="change-names">{shown}</bdi>

@@ -143,10 +143,14 @@ function Lines(props: {
   );
 }
 
+/** A text with what is said besides, if anything is, as the sentence of a key has it. */
+const withMore = (t: Translate, key: string, text: string, more = ''): string =>
+  more === '' ? text : t(key, [text, more]);
+
 function europeanLimit(t: Translate, limit: Standard<'efsaLimits'>[number]): string {
   const { kind, value, unit = '', note } = limit;
   const amount = value === undefined ? '' : amountText(t, value, unit);
-  return [t(`reader_limit_${keyPart(kind)}`, [amount]), note ?? ''].filter(Boolean).join(': ');
+  return withMore(t, 'reader_limit_note', t(`reader_limit_${keyPart(kind)}`, [amount]), note);
 }
 
 /** All that authorities say of amounts: every life stage, both sides of the Atlantic, labels, units and forms. */
@@ -173,16 +177,16 @@ export function Intakes(props: {
           heading={t('reader_energy')}
           sources={sourcesOf(energyShares)}
           lines={energyShares.map(({ group, fromPercent, toPercent, counts }) =>
-            [
+            withMore(
+              t,
+              'reader_energy_counts',
               t('reader_energy_share', [
                 group,
                 numberText(t, fromPercent),
                 numberText(t, toPercent),
               ]),
               counts,
-            ]
-              .filter(Boolean)
-              .join(', '),
+            ),
           )}
         />
       )}
@@ -200,9 +204,12 @@ export function Intakes(props: {
           heading={t('reader_units')}
           sources={sourcesOf(conversions)}
           lines={conversions.map(({ from, value, unit, note }) =>
-            [t('reader_conversion', [from, amountText(t, value, unit)]), note ?? '']
-              .filter(Boolean)
-              .join('; '),
+            withMore(
+              t,
+              'reader_conversion_note',
+              t('reader_conversion', [from, amountText(t, value, unit)]),
+              note,
+            ),
           )}
         />
       )}
