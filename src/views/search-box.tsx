@@ -24,6 +24,21 @@ interface SearchBoxProps {
 const moved = (active: number, by: number, length: number): number =>
   length === 0 ? 0 : (active + by + length) % length;
 
+/** Brings the active hit into sight where the list is longer than its place or the window. */
+function showHit(hit: HTMLElement): void {
+  const list = hit.parentElement;
+  const scrollsItself = list !== null && getComputedStyle(list).overflowY !== 'visible';
+  if (scrollsItself) {
+    const { top, bottom } = hit.getBoundingClientRect();
+    const listTop = list.getBoundingClientRect().top + list.clientTop;
+    const listBottom = listTop + list.clientHeight;
+    list.scrollTop += Math.min(0, top - listTop) + Math.max(0, bottom - listBottom);
+  }
+  // In the full view the list lies over the article, which must not move behind it without need.
+  const { top, bottom } = hit.getBoundingClientRect();
+  if (!scrollsItself || top < 0 || bottom > innerHeight) hit.scrollIntoView({ block: 'nearest' });
+}
+
 function Hit(props: {
   readonly hit: SearchHit;
   readonly id: string;
@@ -32,12 +47,17 @@ function Hit(props: {
 }) {
   const { t, heads } = useView();
   const { hit, id, isActive, onOpen } = props;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isActive && item.current) showHit(item.current);
+  }, [isActive]);
   const head = heads.get(hit.id);
   if (!head) return null;
   const isOwnName = hit.matched.toLowerCase() === head.name.toLowerCase();
   return (
     <li
       id={id}
+      ref={item}
       role="option"
       aria-selected={isActive}
       class="hit"
