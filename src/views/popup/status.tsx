@@ -1,6 +1,7 @@
 import { keyPart } from '../../card/translate';
 import { useView } from '../context';
 import type { PageTab } from '../../platform/extension';
+import { useHandOn } from '../use-hand-on';
 import type { SettingsState } from '../use-settings';
 import { siteOf, type SilenceReason } from './page-status';
 
@@ -25,6 +26,20 @@ function isOffered(action: string, tab: PageTab | undefined): boolean {
   return !(tab?.isPrivate && (action === 'resume-site' || action === 'choose-site'));
 }
 
+function Action(props: {
+  readonly text: string;
+  readonly onPress: () => void;
+  readonly onGone: () => void;
+}) {
+  const { text, onPress, onGone } = props;
+  const button = useHandOn<HTMLButtonElement>(onGone);
+  return (
+    <button ref={button} type="button" class="button" onClick={onPress}>
+      {text}
+    </button>
+  );
+}
+
 /** Says why nothing is highlighted, and offers the one thing that changes it. */
 export function Status(props: {
   readonly reason: SilenceReason;
@@ -32,9 +47,11 @@ export function Status(props: {
   readonly change: SettingsState['change'];
   /** The page may be another one now: ask it again. */
   readonly onDone: () => void;
+  /** The button that had the focus is gone. */
+  readonly onGone: () => void;
 }) {
   const { t, extension } = useView();
-  const { reason, tab, change, onDone } = props;
+  const { reason, tab, change, onDone, onGone } = props;
   const site = siteOf(tab) ?? '';
   const action = (ACTIONS as Partial<Record<SilenceReason, string>>)[reason];
   const run = async (): Promise<void> => {
@@ -62,9 +79,11 @@ export function Status(props: {
       <p class="status-title">{t(`popup_silence_${keyPart(reason)}`, [site])}</p>
       <p class="soft">{t(`popup_silence_${keyPart(reason)}_more`, [site])}</p>
       {action && isOffered(action, tab) && (
-        <button type="button" class="button" onClick={() => void run()}>
-          {t(`popup_do_${keyPart(action)}`, [site])}
-        </button>
+        <Action
+          text={t(`popup_do_${keyPart(action)}`, [site])}
+          onPress={() => void run()}
+          onGone={onGone}
+        />
       )}
     </div>
   );
