@@ -40,9 +40,10 @@ export const siteIsOn = ({ mode, pausedSites, chosenSites }: Settings, site: str
 
 /** Whether a page may be read otherwise under other settings: what was opened last is no page's matter. */
 export function changesPage(before: Settings, after: Settings): boolean {
-  const { recents: _, keepsRecents: __, ...was } = before;
-  const { recents: ___, keepsRecents: ____, ...is } = after;
-  return JSON.stringify(was) !== JSON.stringify(is);
+  // JSON leaves out what is undefined.
+  const ofPages = (settings: Settings): string =>
+    JSON.stringify({ ...settings, recents: undefined, keepsRecents: undefined });
+  return ofPages(before) !== ofPages(after);
 }
 
 /** What switching a site on or off means for the lists of the settings, in each mode. */
