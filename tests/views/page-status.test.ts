@@ -77,6 +77,31 @@ describe('what the popup says of the page', () => {
       'waiting-for-click',
     ],
     [
+      'unsupported: a page that refused to be read, at once',
+      {
+        settings: withSettings({ mode: 'on-click' }),
+        reports: [],
+        isWaiting: true,
+        attempt: 'refused',
+      },
+      'unsupported-page',
+    ],
+    [
+      'that it is read, after a click',
+      {
+        settings: withSettings({ mode: 'on-click' }),
+        reports: [],
+        isWaiting: true,
+        attempt: 'made',
+      },
+      'reading',
+    ],
+    [
+      'unsupported: a page that stays silent after a click',
+      { settings: withSettings({ mode: 'on-click' }), reports: [], attempt: 'made' },
+      'unsupported-page',
+    ],
+    [
       'nothing of a page that was read on a click',
       { settings: withSettings({ mode: 'on-click' }) },
       undefined,

@@ -61,6 +61,7 @@ export function OnThisPage(props: {
           reason={status}
           tab={tab}
           change={change}
+          read={page.read}
           onDone={ask}
           onGone={() => heading.current?.focus()}
         />

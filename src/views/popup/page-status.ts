@@ -20,6 +20,8 @@ export interface PageSituation {
   readonly reports: readonly FrameReport[];
   /** Nobody has answered yet, but there is still hope. */
   readonly isWaiting: boolean;
+  /** What came of the reader's wish to have this page read, if there was one. */
+  readonly attempt?: 'made' | 'refused' | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -70,12 +72,19 @@ function chosenSilence({ settings, now }: PageSituation, site: string): Silence 
   return undefined;
 }
 
+/** What is said where no frame has answered. */
+function unansweredStatus({ settings, isWaiting, attempt }: PageSituation): PageStatus {
+  if (attempt === 'refused') return 'unsupported-page';
+  if (isWaiting) return 'reading';
+  if (settings.mode !== 'on-click') return 'no-answer';
+  // A page that stays silent after it was to be read is as closed as one that refuses.
+  return attempt ? 'unsupported-page' : 'waiting-for-click';
+}
+
 /** What the frames say together: one that has highlights is enough, else the page speaks first. */
-function reportedStatus({ settings, reports, isWaiting }: PageSituation): PageStatus {
-  if (reports.length === 0) {
-    if (isWaiting) return 'reading';
-    return settings.mode === 'on-click' ? 'waiting-for-click' : 'no-answer';
-  }
+function reportedStatus(situation: PageSituation): PageStatus {
+  const { reports } = situation;
+  if (reports.length === 0) return unansweredStatus(situation);
   const silences = reports
     .toSorted((a, b) => Number(b.isTop) - Number(a.isTop))
     .map(({ silence, concepts }) => silence ?? (concepts.length === 0 ? 'no-terms' : undefined));

@@ -45,13 +45,15 @@ export function Status(props: {
   readonly reason: SilenceReason;
   readonly tab: PageTab | undefined;
   readonly change: SettingsState['change'];
+  /** Has the page read. */
+  readonly read: () => Promise<void>;
   /** The page may be another one now: ask it again. */
   readonly onDone: () => void;
   /** The button that had the focus is gone. */
   readonly onGone: () => void;
 }) {
   const { t, extension } = useView();
-  const { reason, tab, change, onDone, onGone } = props;
+  const { reason, tab, change, read, onDone, onGone } = props;
   const site = siteOf(tab) ?? '';
   const action = (ACTIONS as Partial<Record<SilenceReason, string>>)[reason];
   const run = async (): Promise<void> => {
@@ -68,7 +70,7 @@ export function Status(props: {
         type: 'edit-lists',
         edits: [{ list: 'chosenSites', add: [site], remove: [] }],
       });
-    else if (reason === 'waiting-for-click' && tab) await extension.readTab(tab.id);
+    else if (reason === 'waiting-for-click') await read();
     else if (reason === 'no-access') await extension.requestAccess();
     else if (action === 'paste') await extension.openPaste();
     else await extension.openOptions();

@@ -17,6 +17,16 @@ export interface PageState {
   readonly isReady: boolean;
   /** Asks the page anew, e.g. after it was read on a click. */
   readonly ask: () => void;
+  /** Has the page read, on the reader's wish. */
+  readonly read: () => Promise<void>;
+  /** What came of that wish, if there was one of this page. */
+  readonly attempt: Attempt['outcome'] | undefined;
+}
+
+interface Attempt {
+  /** Address of the page: the tab may show another one by now. */
+  readonly url: string | undefined;
+  readonly outcome: 'made' | 'refused';
 }
 
 type Reports = ReadonlyMap<number, FrameReport>;
@@ -65,6 +75,22 @@ function follow(extension: Extension, tabId: number, setters: Setters): () => vo
   };
 }
 
+/** The reader's wish to have the page read, and what came of it. */
+function useAttempt(
+  tab: PageTab | undefined,
+  ask: () => void,
+): Pick<PageState, 'read' | 'attempt'> {
+  const { extension } = useView();
+  const [last, setLast] = useState<Attempt>();
+  const read = async (): Promise<void> => {
+    if (!tab) return;
+    const isRead = await extension.readTab(tab.id);
+    setLast({ url: tab.url, outcome: isRead ? 'made' : 'refused' });
+    ask();
+  };
+  return { read, attempt: last && last.url === tab?.url ? last.outcome : undefined };
+}
+
 /** The tab and what its frames say is on them, kept up to date while the view is open. */
 export function usePage(): PageState {
   const { extension } = useView();
@@ -94,5 +120,5 @@ export function usePage(): PageState {
     return follow(extension, tabId, { setReports, setIsWaiting });
   }, [extension, tabId, isReady, round]);
 
-  return { tab, hasAccess, reports, isWaiting, isReady, ask };
+  return { tab, hasAccess, reports, isWaiting, isReady, ask, ...useAttempt(tab, ask) };
 }
