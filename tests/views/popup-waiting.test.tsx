@@ -22,6 +22,7 @@ const waitForText = (text: string): Promise<void> =>
 afterEach(() => {
   undraw();
   localStorage.clear();
+  vi.useRealTimers();
 });
 
 describe('a page that is read on a click only', () => {
@@ -60,5 +61,40 @@ describe('a page that is read on a click only', () => {
     state.publish({ settings: { ...state.parsed.settings, density: 'all' } });
     await waitForText(t('popup_silence_waiting_for_click'));
     expect(extension.readTab).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page that still loads', () => {
+  /** Longer than the popup waits for an answer, in ms. */
+  const LONG_MS = 5_000;
+
+  it('is waited for until it is complete, and only then said to be unread', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const { extension, state } = createFakeExtension();
+    state.reports = undefined;
+    extension.isLoading.mockResolvedValue(true);
+    const draws = draw(popup, extension);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    await draws;
+    expect(shown()).toContain(t('popup_reading'));
+    expect(shown()).not.toContain(t('popup_silence_no_answer_more'));
+    extension.isLoading.mockResolvedValue(false);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(shown()).toContain(t('popup_silence_no_answer_more'));
+  });
+
+  it('is listed as soon as it is there', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const { extension, state } = createFakeExtension();
+    const { reports } = state;
+    state.reports = undefined;
+    extension.isLoading.mockResolvedValue(true);
+    const draws = draw(popup, extension);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    await draws;
+    state.reports = reports;
+    extension.isLoading.mockResolvedValue(false);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(shown()).toContain('Zinc');
   });
 });

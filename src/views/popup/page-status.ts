@@ -20,6 +20,8 @@ export interface PageSituation {
   readonly reports: readonly FrameReport[];
   /** Nobody has answered yet, but there is still hope. */
   readonly isWaiting: boolean;
+  /** The page is not there as a whole: a script of ours may come yet. */
+  readonly isLoading: boolean;
   /** What came of the reader's wish to have this page read, if there was one. */
   readonly attempt?: 'made' | 'refused' | undefined;
   /** Milliseconds since 1970. */
@@ -73,12 +75,16 @@ function chosenSilence({ settings, now }: PageSituation, site: string): Silence 
 }
 
 /** What is said where no frame has answered. */
-function unansweredStatus({ settings, isWaiting, attempt }: PageSituation): PageStatus {
+function unansweredStatus(situation: PageSituation): PageStatus {
+  const { settings, isWaiting, isLoading, attempt } = situation;
   if (attempt === 'refused') return 'unsupported-page';
   if (isWaiting) return 'reading';
-  if (settings.mode !== 'on-click') return 'no-answer';
+  const isOnClick = settings.mode === 'on-click';
+  // Nothing comes by itself, however long it loads.
+  if (isOnClick && !attempt) return 'waiting-for-click';
+  if (isLoading) return 'reading';
   // A page that stays silent after it was to be read is as closed as one that refuses.
-  return attempt ? 'unsupported-page' : 'waiting-for-click';
+  return isOnClick ? 'unsupported-page' : 'no-answer';
 }
 
 /** What the frames say together: one that has highlights is enough, else the page speaks first. */
