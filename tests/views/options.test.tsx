@@ -27,6 +27,15 @@ describe('the options page', () => {
       expect(input.labels?.length, input.outerHTML).toBe(1);
   });
 
+  it('names a choice by its label alone, and describes it by what it means', async () => {
+    await drawOptions(createFakeExtension().extension);
+    const radio = document.querySelector('input[type=radio]');
+    const textOf = (attribute: string): string | null | undefined =>
+      document.getElementById(radio?.getAttribute(attribute) ?? '')?.textContent;
+    expect(textOf('aria-labelledby')).toBe(t('options_mode_everywhere'));
+    expect(textOf('aria-describedby')).toBe(t('options_mode_everywhere_more'));
+  });
+
   it('hides shortcuts where the browser has none (U9)', async () => {
     const { extension } = createFakeExtension();
     await drawOptions(extension);
