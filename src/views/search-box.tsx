@@ -85,6 +85,7 @@ export function SearchBox(props: SearchBoxProps) {
   );
   const isAsked = query.trim() !== '';
   const hasHits = hits.length > 0;
+  const hasNone = isAsked && index !== undefined && !hasHits;
 
   useEffect(() => {
     if (isFirst) input.current?.focus();
@@ -147,8 +148,10 @@ export function SearchBox(props: SearchBoxProps) {
           }}
         />
       )}
-      <p class="hidden" role="status">
+      {/* There before it has anything to say, so that it is heard; seen where there is no list to see. */}
+      <p class={hasNone ? 'no-hits' : 'hidden'} role="status">
         {isAsked && hasHits && plural(t, 'popup_hits', hits.length)}
+        {hasNone && t('popup_no_hits', [query.trim()])}
       </p>
       <ul
         id={`${id}-hits`}
@@ -167,11 +170,6 @@ export function SearchBox(props: SearchBoxProps) {
           />
         ))}
       </ul>
-      {isAsked && index && !hasHits && (
-        <p class="no-hits" role="status">
-          {t('popup_no_hits', [query.trim()])}
-        </p>
-      )}
     </search>
   );
 }

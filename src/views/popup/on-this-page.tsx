@@ -51,21 +51,14 @@ export function OnThisPage(props: {
       <h2 id="page-heading" ref={heading} class="page-heading" tabIndex={-1}>
         {t('popup_on_this_page')}
       </h2>
-      {status === 'reading' && (
-        <p class="soft reading" role="status">
-          {t('popup_reading')}
-        </p>
-      )}
-      {status !== undefined && status !== 'reading' && (
-        <Status
-          reason={status}
-          tab={tab}
-          change={change}
-          read={page.read}
-          onDone={ask}
-          onGone={() => heading.current?.focus()}
-        />
-      )}
+      <Status
+        status={status}
+        tab={tab}
+        change={change}
+        read={page.read}
+        onDone={ask}
+        onGone={() => heading.current?.focus()}
+      />
       {tab && groups.length > 0 && <ClaimsList claims={claims} tabId={tab.id} />}
       {tab && <PageTermsList groups={groups} tabId={tab.id} onOpen={onOpen} />}
       {groups.length > 0 && <Matrix pairs={pairs} onOpen={onOpen} />}

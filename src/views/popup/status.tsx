@@ -3,7 +3,7 @@ import { useView } from '../context';
 import type { PageTab } from '../../platform/extension';
 import { useHandOn } from '../use-hand-on';
 import type { SettingsState } from '../use-settings';
-import { siteOf, type SilenceReason } from './page-status';
+import { siteOf, type PageStatus, type SilenceReason } from './page-status';
 
 /** What the reader can do about each reason; reasons that are nobody's choice have nothing. */
 const ACTIONS = {
@@ -40,9 +40,25 @@ function Action(props: {
   );
 }
 
-/** Says why nothing is highlighted, and offers the one thing that changes it. */
-export function Status(props: {
-  readonly reason: SilenceReason;
+/** What is said of the page; there before it has anything to say, so that it is heard. */
+function Told(props: { readonly status: PageStatus; readonly site: string }) {
+  const { t } = useView();
+  const { status, site } = props;
+  return (
+    <div role="status">
+      {status === 'reading' && <p class="soft reading">{t('popup_reading')}</p>}
+      {status !== undefined && status !== 'reading' && (
+        <>
+          <p class="status-title">{t(`popup_silence_${keyPart(status)}`, [site])}</p>
+          <p class="soft">{t(`popup_silence_${keyPart(status)}_more`, [site])}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface StatusProps {
+  readonly status: PageStatus;
   readonly tab: PageTab | undefined;
   readonly change: SettingsState['change'];
   /** Has the page read. */
@@ -51,11 +67,14 @@ export function Status(props: {
   readonly onDone: () => void;
   /** The button that had the focus is gone. */
   readonly onGone: () => void;
-}) {
+}
+
+/** Says that the page is read or why nothing is highlighted, and offers the one thing that changes that. */
+export function Status(props: StatusProps) {
   const { t, extension } = useView();
-  const { reason, tab, change, read, onDone, onGone } = props;
+  const { status: reason, tab, change, read, onDone, onGone } = props;
   const site = siteOf(tab) ?? '';
-  const action = (ACTIONS as Partial<Record<SilenceReason, string>>)[reason];
+  const action = reason && (ACTIONS as Partial<Record<string, string>>)[reason];
   const run = async (): Promise<void> => {
     if (reason === 'switched-off') await change({ type: 'change-settings', change: { on: true } });
     else if (reason === 'paused-for-a-while')
@@ -77,9 +96,8 @@ export function Status(props: {
     onDone();
   };
   return (
-    <div class="status" role="status">
-      <p class="status-title">{t(`popup_silence_${keyPart(reason)}`, [site])}</p>
-      <p class="soft">{t(`popup_silence_${keyPart(reason)}_more`, [site])}</p>
+    <div class={reason === undefined || reason === 'reading' ? undefined : 'status'}>
+      <Told status={reason} site={site} />
       {action && isOffered(action, tab) && (
         <Action
           text={t(`popup_do_${keyPart(action)}`, [site])}
