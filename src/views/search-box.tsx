@@ -11,6 +11,8 @@ const MOST_HITS = 8;
 interface SearchBoxProps {
   /** Undefined while it is on its way: what is typed then is looked up when it comes. */
   readonly index: SearchIndex | undefined;
+  /** It can't be loaded. */
+  readonly hasFailed?: boolean;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (concept: string) => void;
@@ -72,10 +74,21 @@ function Hit(props: {
   );
 }
 
+/** Whether Enter was pressed before there was anything to look up in; taken up when that comes. */
+function useEntered(index: SearchIndex | undefined, onEnter: () => void): { current: boolean } {
+  const isEntered = useRef(false);
+  useEffect(() => {
+    if (index && isEntered.current) onEnter();
+    isEntered.current = false;
+    // Only what was entered before the names came.
+  }, [index]);
+  return isEntered;
+}
+
 /** Looks concepts up as the reader types: a combobox with a list of hits (A18). */
 export function SearchBox(props: SearchBoxProps) {
   const { t, heads } = useView();
-  const { index, query, onQuery, onOpen, onLeave, isFirst = false } = props;
+  const { index, query, onQuery, onOpen, onLeave, isFirst = false, hasFailed = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
@@ -85,12 +98,25 @@ export function SearchBox(props: SearchBoxProps) {
   );
   const isAsked = query.trim() !== '';
   const hasHits = hits.length > 0;
-  const hasNone = isAsked && index !== undefined && !hasHits;
+  const hasNone = isAsked && !hasHits && (index !== undefined || hasFailed);
+  const isEntered = useEntered(index, () => {
+    // The reader may have gone on to something else meanwhile.
+    if (document.activeElement === input.current) openHit();
+  });
 
   useEffect(() => {
     if (isFirst) input.current?.focus();
   }, [isFirst]);
 
+  const openHit = (): void => {
+    const hit = hits[active];
+    if (hit) onOpen(hit.id);
+  };
+  const ask = (text: string): void => {
+    isEntered.current = false;
+    setActive(0);
+    onQuery(text);
+  };
   const handleKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -99,12 +125,12 @@ export function SearchBox(props: SearchBoxProps) {
       if (isAsked) setActive((at) => moved(at, step, hits.length));
       else if (step === 1) onLeave?.();
     } else if (event.key === 'Enter') {
-      const hit = hits[active];
-      if (hit) onOpen(hit.id);
+      isEntered.current = isAsked && !index;
+      openHit();
     } else if (event.key === 'Escape' && isAsked) {
       // An empty box leaves Escape to the browser, which closes the popup.
       event.preventDefault();
-      onQuery('');
+      ask('');
     }
   };
 
@@ -131,10 +157,7 @@ export function SearchBox(props: SearchBoxProps) {
         aria-activedescendant={hasHits ? `${id}-hit-${active}` : undefined}
         placeholder={t('popup_search_placeholder')}
         value={query}
-        onInput={(event) => {
-          setActive(0);
-          onQuery(event.currentTarget.value);
-        }}
+        onInput={(event) => ask(event.currentTarget.value)}
         onKeyDown={handleKey}
       />
       {isAsked && (
@@ -143,7 +166,7 @@ export function SearchBox(props: SearchBoxProps) {
           label={t('popup_search_clear')}
           path={CROSS}
           onClick={() => {
-            onQuery('');
+            ask('');
             input.current?.focus();
           }}
         />
@@ -151,7 +174,7 @@ export function SearchBox(props: SearchBoxProps) {
       {/* There before it has anything to say, so that it is heard; seen where there is no list to see. */}
       <p class={hasNone ? 'no-hits' : 'hidden'} role="status">
         {isAsked && hasHits && plural(t, 'popup_hits', hits.length)}
-        {hasNone && t('popup_no_hits', [query.trim()])}
+        {hasNone && (hasFailed ? t('popup_no_index') : t('popup_no_hits', [query.trim()]))}
       </p>
       <ul
         id={`${id}-hits`}
