@@ -8,6 +8,9 @@ import { useView } from './context';
 /** Most hits shown: what fits a popup without scrolling; who wants the ninth types on. */
 const MOST_HITS = 8;
 
+/** UTF-16 units that the box takes: twice the longest name, far less than a selected page. */
+export const MOST_TYPED = 100;
+
 interface SearchBoxProps {
   /** Undefined while it is on its way: what is typed then is looked up when it comes. */
   readonly index: SearchIndex | undefined;
@@ -151,6 +154,7 @@ export function SearchBox(props: SearchBoxProps) {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
+        maxLength={MOST_TYPED}
         aria-expanded={hasHits}
         aria-controls={`${id}-hits`}
         aria-autocomplete="list"

@@ -74,3 +74,32 @@ describe('a look-up before the names are there', () => {
     expect(document.querySelector('.no-hits')?.getAttribute('role')).toBe('status');
   });
 });
+
+describe('a selection that is handed over', () => {
+  /** The popup that gets this text, after the reader typed another one. */
+  async function handOver(text: string, typed: string): Promise<void> {
+    const { extension } = createFakeExtension();
+    let give: (() => void) | undefined;
+    extension.takeText.mockReturnValueOnce(new Promise((resolve) => (give = () => resolve(text))));
+    await drawWaiting(extension);
+    await type(typed);
+    give?.();
+    await settle();
+  }
+
+  it('is looked up', async () => {
+    await handOver('zinc', '');
+    expect(field().value).toBe('zinc');
+  });
+
+  it('leaves what was typed meanwhile', async () => {
+    await handOver('iron', 'zin');
+    expect(field().value).toBe('zin');
+  });
+
+  it('is cut to what the field takes', async () => {
+    await handOver('word '.repeat(1_000), '');
+    expect(field().value.length).toBeGreaterThan(0);
+    expect(field().value.length).toBeLessThanOrEqual(field().maxLength);
+  });
+});

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../../knowledge/search';
 import { POPUP_TEXT } from '../../platform/messages';
 import { useView } from '../context';
 import { SettingsNotices } from '../notice';
-import { SearchBox } from '../search-box';
+import { MOST_TYPED, SearchBox } from '../search-box';
 import { useSettings } from '../use-settings';
 import { OnThisPage } from './on-this-page';
 import { OpenedCard, useOpened, useRemember } from './opened-card';
@@ -36,7 +36,8 @@ function useQuery(typed: () => string): readonly [string, (query: string) => voi
   const [query, setQuery] = useState(typed);
   useEffect(() => {
     extension.takeText(POPUP_TEXT).then(
-      (text) => text !== undefined && setQuery(text),
+      // What the reader typed meanwhile is what is meant.
+      (text = '') => setQuery((now) => (now.trim() === '' ? text.slice(0, MOST_TYPED) : now)),
       () => undefined,
     );
   }, [extension]);
