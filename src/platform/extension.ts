@@ -34,6 +34,8 @@ export interface Extension {
   records(ids: readonly string[]): Promise<readonly ConceptRecord[]>;
   /** The tab that is looked at; undefined if there is none. */
   tab(): Promise<PageTab | undefined>;
+  /** Whether a tab is still loading its page. */
+  isLoading(tabId: number): Promise<boolean>;
   /** True unless the reader took the access to web pages back (F57). */
   hasAccess(): Promise<boolean>;
   /** Asks the browser to ask the reader for the access. Only from a click. */

@@ -14,6 +14,13 @@ const RENEWAL_MS = 2_500;
 const send = (message: ViewMessage | PageMessage): Promise<unknown> =>
   browser.runtime.sendMessage(message);
 
+/** A tab that is gone loads nothing any more. */
+const isLoading = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    ({ status }) => status === 'loading',
+    () => false,
+  );
+
 /** `popup.html?tab=7` opened as a page speaks of tab 7. */
 function askedTabId(): number | undefined {
   const asked = new URLSearchParams(location.search).get('tab');
@@ -79,6 +86,7 @@ export const viewExtension = (): Extension => ({
   changeSettings: async (message) => (await send(message)) as ChangeAnswer,
   records: async (concepts) => (await send({ type: 'records', concepts })) as ConceptRecord[],
   tab: pageTab,
+  isLoading,
   hasAccess: () => browser.permissions.contains({ origins: ALL_PAGES }),
   requestAccess: () => browser.permissions.request({ origins: ALL_PAGES }),
   askPage,

@@ -9,16 +9,13 @@ export function SettingsNotices({ parsed, refusal }: SettingsState) {
   const refused = refusal?.reason === notice?.kind ? undefined : refusal?.reason;
   return (
     <>
-      {notice && (
-        <p class="notice" role="status">
-          {t(`options_notice_${notice.kind}`)}
-        </p>
-      )}
-      {refused && (
-        <p class="notice notice-error" role="alert">
-          {t(`options_refused_${refused}`)}
-        </p>
-      )}
+      {/* There before they have anything to say, so that it is heard. */}
+      <div role="status">
+        {notice && <p class="notice">{t(`options_notice_${notice.kind}`)}</p>}
+      </div>
+      <div role="alert">
+        {refused && <p class="notice notice-error">{t(`options_refused_${refused}`)}</p>}
+      </div>
     </>
   );
 }

@@ -17,22 +17,25 @@ export function Pause(props: {
   const left = settings.pausedUntil - useNow(settings.pausedUntil);
   const pauseUntil = (pausedUntil: number): void =>
     void change({ type: 'change-settings', change: { pausedUntil } });
-  if (left <= 0)
-    return (
+  const isPaused = left > 0;
+  // A button that is disabled in earnest loses the focus that it has.
+  const isOff = !isPaused && !settings.on;
+  const press = (): void => {
+    if (!isOff) pauseUntil(isPaused ? 0 : Date.now() + PAUSE_MS);
+  };
+  return (
+    <span class={isPaused ? 'pause' : undefined}>
+      {isPaused && (
+        <span class="soft">{plural(t, 'popup_paused_left', Math.ceil(left / MINUTE_MS))}</span>
+      )}
+      {/* One button for both ways: it keeps the focus. */}
       <button
         type="button"
         class="link-button"
-        disabled={!settings.on}
-        onClick={() => pauseUntil(Date.now() + PAUSE_MS)}
+        aria-disabled={isOff ? 'true' : undefined}
+        onClick={press}
       >
-        {t('popup_pause')}
-      </button>
-    );
-  return (
-    <span class="pause">
-      <span class="soft">{plural(t, 'popup_paused_left', Math.ceil(left / MINUTE_MS))}</span>
-      <button type="button" class="link-button" onClick={() => pauseUntil(0)}>
-        {t('popup_resume')}
+        {t(isPaused ? 'popup_resume' : 'popup_pause')}
       </button>
     </span>
   );

@@ -107,6 +107,7 @@ export function createFakeExtension(settings: Partial<Settings> = {}) {
     }),
     records: vi.fn(async (ids) => HEADS.filter(({ id }) => ids.includes(id)).map(recordOf)),
     tab: async () => state.tab,
+    isLoading: vi.fn(async () => false),
     hasAccess: async () => state.hasAccess,
     requestAccess: vi.fn(async () => {
       state.hasAccess = true;

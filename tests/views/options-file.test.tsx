@@ -3,7 +3,7 @@ import { DEFAULTS } from '../../src/settings/defaults';
 import { MOST_FILE_BYTES } from '../../src/settings/settings-file';
 import type { Settings } from '../../src/settings/types';
 import { drawOptions } from './drawn-options';
-import { click, createFakeExtension, settle, shown, t, undraw } from './fake-extension';
+import { click, control, createFakeExtension, settle, shown, t, undraw } from './fake-extension';
 
 afterEach(undraw);
 
@@ -45,8 +45,10 @@ describe('importing a file', () => {
     await click(t('options_import_confirm'));
     expect(state.parsed.settings).toEqual({ ...before, pausedSites: ['b.org'] });
     expect(shown()).toContain(t('options_import_done'));
+    control(t('options_undo')).focus();
     await click(t('options_undo'));
     expect(state.parsed.settings).toEqual(before);
+    expect(document.activeElement?.getAttribute('type')).toBe('file');
     expect(shown()).not.toContain(t('options_import_done'));
   });
 

@@ -5,7 +5,8 @@ import { click, control, createFakeExtension, settle, shown, t, undraw } from '.
 
 afterEach(undraw);
 
-const reset = (): HTMLButtonElement => control(t('options_reset')) as HTMLButtonElement;
+const canReset = (): boolean =>
+  control(t('options_reset')).getAttribute('aria-disabled') !== 'true';
 const isConfirmable = (): boolean =>
   !(control(t('options_reset_confirm')) as HTMLButtonElement).disabled;
 
@@ -24,6 +25,15 @@ describe('the options page', () => {
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     for (const input of document.querySelectorAll<HTMLInputElement>('input'))
       expect(input.labels?.length, input.outerHTML).toBe(1);
+  });
+
+  it('names a choice by its label alone, and describes it by what it means', async () => {
+    await drawOptions(createFakeExtension().extension);
+    const radio = document.querySelector('input[type=radio]');
+    const textOf = (attribute: string): string | null | undefined =>
+      document.getElementById(radio?.getAttribute(attribute) ?? '')?.textContent;
+    expect(textOf('aria-labelledby')).toBe(t('options_mode_everywhere'));
+    expect(textOf('aria-describedby')).toBe(t('options_mode_everywhere_more'));
   });
 
   it('hides shortcuts where the browser has none (U9)', async () => {
@@ -49,7 +59,7 @@ describe('the options page', () => {
   it('offers no reset while there is nothing to reset, and no undo once more was chosen', async () => {
     const { extension } = createFakeExtension({ topicsOff: ['minerals'] });
     await drawOptions(extension);
-    expect(reset().disabled).toBe(false);
+    expect(canReset()).toBe(true);
     await click(t('options_reset'));
     expect(shown()).toContain(t('options_diff_less_topicsOff_one', ['1']));
     expect(isConfirmable()).toBe(false);
@@ -58,7 +68,7 @@ describe('the options page', () => {
     await type(` ${t('options_reset_word').toUpperCase()} `);
     expect(isConfirmable()).toBe(true);
     await click(t('options_reset_confirm'));
-    expect(reset().disabled).toBe(true);
+    expect(canReset()).toBe(false);
     expect(shown()).toContain(t('options_reset_done'));
     await click(t('popup_switch_on'));
     expect(shown()).not.toContain(t('options_reset_done'));

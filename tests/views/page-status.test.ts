@@ -26,6 +26,7 @@ const situation = (over: Partial<PageSituation> = {}): PageSituation => ({
   hasAccess: true,
   reports: [report()],
   isWaiting: false,
+  isLoading: false,
   now: NOW,
   ...over,
 });
@@ -42,6 +43,12 @@ describe('what the popup says of the page', () => {
     ],
     ['no terms', { reports: [report('no-terms')] }, 'no-terms'],
     ['no answer', { reports: [] }, 'no-answer'],
+    ['that it is read, as long as it loads', { reports: [], isLoading: true }, 'reading'],
+    [
+      'waiting for a click, however long it loads',
+      { settings: withSettings({ mode: 'on-click' }), reports: [], isLoading: true },
+      'waiting-for-click',
+    ],
     ['unsupported: no address', { tab: tab() }, 'unsupported-page'],
     ['unsupported: no tab', { tab: undefined }, 'unsupported-page'],
     ['unsupported: a page of the browser', { tab: tab('chrome://version') }, 'unsupported-page'],
@@ -75,6 +82,31 @@ describe('what the popup says of the page', () => {
       'waiting for a click',
       { settings: withSettings({ mode: 'on-click' }), reports: [] },
       'waiting-for-click',
+    ],
+    [
+      'unsupported: a page that refused to be read, at once',
+      {
+        settings: withSettings({ mode: 'on-click' }),
+        reports: [],
+        isWaiting: true,
+        attempt: 'refused',
+      },
+      'unsupported-page',
+    ],
+    [
+      'that it is read, after a click',
+      {
+        settings: withSettings({ mode: 'on-click' }),
+        reports: [],
+        isWaiting: true,
+        attempt: 'made',
+      },
+      'reading',
+    ],
+    [
+      'unsupported: a page that stays silent after a click',
+      { settings: withSettings({ mode: 'on-click' }), reports: [], attempt: 'made' },
+      'unsupported-page',
     ],
     [
       'nothing of a page that was read on a click',

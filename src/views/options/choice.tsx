@@ -24,11 +24,15 @@ export function Choice<Value extends string>(props: {
               type="radio"
               name={id}
               checked={value === chosen}
+              // The label holds what it means too, so that a click on that chooses it: heard once.
+              aria-labelledby={`${id}-${value}-label`}
               aria-describedby={more === undefined ? undefined : `${id}-${value}`}
               onChange={() => onChoose(value)}
             />
             <span>
-              <span class="option-label">{label}</span>
+              <span id={`${id}-${value}-label`} class="option-label">
+                {label}
+              </span>
               {more !== undefined && (
                 <span id={`${id}-${value}`} class="option-more soft">
                   {more}

@@ -4,6 +4,7 @@ import type { ChangeMessage } from '../../platform/messages';
 import { differences, type Difference } from '../../settings/difference';
 import type { Settings } from '../../settings/types';
 import { useView } from '../context';
+import { useHandOn } from '../use-hand-on';
 import type { SettingsState } from '../use-settings';
 import { ChangeList } from './change-list';
 
@@ -37,19 +38,31 @@ export function useReplacement(settings: Settings, change: SettingsState['change
   };
 }
 
+function Undo(props: { readonly onUndo: () => void; readonly onGone: () => void }) {
+  const { t } = useView();
+  const button = useHandOn<HTMLButtonElement>(props.onGone);
+  return (
+    <button ref={button} type="button" class="link-button" onClick={props.onUndo}>
+      {t('options_undo')}
+    </button>
+  );
+}
+
 /** Says that it is done, with the way back; there before it has anything to say, so that it is heard. */
 export function Done(props: { readonly by: Replaced['by']; readonly replacement: Replacement }) {
   const { t } = useView();
   const { by, replacement } = props;
   const isDone = replacement.done === by;
+  const said = useRef<HTMLSpanElement>(null);
+  // What can be undone was begun by the control at the head of the same line.
+  const goBack = (): void =>
+    said.current?.parentElement?.querySelector<HTMLElement>('button, input')?.focus();
   return (
     <>
-      <span role="status">{isDone && t(`options_${by}_done`)}</span>
-      {isDone && (
-        <button type="button" class="link-button" onClick={() => void replacement.undo()}>
-          {t('options_undo')}
-        </button>
-      )}
+      <span ref={said} role="status">
+        {isDone && t(`options_${by}_done`)}
+      </span>
+      {isDone && <Undo onUndo={() => void replacement.undo()} onGone={goBack} />}
     </>
   );
 }

@@ -15,17 +15,19 @@ export function Reset(props: { readonly settings: Settings; readonly replacement
   const { settings, replacement } = props;
   const [isAsked, setIsAsked] = useState(false);
   const changes = differences(settings, DEFAULTS).filter(isNotable);
+  const isAsIs = changes.length === 0;
   const reset = (): void =>
     void replacement.replace({ type: 'reset-settings' }, { by: 'reset', after: DEFAULTS });
   return (
     <>
-      <p class="soft">{t(changes.length === 0 ? 'options_reset_nothing' : 'options_reset_hint')}</p>
+      <p class="soft">{t(isAsIs ? 'options_reset_nothing' : 'options_reset_hint')}</p>
       <div class="button-line">
         <button
           type="button"
           class="button"
-          disabled={changes.length === 0}
-          onClick={() => setIsAsked(true)}
+          // One that is disabled in earnest loses the focus that comes back to it from the question.
+          aria-disabled={isAsIs ? 'true' : undefined}
+          onClick={() => setIsAsked(!isAsIs)}
         >
           {t('options_reset')}
         </button>

@@ -44,20 +44,21 @@ export function OnThisPage(props: {
   const groups = useMemo(() => groupTerms(reports, heads), [reports, heads]);
   const { claims, pairs } = useReading(tab, reports);
   const status = useStatus(page, settings);
+  const heading = useRef<HTMLHeadingElement>(null);
   useReasking(settings, ask);
   return (
     <section ref={list} class="page" aria-labelledby="page-heading" hidden={isHidden}>
-      <h2 id="page-heading" class="page-heading">
+      <h2 id="page-heading" ref={heading} class="page-heading" tabIndex={-1}>
         {t('popup_on_this_page')}
       </h2>
-      {status === 'reading' && (
-        <p class="soft reading" role="status">
-          {t('popup_reading')}
-        </p>
-      )}
-      {status !== undefined && status !== 'reading' && (
-        <Status reason={status} tab={tab} change={change} onDone={ask} />
-      )}
+      <Status
+        status={status}
+        tab={tab}
+        change={change}
+        read={page.read}
+        onDone={ask}
+        onGone={() => heading.current?.focus()}
+      />
       {tab && groups.length > 0 && <ClaimsList claims={claims} tabId={tab.id} />}
       {tab && <PageTermsList groups={groups} tabId={tab.id} onOpen={onOpen} />}
       {groups.length > 0 && <Matrix pairs={pairs} onOpen={onOpen} />}

@@ -20,6 +20,10 @@ export interface PageSituation {
   readonly reports: readonly FrameReport[];
   /** Nobody has answered yet, but there is still hope. */
   readonly isWaiting: boolean;
+  /** The page is not there as a whole: a script of ours may come yet. */
+  readonly isLoading: boolean;
+  /** What came of the reader's wish to have this page read, if there was one. */
+  readonly attempt?: 'made' | 'refused' | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -40,9 +44,10 @@ export const siteIsOn = ({ mode, pausedSites, chosenSites }: Settings, site: str
 
 /** Whether a page may be read otherwise under other settings: what was opened last is no page's matter. */
 export function changesPage(before: Settings, after: Settings): boolean {
-  const { recents: _, keepsRecents: __, ...was } = before;
-  const { recents: ___, keepsRecents: ____, ...is } = after;
-  return JSON.stringify(was) !== JSON.stringify(is);
+  // JSON leaves out what is undefined.
+  const ofPages = (settings: Settings): string =>
+    JSON.stringify({ ...settings, recents: undefined, keepsRecents: undefined });
+  return ofPages(before) !== ofPages(after);
 }
 
 /** What switching a site on or off means for the lists of the settings, in each mode. */
@@ -69,12 +74,23 @@ function chosenSilence({ settings, now }: PageSituation, site: string): Silence 
   return undefined;
 }
 
+/** What is said where no frame has answered. */
+function unansweredStatus(situation: PageSituation): PageStatus {
+  const { settings, isWaiting, isLoading, attempt } = situation;
+  if (attempt === 'refused') return 'unsupported-page';
+  if (isWaiting) return 'reading';
+  const isOnClick = settings.mode === 'on-click';
+  // Nothing comes by itself, however long it loads.
+  if (isOnClick && !attempt) return 'waiting-for-click';
+  if (isLoading) return 'reading';
+  // A page that stays silent after it was to be read is as closed as one that refuses.
+  return isOnClick ? 'unsupported-page' : 'no-answer';
+}
+
 /** What the frames say together: one that has highlights is enough, else the page speaks first. */
-function reportedStatus({ settings, reports, isWaiting }: PageSituation): PageStatus {
-  if (reports.length === 0) {
-    if (isWaiting) return 'reading';
-    return settings.mode === 'on-click' ? 'waiting-for-click' : 'no-answer';
-  }
+function reportedStatus(situation: PageSituation): PageStatus {
+  const { reports } = situation;
+  if (reports.length === 0) return unansweredStatus(situation);
   const silences = reports
     .toSorted((a, b) => Number(b.isTop) - Number(a.isTop))
     .map(({ silence, concepts }) => silence ?? (concepts.length === 0 ? 'no-terms' : undefined));

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../../knowledge/search';
 import { POPUP_TEXT } from '../../platform/messages';
 import { useView } from '../context';
 import { SettingsNotices } from '../notice';
-import { SearchBox } from '../search-box';
+import { MOST_TYPED, SearchBox } from '../search-box';
 import { useSettings } from '../use-settings';
 import { OnThisPage } from './on-this-page';
 import { OpenedCard, useOpened, useRemember } from './opened-card';
@@ -23,10 +23,11 @@ function useOnlyPopup() {
 }
 
 /** The names to search in, once they are there: not with the popup, which opens sooner without them. */
-function useIndex(load: () => Promise<SearchIndex>): SearchIndex | undefined {
+function useIndex(load: () => Promise<SearchIndex>) {
   const [index, setIndex] = useState<SearchIndex>();
-  useEffect(() => void load().then(setIndex), [load]);
-  return index;
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => void load().then(setIndex, () => setHasFailed(true)), [load]);
+  return { index, hasFailed };
 }
 
 /** What is looked up: what was typed before the script, or was selected in a private window for "Explain". */
@@ -35,7 +36,8 @@ function useQuery(typed: () => string): readonly [string, (query: string) => voi
   const [query, setQuery] = useState(typed);
   useEffect(() => {
     extension.takeText(POPUP_TEXT).then(
-      (text) => text !== undefined && setQuery(text),
+      // What the reader typed meanwhile is what is meant.
+      (text = '') => setQuery((now) => (now.trim() === '' ? text.slice(0, MOST_TYPED) : now)),
       () => undefined,
     );
   }, [extension]);
@@ -54,7 +56,7 @@ export function Popup({ loadIndex, typed }: PopupProps) {
   const popup = useOnlyPopup();
   const settings = useSettings();
   const { parsed, change } = settings;
-  const index = useIndex(loadIndex);
+  const names = useIndex(loadIndex);
   const page = usePage();
   const [query, setQuery] = useQuery(typed);
   const { concept, open: openCard, back } = useOpened();
@@ -92,7 +94,7 @@ export function Popup({ loadIndex, typed }: PopupProps) {
         {/* Stays in the page, so that the focus can go back to where the reader was. */}
         <div ref={searched} hidden={concept !== undefined}>
           <SearchBox
-            index={index}
+            {...names}
             query={query}
             onQuery={setQuery}
             onOpen={open}

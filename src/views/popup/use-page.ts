@@ -5,6 +5,8 @@ import type { Extension, PageTab } from '../../platform/extension';
 
 /** A page that has not answered by then has no script of ours that could (ms). */
 const PATIENCE_MS = 1_500;
+/** How soon to look again whether a page has loaded: soon enough to seem at once (ms). */
+const LOOK_MS = 250;
 /** How soon to ask again while nobody is there (ms). */
 const RETRY_MS = 150;
 
@@ -13,10 +15,22 @@ export interface PageState {
   readonly hasAccess: boolean;
   readonly reports: Reports;
   readonly isWaiting: boolean;
+  /** The page is not there as a whole: a script of ours may come yet. */
+  readonly isLoading: boolean;
   /** False until it is known which tab is meant. */
   readonly isReady: boolean;
   /** Asks the page anew, e.g. after it was read on a click. */
   readonly ask: () => void;
+  /** Has the page read, on the reader's wish. */
+  readonly read: () => Promise<void>;
+  /** What came of that wish, if there was one of this page. */
+  readonly attempt: Attempt['outcome'] | undefined;
+}
+
+interface Attempt {
+  /** Address of the page: the tab may show another one by now. */
+  readonly url: string | undefined;
+  readonly outcome: 'made' | 'refused';
 }
 
 type Reports = ReadonlyMap<number, FrameReport>;
@@ -65,6 +79,59 @@ function follow(extension: Extension, tabId: number, setters: Setters): () => vo
   };
 }
 
+/** Looks at a tab until its page has loaded; gives the way to stop. */
+function watchLoading(
+  extension: Extension,
+  tabId: number,
+  onLook: (isLoading: boolean) => void,
+): () => void {
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (): Promise<void> => {
+    const isLoading = await extension.isLoading(tabId);
+    if (isStopped) return;
+    onLook(isLoading);
+    if (isLoading) timer = setTimeout(() => void look(), LOOK_MS);
+  };
+  void look();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+/** Whether the tab's page is still loading; `onLoaded` is called when it has loaded meanwhile. */
+function useLoading(tabId: number | undefined, round: number, onLoaded: () => void): boolean {
+  const { extension } = useView();
+  const [isLoading, setIsLoading] = useState(false);
+  useEffect(() => {
+    if (tabId === undefined) return undefined;
+    let hasLoaded = true;
+    return watchLoading(extension, tabId, (isNow) => {
+      setIsLoading(isNow);
+      if (!isNow && !hasLoaded) onLoaded();
+      hasLoaded = !isNow;
+    });
+  }, [extension, tabId, round, onLoaded]);
+  return isLoading;
+}
+
+/** The reader's wish to have the page read, and what came of it. */
+function useAttempt(
+  tab: PageTab | undefined,
+  ask: () => void,
+): Pick<PageState, 'read' | 'attempt'> {
+  const { extension } = useView();
+  const [last, setLast] = useState<Attempt>();
+  const read = async (): Promise<void> => {
+    if (!tab) return;
+    const isRead = await extension.readTab(tab.id);
+    setLast({ url: tab.url, outcome: isRead ? 'made' : 'refused' });
+    ask();
+  };
+  return { read, attempt: last && last.url === tab?.url ? last.outcome : undefined };
+}
+
 /** The tab and what its frames say is on them, kept up to date while the view is open. */
 export function usePage(): PageState {
   const { extension } = useView();
@@ -74,7 +141,13 @@ export function usePage(): PageState {
   const [reports, setReports] = useState(NO_REPORTS);
   const [isWaiting, setIsWaiting] = useState(true);
   const [round, setRound] = useState(0);
+  const [loads, setLoads] = useState(0);
   const ask = useCallback(() => setRound((last) => last + 1), []);
+  const askOnceMore = useCallback(() => {
+    // With the news that it has loaded: else it would be said to be unread for a moment.
+    setIsWaiting(true);
+    setLoads((last) => last + 1);
+  }, []);
 
   useEffect(() => {
     void (async () => {
@@ -92,7 +165,8 @@ export function usePage(): PageState {
       return undefined;
     }
     return follow(extension, tabId, { setReports, setIsWaiting });
-  }, [extension, tabId, isReady, round]);
+  }, [extension, tabId, isReady, round, loads]);
+  const isLoading = useLoading(tabId, round, askOnceMore);
 
-  return { tab, hasAccess, reports, isWaiting, isReady, ask };
+  return { tab, hasAccess, reports, isWaiting, isLoading, isReady, ask, ...useAttempt(tab, ask) };
 }
