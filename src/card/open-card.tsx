@@ -157,7 +157,7 @@ function followFocus(
 function drawIn(
   scroll: HTMLElement,
   options: OpenCardOptions,
-  view: Pick<CardViewProps, 'onClose' | 'pin' | 'headingId'>,
+  view: Pick<CardViewProps, 'onClose' | 'pin' | 'headingId' | 'hasFocus'>,
 ): void {
   const { mention, rules } = options;
   render(
@@ -172,7 +172,6 @@ function drawIn(
         onFull={options.openFull}
         muting={options.muting}
         claims={options.claims}
-        isDialog={options.mode === 'dialog'}
         dataset={options.dataset}
       />
     </NumbersContext.Provider>,
@@ -200,6 +199,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     const { left, top } = box.getBoundingClientRect();
     moveTo({ x: left + dx, y: top + dy });
   };
+  const hasFocus = (): boolean => box.contains(overlay.root.activeElement);
   let shownAt = performance.now();
   const toggle = (): void => {
     if (isSeen(shownAt)) options.togglePin();
@@ -209,6 +209,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     showLooks(overlay.layer, contextElement, options.rules());
     drawIn(scroll, options, {
       headingId,
+      hasFocus,
       onClose: isPinned || mode === 'dialog' || isSheet ? close : undefined,
       pin: isSheet ? undefined : { isPinned, toggle, moveBy },
     });
@@ -246,7 +247,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       const { left, top, right, bottom } = box.getBoundingClientRect();
       return x >= left && x <= right && y >= top && y <= bottom;
     },
-    hasFocus: () => box.contains(overlay.root.activeElement),
+    hasFocus,
     pin(wanted) {
       standing.isPinned = wanted;
       box.toggleAttribute('data-pinned', wanted);
