@@ -102,6 +102,12 @@ function keepFocus(event: Event): void {
     event.preventDefault();
 }
 
+/** Shows no ring around the heading of what the pointer has opened, until a key is pressed in it. */
+function hideRing(box: HTMLElement): void {
+  box.dataset['by'] = 'pointer';
+  box.addEventListener('keydown', () => delete box.dataset['by'], { once: true });
+}
+
 /** What Tab goes through: the heading, too, from where the arrow keys scroll the text. */
 const STOPS = 'a[href], button, summary, textarea, [tabindex]';
 
@@ -191,7 +197,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     return boxes[line] ?? boxes[0];
   };
   const contextElement = contextOf(mention.startNode);
-  if (options.point) box.dataset['by'] = 'pointer';
+  if (options.point) hideRing(box);
   const standing: Standing = { mode, isPinned: false };
   followFocus(box, standing, options.focused);
   const moveTo = (corner: Point): void => placed.hold?.(corner);
