@@ -128,7 +128,7 @@ export class CardController implements CardSide {
 
   show(mention: PageMention): void {
     this.#layers.closeCard();
-    bringIntoView(mention);
+    bringIntoView(mention, true);
     // Gone while its record was fetched, e.g. with a menu that has closed since.
     if (!isDrawn(mention)) return;
     this.#layers.drawRing(mention);
