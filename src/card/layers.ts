@@ -1,4 +1,5 @@
 import type { PageMention } from '../content/bridge';
+import { shadowRootOf } from '../content/dom';
 import { route } from '../content/route';
 import { makeAnnouncer } from './announcer';
 import { deepActiveElement } from './frame-focus';
@@ -6,6 +7,7 @@ import type { Point } from './geometry';
 import { isSameMention } from './mention-range';
 import type { OpenCard } from './open-card';
 import { openOverlay, type Overlay } from './overlay';
+import { rememberPlace } from './return-place';
 import { showRing, type Ring } from './ring';
 import type { Translate } from './translate';
 
@@ -15,6 +17,7 @@ type Restore = (() => void) | undefined;
 interface Open {
   readonly overlay: Overlay;
   readonly announce: (text: string) => void;
+  readonly ended: AbortController;
   card?: OpenCard | undefined;
   restore?: Restore;
   /** A card that stays while others come and go. */
@@ -23,6 +26,8 @@ interface Open {
   /** The route that it was pinned on. */
   pinnedOn?: string;
   ring?: Ring | undefined;
+  /** What had the focus before what has it now, looked up through open shadow roots. */
+  left?: EventTarget | undefined;
 }
 
 /** Told what was put away. */
@@ -94,10 +99,9 @@ export class Layers {
 
   /** The focus has come to a card from an element of the page: there it goes back to. */
   focused(card: OpenCard, from: EventTarget | null): void {
-    const restore = (): void => {
-      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
-    };
     if (!this.#open) return;
+    const isHost = from instanceof Element && shadowRootOf(from) !== null;
+    const restore = rememberPlace((isHost && this.#open.left) || from);
     if (card === this.#open.pinned) this.#open.pinnedRestore = restore;
     else this.#open.restore = restore;
   }
@@ -214,13 +218,25 @@ export class Layers {
     const overlay = openOverlay(startNode, () => this.closeAll());
     overlay.layer.lang = this.#t('card_lang');
     overlay.layer.dir = this.#t('card_dir');
-    this.#open = { overlay, announce: makeAnnouncer(overlay.layer) };
-    return this.#open;
+    const open: Open = {
+      overlay,
+      announce: makeAnnouncer(overlay.layer),
+      ended: new AbortController(),
+    };
+    // On its way out: a card that gets the focus is told of the host of a shadow tree, which can't have it.
+    window.addEventListener('focusout', (event) => (open.left = event.composedPath()[0]), {
+      capture: true,
+      passive: true,
+      signal: open.ended.signal,
+    });
+    this.#open = open;
+    return open;
   }
 
   /** Leaves the page as soon as nothing is shown. */
   #release(): void {
     if (!this.#open || this.#open.card || this.#open.ring || this.#open.pinned) return;
+    this.#open.ended.abort();
     this.#open.overlay.remove();
     this.#open = undefined;
   }
