@@ -46,10 +46,11 @@ export class CardController implements CardSide {
     this.#load = recordLoader(scan);
     this.#around = new AroundReader(scan);
     this.#escapeWatch = new EscapeWatch((message) => scan.send(message));
-    this.#layers = new Layers(t, {
+    const told = {
       cardTaken: () => this.#escapeWatch.end(),
       previewDismissed: () => this.#dismissed?.(),
-    });
+    };
+    this.#layers = new Layers(t, told, rules);
     scan.onChange(() => this.#closeGone());
   }
 

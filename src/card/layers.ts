@@ -1,4 +1,5 @@
 import type { PageMention } from '../content/bridge';
+import type { ChosenRules } from './card-rules';
 import { shadowRootOf } from '../content/dom';
 import { route } from '../content/route';
 import { makeAnnouncer } from './announcer';
@@ -7,6 +8,8 @@ import type { Point } from './geometry';
 import { isSameMention } from './mention-range';
 import type { OpenCard } from './open-card';
 import { openOverlay, type Overlay } from './overlay';
+import { showLooks } from './page-theme';
+import { contextOf } from './place';
 import { rememberPlace } from './return-place';
 import { showRing, type Ring } from './ring';
 import type { Translate } from './translate';
@@ -42,11 +45,14 @@ interface Told {
 export class Layers {
   readonly #t: Translate;
   readonly #told: Told;
+  readonly #rules: () => ChosenRules;
   #open: Open | undefined;
 
-  constructor(t: Translate, told: Told) {
+  /** @param rules how the reader wants cards now */
+  constructor(t: Translate, told: Told, rules: () => ChosenRules) {
     this.#t = t;
     this.#told = told;
+    this.#rules = rules;
   }
 
   get card(): OpenCard | undefined {
@@ -110,6 +116,7 @@ export class Layers {
   drawRing(mention: PageMention): (text: string) => void {
     this.closeRing();
     const open = this.#openFor(mention);
+    showLooks(open.overlay.layer, contextOf(mention.startNode), this.#rules());
     open.ring = showRing(open.overlay.layer, mention, () => this.closeUnpinned());
     return open.announce;
   }
@@ -144,6 +151,7 @@ export class Layers {
 
   /** The reader wants cards otherwise. */
   redraw(): void {
+    if (this.ring) this.drawRing(this.ring.mention);
     this.card?.redraw();
     this.#open?.pinned?.redraw();
   }

@@ -10,7 +10,7 @@ import { boxesOf } from './mention-range';
 import { isSeen, type Muting } from './not-relevant';
 import type { Overlay } from './overlay';
 import { letDraw } from './pin';
-import { pageTheme } from './page-theme';
+import { showLooks } from './page-theme';
 import { contextOf, createElement } from './place';
 import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
 import type { Translate } from './translate';
@@ -127,13 +127,6 @@ function closeMenu(root: ShadowRoot, box: HTMLElement): boolean {
   if (menu.contains(root.activeElement)) menu.querySelector('summary')?.focus();
   menu.open = false;
   return true;
-}
-
-/** How a card looks: as the reader chose, or as the page around its term does. */
-function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): void {
-  const { theme = 'auto', textSize = 'normal' } = rules;
-  layer.dataset['theme'] = theme === 'auto' && pageTheme(around) === 'dark' ? 'dark' : theme;
-  layer.dataset['size'] = textSize;
 }
 
 /** How a card stands now. */

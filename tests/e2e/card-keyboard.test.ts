@@ -7,7 +7,6 @@ import {
   findCard,
   focusedIn,
   hoverForCard,
-  tapForCard,
   waitForNoCard,
   type CardRoot,
 } from './support/card';
@@ -222,30 +221,6 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     if (open === asked) return;
     await waitForNoCard(page());
     expect(await evaluate(page(), () => document.activeElement?.id)).toBe('link');
-  });
-
-  it('shows a ring around the heading of a card that the pointer opened, once keys are used', async () => {
-    const tapped = await tapForCard(page(), 'magnesium');
-    const line = (root: CardRoot): Promise<string> =>
-      root.evaluate((inside) => {
-        const heading = inside.querySelector('h2');
-        return heading ? getComputedStyle(heading).outlineStyle : '';
-      });
-    expect((await focusedIn(tapped))?.role).toBe('heading');
-    expect(await line(tapped)).toBe('none');
-    await page().keyboard.press('Tab');
-    expect(await line(tapped)).toBe('none');
-    const goRound = async (root: CardRoot): Promise<void> => {
-      do await page().keyboard.press('Tab');
-      while ((await focusedIn(root))?.role !== 'heading');
-    };
-    await goRound(tapped);
-    expect(await line(tapped)).toBe('solid');
-    await page().keyboard.press('Escape');
-    await waitForNoCard(page());
-    const hovered = await entered();
-    await goRound(hovered);
-    expect(await line(hovered)).toBe('solid');
   });
 
   it('explains the selected term and gives the selection back', async () => {
