@@ -9,7 +9,7 @@ import { nearestBox, union, type Box, type Point } from './geometry';
 import { boxesOf } from './mention-range';
 import { isSeen, type Muting } from './not-relevant';
 import type { Overlay } from './overlay';
-import { letDraw } from './pin';
+import { letDrag } from './pin';
 import { showLooks } from './page-theme';
 import { contextOf, createElement } from './place';
 import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
@@ -227,7 +227,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
   if (mode === 'hover') box.style.visibility = 'hidden';
   const grown = new ResizeObserver(() => placed.update());
   grown.observe(scroll);
-  letDraw(box, () => standing.isPinned, moveTo);
+  letDrag(box, () => standing.isPinned, moveTo);
   return {
     mention,
     show() {
