@@ -46,10 +46,11 @@ export class CardController implements CardSide {
     this.#load = recordLoader(scan);
     this.#around = new AroundReader(scan);
     this.#escapeWatch = new EscapeWatch((message) => scan.send(message));
-    this.#layers = new Layers(t, {
+    const told = {
       cardTaken: () => this.#escapeWatch.end(),
       previewDismissed: () => this.#dismissed?.(),
-    });
+    };
+    this.#layers = new Layers(t, told, rules);
     scan.onChange(() => this.#closeGone());
   }
 
@@ -128,7 +129,7 @@ export class CardController implements CardSide {
 
   show(mention: PageMention): void {
     this.#layers.closeCard();
-    bringIntoView(mention);
+    bringIntoView(mention, true);
     // Gone while its record was fetched, e.g. with a menu that has closed since.
     if (!isDrawn(mention)) return;
     this.#layers.drawRing(mention);

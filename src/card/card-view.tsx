@@ -29,8 +29,8 @@ export interface CardViewProps {
   readonly onClose?: (() => void) | undefined;
   /** Lets the card be pinned and moved. */
   readonly pin?: Pin | undefined;
-  /** Focus follows the reader from concept to concept. */
-  readonly isDialog: boolean;
+  /** True if the focus is in the card: then it follows the reader from concept to concept. */
+  readonly hasFocus: () => boolean;
   readonly headingId: string;
   /** Version of the dataset. */
   readonly dataset: string;
@@ -50,8 +50,12 @@ interface Path {
   readonly back: () => void;
 }
 
-/** The way from concept to concept. The one before stays until the next has arrived. */
-function usePath(first: string, load: LoadRecord): Path {
+/**
+ * The way from concept to concept. The one before stays until the next has arrived.
+ *
+ * @param leaving called just before another is shown
+ */
+function usePath(first: string, load: LoadRecord, leaving: () => void): Path {
   const [path, setPath] = useState<readonly Shown[]>(() => {
     const record = load(first);
     return record instanceof Promise ? [] : [{ concept: first, record }];
@@ -60,7 +64,9 @@ function usePath(first: string, load: LoadRecord): Path {
   const open = (concept: string): void => {
     wanted.current = concept;
     const show = (record: ConceptRecord | undefined): void => {
-      if (wanted.current === concept) setPath((before) => [...before, { concept, record }]);
+      if (wanted.current !== concept) return;
+      leaving();
+      setPath((before) => [...before, { concept, record }]);
     };
     const record = load(concept);
     if (record instanceof Promise) void record.then(show);
@@ -78,6 +84,7 @@ function usePath(first: string, load: LoadRecord): Path {
     back() {
       const before = path.at(-2);
       if (before) wanted.current = before.concept;
+      leaving();
       setPath(path.slice(0, -1));
     },
   };
@@ -85,8 +92,12 @@ function usePath(first: string, load: LoadRecord): Path {
 
 /** What the card in the page shows: one concept, and from it others with a way back. */
 export function CardView(props: CardViewProps) {
-  const { t, load, isDialog, muting, surface } = props;
-  const { shown, isStart, open, back } = usePath(props.concept, load);
+  const { t, load, muting, surface } = props;
+  const hadFocus = useRef(false);
+  const { shown, isStart, open, back } = usePath(props.concept, load, () => {
+    // Asked ahead: what was pressed has the focus, and is gone with its concept.
+    hadFocus.current = props.hasFocus();
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useRef(shown?.concept);
   useLayoutEffect(() => {
@@ -95,8 +106,8 @@ export function CardView(props: CardViewProps) {
     // One of them scrolls, whichever the room for the card leaves it to.
     for (const scrolled of ['.card-body', '.scroll'])
       heading.current?.closest(scrolled)?.scrollTo(0, 0);
-    if (isDialog) heading.current?.focus({ preventScroll: true });
-  }, [shown, isDialog]);
+    if (hadFocus.current) heading.current?.focus({ preventScroll: true });
+  }, [shown]);
 
   const [muted, setMuted] = useState<Muted & { readonly hadFocus: boolean }>();
   const [isBackWithFocus, setIsBackWithFocus] = useState(false);

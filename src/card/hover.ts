@@ -28,11 +28,14 @@ const HELD = 'Shift';
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Escape']);
 
 /** Where Shift makes a capital. */
-const FIELDS = 'input,textarea,select';
+const FIELDS = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox]';
 
-/** True for what is typed into. */
-const isField = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || matches(target, FIELDS));
+/** True for a key pressed in what is typed into, or while an input method puts a text together (A6). */
+function isTypedInto(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (event.isComposing || !(target instanceof Element)) return event.isComposing;
+  return (target instanceof HTMLElement && target.isContentEditable) || matches(target, FIELDS);
+}
 
 interface Point {
   readonly x: number;
@@ -105,7 +108,7 @@ export class HoverDriver {
       (event) => {
         if (!event.isTrusted) return;
         if (!MODIFIERS.has(event.key)) this.#disturb(QUIET_AFTER_KEY_MS);
-        else if (this.#isHeldKey(event) && !event.repeat && !isField(event.composedPath()[0]))
+        else if (this.#isHeldKey(event) && !event.repeat && !isTypedInto(event))
           this.#pressed(event);
       },
       passive,

@@ -1,4 +1,6 @@
 import type { PageMention } from '../content/bridge';
+import type { ChosenRules } from './card-rules';
+import { shadowRootOf } from '../content/dom';
 import { route } from '../content/route';
 import { makeAnnouncer } from './announcer';
 import { deepActiveElement } from './frame-focus';
@@ -6,6 +8,9 @@ import type { Point } from './geometry';
 import { isSameMention } from './mention-range';
 import type { OpenCard } from './open-card';
 import { openOverlay, type Overlay } from './overlay';
+import { showLooks } from './page-theme';
+import { contextOf } from './place';
+import { rememberPlace } from './return-place';
 import { showRing, type Ring } from './ring';
 import type { Translate } from './translate';
 
@@ -15,6 +20,7 @@ type Restore = (() => void) | undefined;
 interface Open {
   readonly overlay: Overlay;
   readonly announce: (text: string) => void;
+  readonly ended: AbortController;
   card?: OpenCard | undefined;
   restore?: Restore;
   /** A card that stays while others come and go. */
@@ -23,6 +29,8 @@ interface Open {
   /** The route that it was pinned on. */
   pinnedOn?: string;
   ring?: Ring | undefined;
+  /** What had the focus before what has it now, looked up through open shadow roots. */
+  left?: EventTarget | undefined;
 }
 
 /** Told what was put away. */
@@ -37,11 +45,14 @@ interface Told {
 export class Layers {
   readonly #t: Translate;
   readonly #told: Told;
+  readonly #rules: () => ChosenRules;
   #open: Open | undefined;
 
-  constructor(t: Translate, told: Told) {
+  /** @param rules how the reader wants cards now */
+  constructor(t: Translate, told: Told, rules: () => ChosenRules) {
     this.#t = t;
     this.#told = told;
+    this.#rules = rules;
   }
 
   get card(): OpenCard | undefined {
@@ -94,10 +105,9 @@ export class Layers {
 
   /** The focus has come to a card from an element of the page: there it goes back to. */
   focused(card: OpenCard, from: EventTarget | null): void {
-    const restore = (): void => {
-      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
-    };
     if (!this.#open) return;
+    const isHost = from instanceof Element && shadowRootOf(from) !== null;
+    const restore = rememberPlace((isHost && this.#open.left) || from);
     if (card === this.#open.pinned) this.#open.pinnedRestore = restore;
     else this.#open.restore = restore;
   }
@@ -106,6 +116,7 @@ export class Layers {
   drawRing(mention: PageMention): (text: string) => void {
     this.closeRing();
     const open = this.#openFor(mention);
+    showLooks(open.overlay.layer, contextOf(mention.startNode), this.#rules());
     open.ring = showRing(open.overlay.layer, mention, () => this.closeUnpinned());
     return open.announce;
   }
@@ -140,6 +151,7 @@ export class Layers {
 
   /** The reader wants cards otherwise. */
   redraw(): void {
+    if (this.ring) this.drawRing(this.ring.mention);
     this.card?.redraw();
     this.#open?.pinned?.redraw();
   }
@@ -214,13 +226,25 @@ export class Layers {
     const overlay = openOverlay(startNode, () => this.closeAll());
     overlay.layer.lang = this.#t('card_lang');
     overlay.layer.dir = this.#t('card_dir');
-    this.#open = { overlay, announce: makeAnnouncer(overlay.layer) };
-    return this.#open;
+    const open: Open = {
+      overlay,
+      announce: makeAnnouncer(overlay.layer),
+      ended: new AbortController(),
+    };
+    // On its way out: a card that gets the focus is told of the host of a shadow tree, which can't have it.
+    window.addEventListener('focusout', (event) => (open.left = event.composedPath()[0]), {
+      capture: true,
+      passive: true,
+      signal: open.ended.signal,
+    });
+    this.#open = open;
+    return open;
   }
 
   /** Leaves the page as soon as nothing is shown. */
   #release(): void {
     if (!this.#open || this.#open.card || this.#open.ring || this.#open.pinned) return;
+    this.#open.ended.abort();
     this.#open.overlay.remove();
     this.#open = undefined;
   }

@@ -9,8 +9,8 @@ import { nearestBox, union, type Box, type Point } from './geometry';
 import { boxesOf } from './mention-range';
 import { isSeen, type Muting } from './not-relevant';
 import type { Overlay } from './overlay';
-import { letDraw } from './pin';
-import { pageTheme } from './page-theme';
+import { letDrag } from './pin';
+import { showLooks } from './page-theme';
 import { contextOf, createElement } from './place';
 import { isNarrow, placeAsSheet, placeBeside } from './tooltip';
 import type { Translate } from './translate';
@@ -102,6 +102,12 @@ function keepFocus(event: Event): void {
     event.preventDefault();
 }
 
+/** Shows no ring around the heading of what the pointer has opened, until a key is pressed in it. */
+function hideRing(box: HTMLElement): void {
+  box.dataset['by'] = 'pointer';
+  box.addEventListener('keydown', () => delete box.dataset['by'], { once: true });
+}
+
 /** What Tab goes through: the heading, too, from where the arrow keys scroll the text. */
 const STOPS = 'a[href], button, summary, textarea, [tabindex]';
 
@@ -121,13 +127,6 @@ function closeMenu(root: ShadowRoot, box: HTMLElement): boolean {
   if (menu.contains(root.activeElement)) menu.querySelector('summary')?.focus();
   menu.open = false;
   return true;
-}
-
-/** How a card looks: as the reader chose, or as the page around its term does. */
-function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): void {
-  const { theme = 'auto', textSize = 'normal' } = rules;
-  layer.dataset['theme'] = theme === 'auto' && pageTheme(around) === 'dark' ? 'dark' : theme;
-  layer.dataset['size'] = textSize;
 }
 
 /** How a card stands now. */
@@ -157,7 +156,7 @@ function followFocus(
 function drawIn(
   scroll: HTMLElement,
   options: OpenCardOptions,
-  view: Pick<CardViewProps, 'onClose' | 'pin' | 'headingId'>,
+  view: Pick<CardViewProps, 'onClose' | 'pin' | 'headingId' | 'hasFocus'>,
 ): void {
   const { mention, rules } = options;
   render(
@@ -172,7 +171,6 @@ function drawIn(
         onFull={options.openFull}
         muting={options.muting}
         claims={options.claims}
-        isDialog={options.mode === 'dialog'}
         dataset={options.dataset}
       />
     </NumbersContext.Provider>,
@@ -192,7 +190,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     return boxes[line] ?? boxes[0];
   };
   const contextElement = contextOf(mention.startNode);
-  if (options.point) box.dataset['by'] = 'pointer';
+  if (options.point) hideRing(box);
   const standing: Standing = { mode, isPinned: false };
   followFocus(box, standing, options.focused);
   const moveTo = (corner: Point): void => placed.hold?.(corner);
@@ -200,6 +198,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     const { left, top } = box.getBoundingClientRect();
     moveTo({ x: left + dx, y: top + dy });
   };
+  const hasFocus = (): boolean => box.contains(overlay.root.activeElement);
   let shownAt = performance.now();
   const toggle = (): void => {
     if (isSeen(shownAt)) options.togglePin();
@@ -209,6 +208,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
     showLooks(overlay.layer, contextElement, options.rules());
     drawIn(scroll, options, {
       headingId,
+      hasFocus,
       onClose: isPinned || mode === 'dialog' || isSheet ? close : undefined,
       pin: isSheet ? undefined : { isPinned, toggle, moveBy },
     });
@@ -227,7 +227,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
   if (mode === 'hover') box.style.visibility = 'hidden';
   const grown = new ResizeObserver(() => placed.update());
   grown.observe(scroll);
-  letDraw(box, () => standing.isPinned, moveTo);
+  letDrag(box, () => standing.isPinned, moveTo);
   return {
     mention,
     show() {
@@ -246,7 +246,7 @@ export function showCard(options: OpenCardOptions): OpenCard {
       const { left, top, right, bottom } = box.getBoundingClientRect();
       return x >= left && x <= right && y >= top && y <= bottom;
     },
-    hasFocus: () => box.contains(overlay.root.activeElement),
+    hasFocus,
     pin(wanted) {
       standing.isPinned = wanted;
       box.toggleAttribute('data-pinned', wanted);

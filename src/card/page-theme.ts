@@ -1,3 +1,5 @@
+import type { ChosenRules } from './card-rules';
+
 /** A text lighter than this stands on a dark ground, as relative luminance. */
 const LIGHT_TEXT = 0.4;
 
@@ -43,4 +45,11 @@ export function pageTheme(element: Element): 'dark' | 'light' {
   const luminance = luminanceOf(getComputedStyle(element).color);
   const isTextLight = luminance !== undefined && luminance > LIGHT_TEXT;
   return isTextLight === (invertingFilter() === undefined) ? 'dark' : 'light';
+}
+
+/** Has what is on a layer look as the reader chose, or as the page around its term does. */
+export function showLooks(layer: HTMLElement, around: Element, rules: ChosenRules): void {
+  const { theme = 'auto', textSize = 'normal' } = rules;
+  layer.dataset['theme'] = theme === 'auto' && pageTheme(around) === 'dark' ? 'dark' : theme;
+  layer.dataset['size'] = textSize;
 }

@@ -51,19 +51,19 @@ export function PinControls({ pin, t }: { readonly pin: Pin; readonly t: Transla
   );
 }
 
-/** What a card is drawn about by: its head, but for the controls in it. */
+/** What a card is dragged by: its head, but for the controls in it. */
 const isHead = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('.card-title') !== null &&
   target.closest('button:not(.card-move)') === null;
 
 /**
- * Lets the pointer draw a box about by its head.
+ * Lets the pointer drag a box by its head.
  *
  * @param mayMove whether it can be moved now
  * @param moveTo gets where its left top corner is wanted, in viewport px
  */
-export function letDraw(
+export function letDrag(
   box: HTMLElement,
   mayMove: () => boolean,
   moveTo: (corner: Point) => void,

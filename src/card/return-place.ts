@@ -9,7 +9,7 @@ interface Selected {
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-const isTextField = (element: Element | null): element is TextField =>
+const isTextField = (element: EventTarget | null): element is TextField =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
 function selectedText(): Selected | undefined {
@@ -32,9 +32,12 @@ function select({ anchor, anchorOffset, focus, focusOffset }: Selected): void {
   }
 }
 
-/** Remembers focus, caret and selection. Gives a function that puts them back as they were. */
-export function rememberPlace(): () => void {
-  const active = deepActiveElement();
+/**
+ * Remembers focus, caret and selection. Gives a function that puts them back as they were.
+ *
+ * @param active what has the focus, or had it a moment ago
+ */
+export function rememberPlace(active: EventTarget | null = deepActiveElement()): () => void {
   const selected = selectedText();
   const field = isTextField(active) ? active : undefined;
   // Null for fields that have no caret, e.g. of type email.

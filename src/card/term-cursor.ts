@@ -1,8 +1,8 @@
 import type { PageMention } from '../content/bridge';
-import { elementAround, rootOf, scrollTo } from '../content/dom';
+import { boxOf, elementAround, rootOf, scrollBy, scrollTo } from '../content/dom';
 import type { Box } from './geometry';
 import { boxesOf, isSameMention } from './mention-range';
-import { visibleViewport } from './tooltip';
+import { isHit, visibleViewport } from './tooltip';
 
 /** Where a term stands in the order of the page. */
 export interface TermPlace {
@@ -84,20 +84,63 @@ function sameText(mentions: readonly PageMention[], selected: Range): PageMentio
 
 /** Kept free at the top, where pages have their sticky headers, and at the bottom, in px. */
 const MARGIN = 80;
+/** So much of a term's ends must be in sight, in px: about one letter. */
+const END = 6;
 
-/** Scrolls a term into sight if it is not; at once, for readers who don't want motion. */
-export function bringIntoView(mention: PageMention): void {
-  const isInView = (): boolean => {
-    const [box] = boxesOf(mention);
-    const { top, bottom } = visibleViewport();
-    return box !== undefined && box.top >= top + MARGIN && box.bottom <= bottom - MARGIN;
+/** The part of the window that a term is wanted in. */
+function wantedPart(): Box {
+  const seen = visibleViewport();
+  return { ...seen, top: seen.top + MARGIN, bottom: seen.bottom - MARGIN };
+}
+
+/** True if a term lies in the wanted part of the window, and nothing that scrolls around it cuts off either end. */
+function isInSight(mention: PageMention): boolean {
+  const boxes = boxesOf(mention);
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  const wanted = wantedPart();
+  if (!first || !last || first.top < wanted.top || last.bottom > wanted.bottom) return false;
+  const isSeen = (node: Text, end: Box): boolean => {
+    const around = elementAround(node);
+    return around !== null && isHit(around, end);
   };
-  if (isInView()) return;
+  return (
+    isSeen(mention.startNode, { ...first, right: first.left + END }) &&
+    isSeen(mention.endNode, { ...last, left: last.right - END })
+  );
+}
+
+/** How far to scroll along one axis until a stretch is in the middle of another; 0 if it lies within. Pure. */
+const wayToMiddle = (start: number, end: number, from: number, to: number): number =>
+  start >= from && end <= to ? 0 : (start + end - from - to) / 2;
+
+/** Scrolls what is around a term, from the inside out, until its own line is in the middle. */
+function centreLine(mention: PageMention): void {
+  for (let at = elementAround(mention.startNode); at; at = elementAround(at)) {
+    const [line] = boxesOf(mention);
+    const sight = at === document.scrollingElement ? wantedPart() : boxOf(at);
+    if (!line) return;
+    // Moves nothing where there is nothing to scroll.
+    scrollBy(at, {
+      left: wayToMiddle(line.left, line.right, sight.left, sight.right),
+      top: wayToMiddle(line.top, line.bottom, sight.top, sight.bottom),
+      behavior: 'instant',
+    });
+  }
+}
+
+/**
+ * Scrolls a term into sight, in all that scrolls around it, if it is not; at once, for readers who don't
+ * want motion. In a frame only the browser knows what is in sight.
+ *
+ * @param isJump the reader goes there from elsewhere, so that in a frame it is moved in any case
+ */
+export function bringIntoView(mention: PageMention, isJump = false): void {
   const around = elementAround(mention.startNode);
-  if (around) scrollTo(around, { block: 'center', behavior: 'instant' });
-  if (isInView()) return;
-  // A paragraph higher than the window: its middle is not the term.
-  const [box] = boxesOf(mention);
-  const { top, bottom } = visibleViewport();
-  if (box) window.scrollBy({ top: box.top - (top + bottom) / 2, behavior: 'instant' });
+  if (!around) return;
+  const isFrame = window.top !== window;
+  const isToMove = (isJump && isFrame) || !isInSight(mention);
+  const block = isToMove ? 'center' : 'nearest';
+  if (isToMove || isFrame) scrollTo(around, { block, inline: 'nearest', behavior: 'instant' });
+  // A paragraph higher or wider than what it is seen in: its middle is not the term.
+  if (!isInSight(mention)) centreLine(mention);
 }

@@ -46,6 +46,8 @@ export const boxOf = (element: Element): DOMRect =>
   Element.prototype.getBoundingClientRect.call(element);
 export const scrollTo = (element: Element, how: ScrollIntoViewOptions): void =>
   Element.prototype.scrollIntoView.call(element, how);
+export const scrollBy = (element: Element, how: ScrollToOptions): void =>
+  (Element.prototype.scrollBy as (how: ScrollToOptions) => void).call(element, how);
 
 /** The first elements in a tree that match, in its order; a page may have any number of them. */
 export function firstMatches(root: Document | Element, selector: string, most: number): Element[] {

@@ -14,7 +14,8 @@ let found: PageMention | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  document.body.innerHTML = '<textarea></textarea><p contenteditable="true">a</p>';
+  document.body.innerHTML = `<textarea></textarea><p contenteditable="true">a</p>
+    <div role=textbox></div><div role=searchbox></div><div role=combobox></div>`;
   opened.length = 0;
   found = TERM;
   drawn = undefined;
@@ -103,11 +104,25 @@ it('keeps the open card while pointing at its term without Shift', () => {
   expect(close).not.toHaveBeenCalled();
 });
 
-it.each(['textarea', '[contenteditable]'])('takes Shift in %s for a capital', (selector) => {
+const FIELDS = [
+  'textarea',
+  '[contenteditable]',
+  '[role=textbox]',
+  '[role=searchbox]',
+  '[role=combobox]',
+];
+it.each(FIELDS)('takes Shift in %s for a capital', (selector) => {
   move(5, false);
   const field = document.querySelector(selector);
   if (!field) throw new Error('no field');
   shift('keydown', field);
+  dwell();
+  expect(opened).toEqual([]);
+});
+
+it('leaves Shift to an input method that puts a text together', () => {
+  move(5, false);
+  send(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, isComposing: true }));
   dwell();
   expect(opened).toEqual([]);
 });

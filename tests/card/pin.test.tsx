@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { letDraw, PinControls } from '../../src/card/pin';
+import { letDrag, PinControls } from '../../src/card/pin';
 import { heldRoom } from '../../src/card/geometry';
 import { t } from './fixtures';
 
@@ -50,7 +50,7 @@ const send = (target: Element | null, type: string, clientX: number, clientY: nu
     new PointerEvent(type, { clientX, clientY, button: 0, bubbles: true, cancelable: true }),
   );
 
-describe('a card that is drawn about', () => {
+describe('a card that is dragged', () => {
   const corners = vi.fn<(corner: { x: number; y: number }) => void>();
   let mayMove = true;
   const box = (): HTMLElement => {
@@ -60,7 +60,7 @@ describe('a card that is drawn about', () => {
     const [found] = document.body.children;
     if (!(found instanceof HTMLElement)) throw new Error('no box');
     found.setPointerCapture = () => undefined;
-    letDraw(found, () => mayMove, corners);
+    letDrag(found, () => mayMove, corners);
     return found;
   };
   const drag = (selector: string): unknown[] => {

@@ -152,7 +152,7 @@ describe.each(BROWSERS)('a pinned card in %s', (name) => {
     expect(await dialogs()).toEqual(['Zinc']);
   });
 
-  it('is drawn about by its head, within the window', async () => {
+  it('is dragged by its head, within the window', async () => {
     await pin();
     const [x, y] = await at();
     const { mouse } = tab();
