@@ -5,9 +5,9 @@ import { poll } from './support/poll';
 import { usePopup } from './support/popup';
 import { focused, tabTo, textOf, waitForText } from './support/views';
 
-/** Goes to a control by Tab and presses Enter, then waits for what has the focus. */
-async function press(page: Page, name: string, then: string): Promise<void> {
-  await tabTo(page, name);
+/** Goes to a control by Tab, or back, and presses Enter, then waits for what has the focus. */
+async function press(page: Page, name: string, then: string, isBack = false): Promise<void> {
+  await tabTo(page, name, { isBack });
   await page.keyboard.press('Enter');
   await poll(`the focus on ${then}`, async () => {
     const now = await focused(page);
@@ -25,9 +25,10 @@ describe.each(BROWSERS)('the focus of who uses keys in %s', (name) => {
     await press(popup, textOf('popup_pause'), textOf('popup_resume'));
     await waitForText(popup, textOf('popup_silence_paused_for_a_while'));
     await press(popup, textOf('popup_resume'), textOf('popup_pause'));
-    await session().change({ type: 'change-settings', change: { on: false } });
+    await tabTo(popup, textOf('popup_switch_on'), { isBack: true });
+    await popup.keyboard.press(' ');
     await waitForText(popup, textOf('popup_silence_switched_off'));
-    await press(popup, textOf('popup_do_switch_on'), textOf('popup_on_this_page'));
+    await press(popup, textOf('popup_do_switch_on'), textOf('popup_on_this_page'), true);
   });
 
   it('stays on the reset after it is done and taken back', async () => {

@@ -36,6 +36,17 @@ async function press(key: string): Promise<void> {
   await settle();
 }
 
+/** The popup that gets this text, after the reader typed another one. */
+async function handOver(text: string, typed: string): Promise<void> {
+  const { extension } = createFakeExtension();
+  let give: (() => void) | undefined;
+  extension.takeText.mockReturnValueOnce(new Promise((resolve) => (give = () => resolve(text))));
+  await drawWaiting(extension);
+  await type(typed);
+  give?.();
+  await settle();
+}
+
 afterEach(() => {
   undraw();
   localStorage.clear();
@@ -76,17 +87,6 @@ describe('a look-up before the names are there', () => {
 });
 
 describe('a selection that is handed over', () => {
-  /** The popup that gets this text, after the reader typed another one. */
-  async function handOver(text: string, typed: string): Promise<void> {
-    const { extension } = createFakeExtension();
-    let give: (() => void) | undefined;
-    extension.takeText.mockReturnValueOnce(new Promise((resolve) => (give = () => resolve(text))));
-    await drawWaiting(extension);
-    await type(typed);
-    give?.();
-    await settle();
-  }
-
   it('is looked up', async () => {
     await handOver('zinc', '');
     expect(field().value).toBe('zinc');

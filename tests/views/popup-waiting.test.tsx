@@ -19,6 +19,21 @@ const waitForText = (text: string): Promise<void> =>
     expect(shown()).toContain(text);
   }, PATIENCE);
 
+/** The popup over a page that nobody answers for, after "Read this page now". */
+async function askToRead(isRead: boolean) {
+  const { extension, state } = createFakeExtension({ mode: 'on-click' });
+  const { reports } = state;
+  state.reports = undefined;
+  extension.readTab.mockImplementation(async () => {
+    if (isRead) state.reports = reports;
+    return isRead;
+  });
+  await draw(popup, extension);
+  await waitForText(t('popup_silence_waiting_for_click'));
+  await click(t('popup_do_read'));
+  return { extension, state };
+}
+
 afterEach(() => {
   undraw();
   localStorage.clear();
@@ -26,21 +41,6 @@ afterEach(() => {
 });
 
 describe('a page that is read on a click only', () => {
-  /** The popup over a page that nobody answers for, after "Read this page now". */
-  async function askToRead(isRead: boolean) {
-    const { extension, state } = createFakeExtension({ mode: 'on-click' });
-    const { reports } = state;
-    state.reports = undefined;
-    extension.readTab.mockImplementation(async () => {
-      if (isRead) state.reports = reports;
-      return isRead;
-    });
-    await draw(popup, extension);
-    await waitForText(t('popup_silence_waiting_for_click'));
-    await click(t('popup_do_read'));
-    return { extension, state };
-  }
-
   it('is read then', async () => {
     await askToRead(true);
     await waitForText('Zinc');

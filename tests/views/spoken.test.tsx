@@ -13,6 +13,13 @@ const regions = (role: 'status' | 'alert'): readonly Element[] => [
 const saying = (text: string, among: readonly Element[]): number =>
   among.filter((each) => each.isConnected && each.textContent?.includes(text)).length;
 
+async function type(text: string): Promise<void> {
+  const field = document.querySelector('input') as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await settle();
+}
+
 afterEach(() => {
   undraw();
   localStorage.clear();
@@ -22,12 +29,6 @@ describe('what the popup says to those who hear it', () => {
   it('is how many were found, or that nothing was', async () => {
     await draw(popup, createFakeExtension().extension);
     const before = regions('status');
-    const type = async (text: string): Promise<void> => {
-      const field = document.querySelector('input') as HTMLInputElement;
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await settle();
-    };
     await type('zinc');
     expect(saying(t('popup_hits_one', ['1']), before)).toBe(1);
     await type('qwxz');

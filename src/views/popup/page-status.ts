@@ -42,13 +42,13 @@ export function siteOf(tab: PageTab | undefined): string | undefined {
 export const siteIsOn = ({ mode, pausedSites, chosenSites }: Settings, site: string): boolean =>
   !pausedSites.includes(site) && (mode !== 'chosen-sites' || chosenSites.includes(site));
 
+/** What pages are read by, as one text; JSON leaves out what is undefined. */
+const ofPages = (settings: Settings): string =>
+  JSON.stringify({ ...settings, recents: undefined, keepsRecents: undefined });
+
 /** Whether a page may be read otherwise under other settings: what was opened last is no page's matter. */
-export function changesPage(before: Settings, after: Settings): boolean {
-  // JSON leaves out what is undefined.
-  const ofPages = (settings: Settings): string =>
-    JSON.stringify({ ...settings, recents: undefined, keepsRecents: undefined });
-  return ofPages(before) !== ofPages(after);
-}
+export const changesPage = (before: Settings, after: Settings): boolean =>
+  ofPages(before) !== ofPages(after);
 
 /** What switching a site on or off means for the lists of the settings, in each mode. */
 export function siteEdits(mode: Mode, site: string, isOn: boolean): ListEdit[] {
