@@ -226,7 +226,8 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
   if (mode === 'hover') box.style.visibility = 'hidden';
   const grown = new ResizeObserver(() => placed.update());
-  grown.observe(scroll);
+  // A title of more lines need not make a full card any higher.
+  for (const part of [scroll, ...scroll.querySelectorAll('.card-title')]) grown.observe(part);
   letDrag(box, () => standing.isPinned, moveTo);
   return {
     mention,

@@ -14,8 +14,9 @@ export interface Placed {
 export interface PlacingOptions {
   readonly layer: HTMLElement;
   /**
-   * The placed box itself; it gets the custom property `--room`, its greatest height in px, and
-   * `data-low` where that is too little for a foot that stays while the rest scrolls.
+   * The placed box itself; it gets the custom properties `--room`, its greatest height, and `--title`, the
+   * height of its title, in px, and `data-low` where the room is too little for a foot that stays while the
+   * rest scrolls.
    */
   readonly box: HTMLDivElement;
   /** The term's line box in viewport px, at any time; undefined once it has none. */
@@ -45,6 +46,8 @@ function isCrowded(box: HTMLElement, room: number): boolean {
 
 function setRoom(box: HTMLElement, room: number): void {
   box.style.setProperty('--room', `${room}px`);
+  const title = box.querySelector('.card-title');
+  box.style.setProperty('--title', `${title?.getBoundingClientRect().height ?? 0}px`);
   box.toggleAttribute('data-low', isCrowded(box, room));
 }
 

@@ -30,6 +30,9 @@ const PAGES = {
   '/narrow': page('body{margin:12px}'),
 };
 
+/** The smallest side of a control (A12). */
+const TARGET_PX = 24;
+
 const styleOf = (card: CardRoot, selector: string, property: string): Promise<string> =>
   card.evaluate(
     (root, asked, wanted) => {
@@ -139,6 +142,9 @@ describe.each(BROWSERS)('the look of the card in %s', (name) => {
     await poll('the list', async () => (await describeIn(card, 'details[open]')).length > 0);
     await card.evaluate((root) => root.querySelector('details[open]')?.scrollIntoView());
     await shoot('sources');
+    const links = await describeIn(card, '.card-source-list a');
+    expect(links.length).toBeGreaterThan(0);
+    expect(Math.min(...links.map(({ height }) => height))).toBeGreaterThanOrEqual(TARGET_PX);
     await pressInCard(tab(), 'Why highlighted?');
     await poll('the reason', async () => (await describeIn(card, 'details[open] > p')).length > 0);
     await shoot('why');

@@ -1,7 +1,15 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './extension';
-import { describeIn, findCard, hoverForCard, waitForCard, waitForNoCard } from './support/card';
+import {
+  describeIn,
+  findCard,
+  focusedIn,
+  hoverForCard,
+  pressInCard,
+  waitForCard,
+  waitForNoCard,
+} from './support/card';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { moveTo } from './support/pointer';
@@ -20,11 +28,12 @@ const FILLING = 'Some words that nobody has to look up. '.repeat(8);
 const FIRST = '<p>Food with magnesium in it.</p>';
 
 const PAGES = {
-  '/below': html(`${FIRST}<div id=box><div style="height:250px"></div><p>Enough calcium.</p></div>`),
-  '/beside': html(
-    `${FIRST}<div id=box><table><tr><td>${FILLING}<td>Enough calcium.</table></div>`,
+  '/below': html(
+    `${FIRST}<div id=box><div style="height:250px"></div><p>Enough calcium.</p></div>`,
   ),
+  '/beside': html(`${FIRST}<div id=box><table><tr><td>${FILLING}<td>Enough calcium.</table></div>`),
   '/long': html(`${FIRST}<div id=box><p>${FILLING}Enough calcium.${FILLING}</p></div>`),
+  '/title': html('<p>Her iron-deficiency anemia was found early.</p>'),
   '/claim': html(`${FIRST}${SPACE}<iframe src="/frame"></iframe>${SPACE}`),
   '/frame': html(`<div style="height:900px"></div><p>Zinc may help with hair loss.</p>`),
 };
@@ -79,6 +88,42 @@ describe.each(BROWSERS)('what scrolls around a term in %s', (name) => {
     await goTo('magnesium, term 1 of 2');
     await goTo('calcium, term 2 of 2');
     expect(await scrolled()).toBe(before);
+  });
+
+  it('hides nothing that has the focus under a title of several lines', async () => {
+    await session().change({ type: 'change-settings', change: { textSize: 'larger' } });
+    await tab().setViewport({ width: 320, height: 568 });
+    await tab().goto(server().url('/title'));
+    await waitForPainted(tab(), ['iron-deficiency anemia']);
+    const card = await poll('the card', async () => {
+      await session().command(tab(), 'explain-term');
+      return findCard(tab());
+    });
+    await pressInCard(tab(), textOf('card_more'));
+    await poll('all of it', async () => (await describeIn(card, '.card-group')).length > 0);
+    /** How much of what has the focus lies behind the title, in px. */
+    const hidden = (): Promise<number> =>
+      card.evaluate((root) => {
+        const [title, focused] = [root.querySelector('.card-title'), root.activeElement];
+        if (!title || !focused || title.contains(focused)) return 0;
+        const [over, under] = [title.getBoundingClientRect(), focused.getBoundingClientRect()];
+        return Math.min(over.bottom, under.bottom) - Math.max(over.top, under.top);
+      });
+    const [title] = await describeIn(card, '.card-title');
+    expect(title?.height).toBeGreaterThan(93);
+    const worst: string[] = [];
+    for (const isBack of [false, true]) {
+      if (isBack) await tab().keyboard.down('Shift');
+      do {
+        await tab().keyboard.press('Tab');
+        const at = await focusedIn(card);
+        if ((await hidden()) > 1) worst.push(`${isBack ? 'back to ' : ''}${at?.name}`);
+      } while ((await focusedIn(card))?.role !== 'heading');
+    }
+    await tab().keyboard.up('Shift');
+    expect(worst).toEqual([]);
+    await tab().setViewport({ width: 1000, height: 700 });
+    await session().change({ type: 'reset-settings' });
   });
 
   it('shows a claim in a frame that is higher than the window', async () => {
