@@ -93,10 +93,10 @@ function usePath(first: string, load: LoadRecord, leaving: () => void): Path {
 /** What the card in the page shows: one concept, and from it others with a way back. */
 export function CardView(props: CardViewProps) {
   const { t, load, muting, surface } = props;
-  const hadFocus = useRef(false);
+  const isFollowed = useRef(false);
   const { shown, isStart, open, back } = usePath(props.concept, load, () => {
     // Asked ahead: what was pressed has the focus, and is gone with its concept.
-    hadFocus.current = props.hasFocus();
+    isFollowed.current = props.hasFocus();
   });
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useRef(shown?.concept);
@@ -106,7 +106,7 @@ export function CardView(props: CardViewProps) {
     // One of them scrolls, whichever the room for the card leaves it to.
     for (const scrolled of ['.card-body', '.scroll'])
       heading.current?.closest(scrolled)?.scrollTo(0, 0);
-    if (hadFocus.current) heading.current?.focus({ preventScroll: true });
+    if (isFollowed.current) heading.current?.focus({ preventScroll: true });
   }, [shown]);
 
   const [muted, setMuted] = useState<Muted & { readonly hadFocus: boolean }>();

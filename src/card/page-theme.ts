@@ -41,7 +41,7 @@ export function invertingFilter(): string | undefined {
  * Whether the page is dark around an element, told by its text: backgrounds can be images, and lie
  * on any ancestor.
  */
-export function pageTheme(element: Element): 'dark' | 'light' {
+function pageTheme(element: Element): 'dark' | 'light' {
   const luminance = luminanceOf(getComputedStyle(element).color);
   const isTextLight = luminance !== undefined && luminance > LIGHT_TEXT;
   return isTextLight === (invertingFilter() === undefined) ? 'dark' : 'light';

@@ -93,19 +93,20 @@ function wantedPart(): Box {
   return { ...seen, top: seen.top + MARGIN, bottom: seen.bottom - MARGIN };
 }
 
+function isEndSeen(node: Text, end: Box): boolean {
+  const around = elementAround(node);
+  return around !== null && isHit(around, end);
+}
+
 /** True if a term lies in the wanted part of the window, and nothing that scrolls around it cuts off either end. */
 function isInSight(mention: PageMention): boolean {
   const boxes = boxesOf(mention);
   const [first, last] = [boxes[0], boxes.at(-1)];
   const wanted = wantedPart();
   if (!first || !last || first.top < wanted.top || last.bottom > wanted.bottom) return false;
-  const isSeen = (node: Text, end: Box): boolean => {
-    const around = elementAround(node);
-    return around !== null && isHit(around, end);
-  };
   return (
-    isSeen(mention.startNode, { ...first, right: first.left + END }) &&
-    isSeen(mention.endNode, { ...last, left: last.right - END })
+    isEndSeen(mention.startNode, { ...first, right: first.left + END }) &&
+    isEndSeen(mention.endNode, { ...last, left: last.right - END })
   );
 }
 

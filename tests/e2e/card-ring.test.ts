@@ -18,6 +18,13 @@ const html = (style: string): string =>
   <p>Adults need magnesium every day.</p><p><a id=link href="#x">a link</a></p>`;
 const PAGES = { '/light': html(''), '/dark': html('background:#111;color:#eee') };
 
+/** How the ring around the heading is drawn. */
+const line = (card: CardRoot): Promise<string> =>
+  card.evaluate((root) => {
+    const heading = root.querySelector('h2');
+    return heading ? getComputedStyle(heading).outlineStyle : '';
+  });
+
 describe.each(BROWSERS)('rings in %s', (name) => {
   const { session, server, tab } = useTab(name, PAGES);
 
@@ -47,11 +54,6 @@ describe.each(BROWSERS)('rings in %s', (name) => {
   it('around the heading of a card that the pointer opened come once keys are used', async () => {
     await open('/light');
     const tapped = await tapForCard(tab(), 'magnesium');
-    const line = (root: CardRoot): Promise<string> =>
-      root.evaluate((inside) => {
-        const heading = inside.querySelector('h2');
-        return heading ? getComputedStyle(heading).outlineStyle : '';
-      });
     expect((await focusedIn(tapped))?.role).toBe('heading');
     expect(await line(tapped)).toBe('none');
     await tab().keyboard.press('Tab');

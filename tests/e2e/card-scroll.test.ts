@@ -38,6 +38,13 @@ const PAGES = {
   '/frame': html(`<div style="height:900px"></div><p>Zinc may help with hair loss.</p>`),
 };
 
+const topOf = (target: Page | Frame, selector: string): Promise<number> =>
+  evaluate(
+    target,
+    (wanted) => document.querySelector(wanted)?.getBoundingClientRect().top ?? Number.NaN,
+    selector,
+  );
+
 describe.each(BROWSERS)('what scrolls around a term in %s', (name) => {
   const { session, server, tab } = useTab(name, PAGES);
 
@@ -140,12 +147,6 @@ describe.each(BROWSERS)('what scrolls around a term in %s', (name) => {
     await waitForText(popup, textOf('popup_claims'));
     await evaluate(popup, () => document.querySelector<HTMLElement>('.claim')?.click());
     await waitForCard(frame);
-    const topOf = (target: Page | Frame, selector: string): Promise<number> =>
-      evaluate(
-        target,
-        (wanted) => document.querySelector(wanted)?.getBoundingClientRect().top ?? Number.NaN,
-        selector,
-      );
     const y = (await topOf(tab(), 'iframe')) + (await topOf(frame, 'p'));
     const height = await evaluate(tab(), () => innerHeight);
     expect(y).toBeGreaterThan(height / 4);
