@@ -16,15 +16,25 @@ const E2E_TIMEOUT_MS = 6 * PATIENCE_MS;
  */
 const E2E_WORKERS = 2;
 
+const E2E = 'tests/e2e/**/*.test.ts';
 /** Looks at what only Chromium gives automation. */
 const CHROMIUM_ONLY = 'tests/e2e/ax-trees.test.ts';
 
+/** Of what is alike in both browsers `npm test` makes sure in one, and `npm run verify:long` in Firefox, too. */
+const LONG_IN_FIREFOX = ['brief-cards', 'html-cases', 'popup-looks', 'worst-flicker'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
 /** End-to-end tests in one browser, which the files that a process runs share (`support/kept-browser.ts`). */
-const endToEnd = (browser: BrowserName, groupOrder: number) => ({
+const endToEnd = (
+  browser: BrowserName,
+  groupOrder: number,
+  { name, include, exclude }: { name: string; include: string[]; exclude: string[] },
+) => ({
   test: {
-    name: `e2e-${browser}`,
-    include: ['tests/e2e/**/*.test.ts'],
-    exclude: browser === 'chromium' ? [] : [CHROMIUM_ONLY],
+    name,
+    include,
+    exclude,
     env: { E2E_BROWSER: browser },
     testTimeout: E2E_TIMEOUT_MS,
     hookTimeout: E2E_TIMEOUT_MS,
@@ -89,8 +99,13 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
         },
       },
-      endToEnd('chromium', 1),
-      endToEnd('firefox', 2),
+      endToEnd('chromium', 1, { name: 'e2e-chromium', include: [E2E], exclude: [] }),
+      endToEnd('firefox', 2, {
+        name: 'e2e-firefox',
+        include: [E2E],
+        exclude: [CHROMIUM_ONLY, ...LONG_IN_FIREFOX],
+      }),
+      endToEnd('firefox', 3, { name: 'long-firefox', include: LONG_IN_FIREFOX, exclude: [] }),
       {
         // What takes too long for `npm test`: `npm run verify:long`.
         test: {

@@ -29,7 +29,11 @@ takeSteps([
   check('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
   tests('properties', ['unit', 'platform', 'dom', 'content'], '--testTimeout=0', ...withProperties),
   ...Array.from({ length: rounds }, (_, round) =>
-    tests(`end-to-end tests, round ${round + 1} of ${rounds}`, ['e2e-chromium', 'e2e-firefox']),
+    tests(`end-to-end tests, round ${round + 1} of ${rounds}`, [
+      'e2e-chromium',
+      'e2e-firefox',
+      'long-firefox',
+    ]),
   ),
   tests('looks of every surface, harness, odd cases', ['long']),
   check('picture book', 'tsx', 'scripts/pictures.ts'),
