@@ -116,7 +116,8 @@ export class Layers {
   drawRing(mention: PageMention): (text: string) => void {
     this.closeRing();
     const open = this.#openFor(mention);
-    showLooks(open.overlay.layer, contextOf(mention.startNode), this.#rules());
+    // What is pinned keeps the looks that it came with.
+    if (!open.pinned) showLooks(open.overlay.layer, contextOf(mention.startNode), this.#rules());
     open.ring = showRing(open.overlay.layer, mention, () => this.closeUnpinned());
     return open.announce;
   }

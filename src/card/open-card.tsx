@@ -225,9 +225,12 @@ export function showCard(options: OpenCardOptions): OpenCard {
   const placing = { layer: overlay.layer, box, anchor, contextElement, outOfSight: close };
   const placed = (isSheet ? placeAsSheet : placeBeside)(placing);
   if (mode === 'hover') box.style.visibility = 'hidden';
-  const grown = new ResizeObserver(() => placed.update());
-  // A title of more lines need not make a full card any higher.
-  for (const part of [scroll, ...scroll.querySelectorAll('.card-title')]) grown.observe(part);
+  const grown = new ResizeObserver(() => {
+    // A title of more lines need not make a full card any higher; it comes and goes with its concept.
+    for (const title of scroll.querySelectorAll('.card-title')) grown.observe(title);
+    placed.update();
+  });
+  grown.observe(scroll);
   letDrag(box, () => standing.isPinned, moveTo);
   return {
     mention,

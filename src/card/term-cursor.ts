@@ -2,7 +2,7 @@ import type { PageMention } from '../content/bridge';
 import { boxOf, elementAround, rootOf, scrollBy, scrollTo } from '../content/dom';
 import type { Box } from './geometry';
 import { boxesOf, isSameMention } from './mention-range';
-import { isHit, visibleViewport } from './tooltip';
+import { visibleViewport } from './tooltip';
 
 /** Where a term stands in the order of the page. */
 export interface TermPlace {
@@ -93,9 +93,14 @@ function wantedPart(): Box {
   return { ...seen, top: seen.top + MARGIN, bottom: seen.bottom - MARGIN };
 }
 
-function isEndSeen(node: Text, end: Box): boolean {
-  const around = elementAround(node);
-  return around !== null && isHit(around, end);
+/** True if something between a text and the body cuts off a box of it. What lies over it is no matter. */
+function isCut(text: Text, box: Box): boolean {
+  for (let at = elementAround(text); at && at !== document.body; at = elementAround(at)) {
+    if (getComputedStyle(at).overflow === 'visible') continue;
+    const { left, top, right, bottom } = boxOf(at);
+    if (box.left < left || box.top < top || box.right > right || box.bottom > bottom) return true;
+  }
+  return false;
 }
 
 /** True if a term lies in the wanted part of the window, and nothing that scrolls around it cuts off either end. */
@@ -105,8 +110,8 @@ function isInSight(mention: PageMention): boolean {
   const wanted = wantedPart();
   if (!first || !last || first.top < wanted.top || last.bottom > wanted.bottom) return false;
   return (
-    isEndSeen(mention.startNode, { ...first, right: first.left + END }) &&
-    isEndSeen(mention.endNode, { ...last, left: last.right - END })
+    !isCut(mention.startNode, { ...first, right: first.left + END }) &&
+    !isCut(mention.endNode, { ...last, left: last.right - END })
   );
 }
 

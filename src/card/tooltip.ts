@@ -64,7 +64,7 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
 /** True if an element is found in the middle of a box: Popper takes a centred root's text for hidden. */
-export function isHit(element: Element, { left, top, right, bottom }: Box): boolean {
+function isHit(element: Element, { left, top, right, bottom }: Box): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   return root.elementsFromPoint((left + right) / 2, (top + bottom) / 2).includes(element);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './extension';
-import { hoverForCard, waitForCard } from './support/card';
+import { describeIn, hoverForCard, waitForCard, waitForNoCard } from './support/card';
 import { evaluate } from './support/evaluate';
 import { waitForPainted } from './support/highlights';
 import { emulateMedia } from './support/media';
+import { poll } from './support/poll';
 import { useTab } from './support/tab';
 
 const PAGE = `<!doctype html><html lang=en><title>print</title><link rel=icon href="data:,">
@@ -41,5 +42,14 @@ describe.each(BROWSERS)('a printed page in %s', (name) => {
     expect(await tab().screenshot({ encoding: 'base64' })).toBe(plain);
     await emulateMedia(tab(), {});
     await waitForCard(tab());
+    await tab().keyboard.press('Escape');
+    await waitForNoCard(tab());
+    await session().command(tab(), 'next-term');
+    await poll('the ring', async () => (await tab().screenshot({ encoding: 'base64' })) !== plain);
+    const ring = await waitForCard(tab());
+    expect(await describeIn(ring, '.ring')).toHaveLength(1);
+    await emulateMedia(tab(), { print: true });
+    expect(await tab().screenshot({ encoding: 'base64' })).toBe(plain);
+    await emulateMedia(tab(), {});
   });
 });

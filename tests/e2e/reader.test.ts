@@ -74,7 +74,9 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
     await poll('the other concept', async () => (await focused(page)) === 'h1: Muscle cramp');
     expect(await evaluate(page, () => location.hash)).toBe('#/symptom/muscle-cramp');
     await evaluate(page, () => history.back());
-    await poll('the concept before', async () => (await focused(page)) === 'h1: Magnesium');
+    // What was pressed has the focus again, as in any page of the web.
+    await poll('the concept before', async () => (await focused(page)) === 'button: Muscle cramp');
+    expect(await page.title()).toBe(textOf('reader_title_of', 'Magnesium'));
   });
 
   it('ranks foods as asked, and lists those alone that fit a diet', async () => {
@@ -140,6 +142,7 @@ describe.each(BROWSERS)('the full view in %s', (name) => {
     expect(
       await evaluate(page, () => document.querySelectorAll('details:not([open])').length),
     ).toBe(0);
+    expect(await focused(page)).toBe('a: Iron');
     await evaluate(page, () => history.forward());
     await waitForText(page, textOf('reader_order'));
     expect(

@@ -104,9 +104,9 @@ describe('what the popup says of the page', () => {
       'reading',
     ],
     [
-      'unsupported: a page that stays silent after a click',
+      'no answer: a page that stays silent after a click',
       { settings: withSettings({ mode: 'on-click' }), reports: [], attempt: 'made' },
-      'unsupported-page',
+      'no-answer',
     ],
     [
       'nothing of a page that was read on a click',

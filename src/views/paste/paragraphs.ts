@@ -13,7 +13,7 @@ const FILLED = 0.75;
 const QUOTED = /^(?:>[ \t]?)+/;
 /** "More than" before a figure (">30 ng/mL"), which may as well be a quoted figure, and what can only be that. */
 const MAY_COMPARE = /^>[ \t]?[.,]?\d/;
-const COMPARES = /^>[ \t]?=/;
+const COMPARES = /^>[ \t]?=\s*[.,]?\d/;
 /** What begins a line of its own: bullets, numbers, times and names in a chat. */
 const BEGINS_LINE = /^\s*(?:[-–—•*·▪◦‣]\s|\(?\d{1,3}[.)]\s|\[\d|\d{1,2}:\d\d|[^\s:]{1,20}:\s)/;
 /** A word that was parted at the end of a line: letters, a hyphen, and small letters in the next. */
@@ -21,13 +21,24 @@ const PARTED = /\p{L}{2}[-\u00AD\u2010]$/u;
 /** Letters that tell whether a word was parted: lines grow as they are joined. */
 const LONGEST_PARTING = 3;
 
-/** The marks in front of a quoted line; before a figure they are some only beside a line that is quoted, too. */
-function marksOf(line: string, neighbours: readonly (string | undefined)[]): string {
-  if (COMPARES.test(line)) return '';
-  const isQuoted = (other = ''): boolean =>
-    QUOTED.test(other) && !MAY_COMPARE.test(other) && !COMPARES.test(other);
-  if (MAY_COMPARE.test(line) && !neighbours.some(isQuoted)) return '';
-  return line.match(QUOTED)?.[0] ?? '';
+const isQuoted = (line = ''): boolean =>
+  QUOTED.test(line) && !MAY_COMPARE.test(line) && !COMPARES.test(line);
+
+/** Whether each line is quoted; lines that begin with a figure are if the one before them is. */
+function quotedSoFar(lines: readonly string[]): boolean[] {
+  let isOfQuotation = false;
+  return lines.map(
+    (line) => (isOfQuotation = MAY_COMPARE.test(line) ? isOfQuotation : isQuoted(line)),
+  );
+}
+
+/** The marks in front of each line that is quoted; those before figures are some only if a line around them is. */
+function marksOf(lines: readonly string[]): string[] {
+  const fromStart = quotedSoFar(lines);
+  const fromEnd = quotedSoFar(lines.toReversed()).toReversed();
+  return lines.map((line, at) =>
+    fromStart[at] || fromEnd[at] ? (line.match(QUOTED)?.[0] ?? '') : '',
+  );
 }
 
 /** True if the writer's program, not the writer, ended the line before `next`. */
@@ -82,8 +93,8 @@ export function paragraphsOf(text: string): Paragraph[] {
     block = [];
   };
   const all = clean(text).split(/\r\n|[\n\r\f\u2028\u2029]/);
-  for (const [at, raw] of all.entries()) {
-    const marks = marksOf(raw, [all[at - 1], all[at + 1]]);
+  for (const [at, marks] of marksOf(all).entries()) {
+    const raw = all[at] ?? '';
     const its = marks.replaceAll(/[^>]/g, '').length;
     const line = raw.slice(marks.length).trimEnd();
     if (line === '' || its !== depth) end();

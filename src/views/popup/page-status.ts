@@ -79,12 +79,10 @@ function unansweredStatus(situation: PageSituation): PageStatus {
   const { settings, isWaiting, isLoading, attempt } = situation;
   if (attempt === 'refused') return 'unsupported-page';
   if (isWaiting) return 'reading';
-  const isOnClick = settings.mode === 'on-click';
   // Nothing comes by itself, however long it loads.
-  if (isOnClick && !attempt) return 'waiting-for-click';
+  if (settings.mode === 'on-click' && !attempt) return 'waiting-for-click';
   if (isLoading) return 'reading';
-  // A page that stays silent after it was to be read is as closed as one that refuses.
-  return isOnClick ? 'unsupported-page' : 'no-answer';
+  return 'no-answer';
 }
 
 /** What the frames say together: one that has highlights is enough, else the page speaks first. */

@@ -119,7 +119,7 @@ function useLoading(tabId: number | undefined, round: number, onLoaded: () => vo
 /** The reader's wish to have the page read, and what came of it. */
 function useAttempt(
   tab: PageTab | undefined,
-  ask: () => void,
+  onRead: () => void,
 ): Pick<PageState, 'read' | 'attempt'> {
   const { extension } = useView();
   const [last, setLast] = useState<Attempt>();
@@ -127,7 +127,7 @@ function useAttempt(
     if (!tab) return;
     const isRead = await extension.readTab(tab.id);
     setLast({ url: tab.url, outcome: isRead ? 'made' : 'refused' });
-    ask();
+    onRead();
   };
   return { read, attempt: last && last.url === tab?.url ? last.outcome : undefined };
 }
@@ -168,5 +168,11 @@ export function usePage(): PageState {
   }, [extension, tabId, isReady, round, loads]);
   const isLoading = useLoading(tabId, round, askOnceMore);
 
-  return { tab, hasAccess, reports, isWaiting, isLoading, isReady, ask, ...useAttempt(tab, ask) };
+  const attempt = useAttempt(tab, () => {
+    // With the news that it was read: else it would be said to be unread for a moment.
+    setIsWaiting(true);
+    ask();
+  });
+
+  return { tab, hasAccess, reports, isWaiting, isLoading, isReady, ask, ...attempt };
 }

@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import { KindLabel } from '../../card/accent';
 import type { ConceptHead } from '../../knowledge/types';
 import { useView, type Topic } from '../context';
-import { useKept } from './kept';
+import { noteOpenTopics, openTopics } from './place';
 import { fragmentOf } from './route';
 
 function TopicItem(props: {
@@ -40,7 +41,7 @@ function TopicItem(props: {
 export function Home() {
   const { t, topics, heads } = useView();
   const all = [...heads.values()];
-  const [open, setOpen] = useKept('openTopics');
+  const [open, setOpen] = useState(openTopics);
   return (
     <>
       <h1 class="hidden">{t('reader_title')}</h1>
@@ -53,7 +54,9 @@ export function Home() {
           isOpen={open.includes(topic.id)}
           onToggle={(isOpen) => {
             const others = open.filter((id) => id !== topic.id);
-            setOpen(isOpen ? [...others, topic.id] : others);
+            const now = isOpen ? [...others, topic.id] : others;
+            setOpen(now);
+            noteOpenTopics(now);
           }}
         />
       ))}

@@ -1,17 +1,15 @@
-// What a reader has opened and chosen is there again after Back, and in the next article.
+// What a reader has chosen for the lists of foods holds for the next article, too.
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Diet } from '../../knowledge/types';
 import type { FoodOrder } from './rank-foods';
 
 export interface Kept {
-  /** Ids of the topics that are unfolded. */
-  openTopics: readonly string[];
   foodOrder: FoodOrder;
   diet: Diet | 'any';
 }
 
-export const FIRST_KEPT: Readonly<Kept> = { openTopics: [], foodOrder: 'serving', diet: 'any' };
+export const FIRST_KEPT: Readonly<Kept> = { foodOrder: 'serving', diet: 'any' };
 
 /** Written to by whoever chooses something; lives as long as the page. */
 export const KeptContext = createContext<Kept>({ ...FIRST_KEPT });
@@ -29,21 +27,4 @@ export function useKept<Key extends keyof Kept>(
       setValue(() => next);
     },
   ];
-}
-
-/** How far the reader had scrolled when the history's entry was left, in px; 0 in a new one. */
-export function keptScroll(): number {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'scrollTop' in state
-    ? Number(state.scrollTop)
-    : 0;
-}
-
-const noteScroll = (): void => history.replaceState({ scrollTop: scrollY }, '');
-
-/** Notes in the history's entry how far it is scrolled; the browser itself would scroll before the article is there. */
-export function keepScroll(): () => void {
-  history.scrollRestoration = 'manual';
-  addEventListener('scrollend', noteScroll);
-  return () => removeEventListener('scrollend', noteScroll);
 }

@@ -5,7 +5,8 @@ import { useView } from '../context';
 import { SearchBox } from '../search-box';
 import { ConceptPage, type BesideRecords } from './concept-page';
 import { Home } from './home';
-import { FIRST_KEPT, keepScroll, KeptContext, keptScroll } from './kept';
+import { FIRST_KEPT, KeptContext } from './kept';
+import { keepPlace, takePlace } from './place';
 import { fragmentOf, parseRoute, type Route } from './route';
 
 /** What the address asks for, followed as it changes. */
@@ -49,7 +50,7 @@ export function Reader(props: { readonly index: SearchIndex } & BesideRecords) {
   const [query, setQuery] = useState('');
   const bar = useRef<HTMLElement>(null);
   const kept = useRef({ ...FIRST_KEPT });
-  useEffect(keepScroll, []);
+  useEffect(keepPlace, []);
   const open = useCallback(
     (concept: string): void => {
       const head: ConceptHead | undefined = heads.get(concept);
@@ -66,8 +67,7 @@ export function Reader(props: { readonly index: SearchIndex } & BesideRecords) {
   const asked = route.page === 'unknown' ? route.asked : '';
   useEffect(() => {
     if (route.page === 'concept') return;
-    window.scrollTo(0, keptScroll());
-    bar.current?.querySelector('input')?.focus({ preventScroll: true });
+    takePlace(bar.current?.querySelector('input'));
   }, [route.page, asked]);
   return (
     <div class="reader">

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { keptScroll } from './kept';
+import { takePlace } from './place';
 
 /**
  * The first heading of what the address asks for. It takes the focus when it appears, so that whoever came
@@ -8,8 +8,7 @@ import { keptScroll } from './kept';
 export function Title({ text }: { readonly text: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    window.scrollTo(0, keptScroll());
-    heading.current?.focus({ preventScroll: true });
+    takePlace(heading.current);
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

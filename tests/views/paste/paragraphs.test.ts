@@ -65,6 +65,9 @@ describe('paragraphsOf', () => {
     ['> 400 mg a day\n> 600 mg a day', ['> 400 mg a day / > 600 mg a day'], 0],
     ['>= 30 is enough', ['>= 30 is enough'], 0],
     ['> She takes\n> 400 mg a day', ['She takes / 400 mg a day'], 1],
+    ['> My plan:\n> 1. Zinc\n> 2. Iron\n> 3. Rest', ['My plan: / 1. Zinc / 2. Iron / 3. Rest'], 1],
+    ['> 1. Zinc\n> 2. Iron\n> So much.', ['1. Zinc / 2. Iron / So much.'], 1],
+    ['> ====', ['===='], 1],
     ['>> 400 mg', ['400 mg'], 2],
   ])('takes no "more than" for the mark of a quotation: %j', (text, lines, depth) => {
     expect(shown(text)).toEqual(lines);
