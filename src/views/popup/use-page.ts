@@ -21,7 +21,7 @@ export interface PageState {
   readonly isReady: boolean;
   /** Asks the page anew, e.g. after it was read on a click. */
   readonly ask: () => void;
-  /** Has the page read, on the reader's wish. */
+  /** Has the page read, on the reader's wish; what it says then is still to be asked for. */
   readonly read: () => Promise<void>;
   /** What came of that wish, if there was one of this page. */
   readonly attempt: Attempt['outcome'] | undefined;
@@ -168,11 +168,8 @@ export function usePage(): PageState {
   }, [extension, tabId, isReady, round, loads]);
   const isLoading = useLoading(tabId, round, askOnceMore);
 
-  const attempt = useAttempt(tab, () => {
-    // With the news that it was read: else it would be said to be unread for a moment.
-    setIsWaiting(true);
-    ask();
-  });
+  // With the news that it was read: else it would be said to be unread for a moment.
+  const attempt = useAttempt(tab, () => setIsWaiting(true));
 
   return { tab, hasAccess, reports, isWaiting, isLoading, isReady, ask, ...attempt };
 }

@@ -23,9 +23,10 @@ const noteScroll = (): void => note({ scrollTop: scrollY });
 
 /** Before the press has any effect. */
 function notePress({ target }: Event): void {
-  const at = controls().findIndex((one) => target instanceof Node && one.contains(target));
+  const all = controls();
+  const at = all.findIndex((one) => target instanceof Node && one.contains(target));
   noteScroll();
-  if (at >= 0) note({ pressed: [at, controls()[at]?.textContent ?? ''] });
+  if (at >= 0) note({ pressed: [at, all[at]?.textContent ?? ''] });
 }
 
 /** Notes where the reader is from now on; gives the way to stop. The browser itself would scroll before the article is there. */
